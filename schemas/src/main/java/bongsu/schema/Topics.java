@@ -1,0 +1,91 @@
+package bongsu.schema;
+
+import bongsu.schema.Topic.Cleanup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every topic of Bongsu, in the order in which the data flows.
+ *
+ * <p>The timestamp of a record is when its article was fetched; {@code published} is a field. {@link #SCHEMA_TOPIC}
+ * stands apart: its values are Avro schemas as JSON text, not records.
+ */
+public final class Topics {
+    private static final int PARTITIONS = 6;
+
+    /** What the fetchers have to do; one host is one partition, so that one fetcher at a time speaks to a host. */
+    public static final Topic<Link> LINKS =
+            new Topic<>("bongsu.links", "host", Link.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(7));
+
+    /** What the fetchers know of a page; partitioned by host like {@link #LINKS}, though keyed by URL. */
+    public static final Topic<Page> PAGES =
+            new Topic<>("bongsu.pages", "url", Page.class, PARTITIONS, Cleanup.COMPACT, null);
+
+    /** Articles as published, each revision once. */
+    public static final Topic<Article> ARTICLES = new Topic<>(
+            "bongsu.articles", "article id", Article.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(90));
+
+    /** What was found in each article, without its text. */
+    public static final Topic<AnalyzedArticle> ANALYZED = new Topic<>(
+            "bongsu.articles.analyzed",
+            "article id",
+            AnalyzedArticle.class,
+            PARTITIONS,
+            Cleanup.DELETE,
+            Duration.ofDays(90));
+
+    /** Partnership events. */
+    public static final Topic<Event> PARTNERSHIP_EVENTS = new Topic<>(
+            "bongsu.events.partnership", "event id", Event.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(365));
+
+    /** Sovereignty-policy events. */
+    public static final Topic<Event> SOVEREIGNTY_EVENTS = new Topic<>(
+            "bongsu.events.sovereignty", "event id", Event.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(365));
+
+    /** Saved searches; few, and read whole by every instance. */
+    public static final Topic<Subscription> SUBSCRIPTIONS =
+            new Topic<>("bongsu.subscriptions", "subscription id", Subscription.class, 1, Cleanup.COMPACT, null);
+
+    /** What matched a saved search: at the same time the ledger that keeps anyone from being alerted twice. */
+    public static final Topic<Alert> ALERTS =
+            new Topic<>("bongsu.alerts", "alert id", Alert.class, PARTITIONS, Cleanup.COMPACT, null);
+
+    /** What could not be processed, whole, with the reason. */
+    public static final Topic<DeadLetter> DEAD_LETTERS = new Topic<>(
+            "bongsu.dead-letters",
+            "key of the record, or URL of the page",
+            DeadLetter.class,
+            1,
+            Cleanup.DELETE,
+            Duration.ofDays(90));
+
+    /** Fingerprint (16 hex digits) → Avro schema as JSON text: compacted, one partition. */
+    public static final String SCHEMA_TOPIC = "bongsu.schemas";
+
+    private static final List<Topic<?>> ALL = List.of(
+            LINKS,
+            PAGES,
+            ARTICLES,
+            ANALYZED,
+            PARTNERSHIP_EVENTS,
+            SOVEREIGNTY_EVENTS,
+            SUBSCRIPTIONS,
+            ALERTS,
+            DEAD_LETTERS);
+
+    private Topics() {}
+
+    /** All topics that hold records, in the order of the flow. */
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+
+    /** The topic of that name, or empty if Bongsu has none. */
+    public static Optional<Topic<?>> named(String name) {
+        return ALL.stream()
+                .filter(topic -> topic.name().equals(name))
+                .<Topic<?>>map(topic -> topic)
+                .findFirst();
+    }
+}
