@@ -49,8 +49,8 @@ final class ClusterOptions {
 
     private String required() {
         if (bootstrapServers == null || bootstrapServers.isBlank()) {
-            throw new UserError(
-                    "Which cluster? Give --bootstrap-servers HOST:PORT, or --data DIR where the command takes it.");
+            throw new ParameterException(
+                    command.commandLine(), "Which cluster? Give --bootstrap-servers HOST:PORT, or --data DIR.");
         }
         return bootstrapServers;
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +94,7 @@ final class SubscribeCommand implements Callable<Integer> {
                     + ", but should be up to 100 letters of A-Z, a-z, 0-9, '.', '_' and '-', such as telcos-big-deals");
         }
         if (!named.has("created")) {
-            named.put("created", RecordJson.time(clock.instant()));
+            named.put("created", RecordJson.time(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         }
         return named;
     }
