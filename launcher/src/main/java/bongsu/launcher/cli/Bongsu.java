@@ -40,6 +40,7 @@ public final class Bongsu {
         Bongsu bongsu = new Bongsu();
         CommandLine line = new CommandLine(bongsu)
                 .addSubcommand(new ExtractCommand())
+                .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new TailCommand())
                 .addSubcommand(new SubscribeCommand())
                 .addSubcommand(new UnsubscribeCommand())
