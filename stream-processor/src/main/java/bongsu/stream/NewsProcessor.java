@@ -1,11 +1,15 @@
 package bongsu.stream;
 
+import bongsu.event.Analysis;
 import bongsu.schema.Article;
 import bongsu.schema.WireFormat;
 import bongsu.stream.failure.DeadLetters;
 import bongsu.stream.failure.FailedRecords;
 import bongsu.stream.failure.UndecodableRecords;
 import bongsu.stream.failure.UnsentRecords;
+import bongsu.stream.stage.NewsMetrics;
+import bongsu.stream.stage.TopologyConfig;
+import bongsu.stream.stage.Workbench;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
@@ -77,8 +81,9 @@ public final class NewsProcessor implements AutoCloseable {
         this.clock = clock;
         this.registry = registry;
         metrics = new NewsMetrics(registry);
-        topology = new NewsTopology(config, format, analyzer, metrics, clock).build();
-        Properties settings = settings(client, new DeadLetters(format, metrics, clock));
+        Workbench bench = new Workbench(config, format, metrics, clock);
+        topology = new NewsTopology(bench, analyzer).build();
+        Properties settings = settings(client, new DeadLetters(bench));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         streams = new KafkaStreams(topology, settings);
@@ -114,7 +119,7 @@ public final class NewsProcessor implements AutoCloseable {
         Function<Article, Analysis> never = article -> {
             throw new IllegalStateException("a topology that is only described reads nothing");
         };
-        return new TopologyPicture(new NewsTopology(config, format, never, unread, Clock.systemUTC())
+        return new TopologyPicture(new NewsTopology(new Workbench(config, format, unread, Clock.systemUTC()), never)
                 .build()
                 .describe());
     }
@@ -128,7 +133,9 @@ public final class NewsProcessor implements AutoCloseable {
     @Override
     public void close() {
         if (!streams.close(CLOSING)) {
-            log.warn("the topology did not stop within {}: what it had not committed is done again at the next start", CLOSING);
+            log.warn(
+                    "the topology did not stop within {}: what it had not committed is done again at the next start",
+                    CLOSING);
         }
         streamsMetrics.close();
     }
@@ -156,7 +163,11 @@ public final class NewsProcessor implements AutoCloseable {
             replacements.removeFirst();
         }
         if (failure instanceof VirtualMachineError || replacements.size() >= REPLACEMENTS) {
-            log.error("the topology is given up after {} failures within {}", replacements.size() + 1, REPLACEMENTS_WITHIN, failure);
+            log.error(
+                    "the topology is given up after {} failures within {}",
+                    replacements.size() + 1,
+                    REPLACEMENTS_WITHIN,
+                    failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         replacements.addLast(now);

@@ -76,12 +76,11 @@ public final class TopologyPicture {
         nodes.values().forEach(node -> short_.put(node.id(), "n" + short_.size()));
         nodes.values().forEach(node -> {
             String label = '"' + node.label() + '"';
-            String shape =
-                    switch (node.kind()) {
-                        case TOPIC -> "([" + label + "])";
-                        case STAGE -> "[" + label + "]";
-                        case STORE -> "[(" + label + ")]";
-                    };
+            String shape = switch (node.kind()) {
+                case TOPIC -> "([" + label + "])";
+                case STAGE -> "[" + label + "]";
+                case STORE -> "[(" + label + ")]";
+            };
             chart.append("    ").append(short_.get(node.id())).append(shape).append('\n');
         });
         edges.forEach(edge -> chart.append("    ")
@@ -96,14 +95,14 @@ public final class TopologyPicture {
     public ObjectNode json() {
         ObjectNode picture = JsonNodeFactory.instance.objectNode();
         ArrayNode points = picture.putArray("nodes");
-        nodes.values().forEach(node -> points.addObject()
-                .put("id", node.id())
-                .put("kind", node.kind().name().toLowerCase(java.util.Locale.ROOT))
-                .put("label", node.label())
-                .put("group", node.group()));
+        nodes.values()
+                .forEach(node -> points.addObject()
+                        .put("id", node.id())
+                        .put("kind", node.kind().name().toLowerCase(java.util.Locale.ROOT))
+                        .put("label", node.label())
+                        .put("group", node.group()));
         ArrayNode lines = picture.putArray("edges");
-        edges.forEach(
-                edge -> lines.addObject().put("from", edge.from()).put("to", edge.to()));
+        edges.forEach(edge -> lines.addObject().put("from", edge.from()).put("to", edge.to()));
         return picture;
     }
 

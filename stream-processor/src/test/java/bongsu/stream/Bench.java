@@ -1,5 +1,6 @@
 package bongsu.stream;
 
+import bongsu.event.Analysis;
 import bongsu.schema.Alert;
 import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
@@ -11,6 +12,9 @@ import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import bongsu.schema.WireFormat;
 import bongsu.stream.failure.DeadLetters;
+import bongsu.stream.stage.NewsMetrics;
+import bongsu.stream.stage.TopologyConfig;
+import bongsu.stream.stage.Workbench;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,18 +52,18 @@ final class Bench implements AutoCloseable {
 
     Bench(Function<Article, Analysis> analyzer) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Properties settings =
-                NewsProcessor.settings(Map.of(), new DeadLetters(FORMAT, metrics, clock));
+        Workbench bench = new Workbench(TopologyConfig.defaults(), FORMAT, metrics, clock);
+        Properties settings = NewsProcessor.settings(Map.of(), new DeadLetters(bench));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-        var topology = new NewsTopology(TopologyConfig.defaults(), FORMAT, analyzer, metrics, clock).build();
+        var topology = new NewsTopology(bench, analyzer).build();
         driver = new TopologyTestDriver(topology, settings, NOW);
         articles = in(Topics.ARTICLES);
         subscriptions = in(Topics.SUBSCRIPTIONS);
-        rawArticles = driver.createInputTopic(
-                Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
-        rawSubscriptions = driver.createInputTopic(
-                Topics.SUBSCRIPTIONS.name(), new StringSerializer(), new ByteArraySerializer());
+        rawArticles =
+                driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
+        rawSubscriptions =
+                driver.createInputTopic(Topics.SUBSCRIPTIONS.name(), new StringSerializer(), new ByteArraySerializer());
         analyzed = out(Topics.ANALYZED);
         partnerships = out(Topics.PARTNERSHIP_EVENTS);
         sovereignty = out(Topics.SOVEREIGNTY_EVENTS);

@@ -1,5 +1,6 @@
 package bongsu.stream;
 
+import bongsu.event.Analysis;
 import bongsu.schema.Amount;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
@@ -47,7 +48,7 @@ final class Samples {
     /** An event of {@code article} named by its participants. */
     static Event event(Article article, EventType type, long amount, String... participants) {
         boolean partnership = type.compareTo(EventType.GOVERNMENT_PROGRAM) < 0;
-        return Event.newBuilder()
+        Event.Builder event = Event.newBuilder()
                 .setEventId(article.getArticleId() + "-" + type + "-" + String.join("+", participants))
                 .setArticleId(article.getArticleId())
                 .setRevision(article.getRevision())
@@ -65,12 +66,14 @@ final class Samples {
                                 partnership ? Role.PARTNER : Role.ACTOR,
                                 "KR"))
                         .toList())
-                .setAmount(amount == 0 ? null : new Amount(amount, "KRW"))
                 .setConfidence(0.9)
                 .setRule("test")
                 .setEvidence(new Evidence("body", 0, 2, "협약"))
-                .setFetched(article.getFetched())
-                .build();
+                .setFetched(article.getFetched());
+        if (amount > 0) {
+            event.setAmount(new Amount(amount, "KRW"));
+        }
+        return event.build();
     }
 
     /** Reads "TYPE amount name name; …" in the body as its events: an analyzer whose results a test can see at a glance. */
@@ -78,11 +81,11 @@ final class Samples {
         return article -> new Analysis(
                 List.of(),
                 List.of(),
-                Arrays.stream(article.getBody().split(";"))
+                Arrays.stream(article.getBody().split(";", -1))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .map(line -> {
-                            String[] words = line.split(" ");
+                            String[] words = line.split(" ", -1);
                             return event(
                                     article,
                                     EventType.valueOf(words[0]),

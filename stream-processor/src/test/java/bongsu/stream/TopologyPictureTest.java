@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.stream.TopologyPicture.Edge;
 import bongsu.stream.TopologyPicture.Node;
+import bongsu.stream.stage.TopologyConfig;
 import org.junit.jupiter.api.Test;
 
 class TopologyPictureTest {
@@ -12,9 +13,10 @@ class TopologyPictureTest {
     @Test
     void everyEdgeLeadsFromANodeToANode() {
         assertThat(picture.nodes()).extracting(Node::id).contains("topic bongsu.articles", "stage reading");
-        assertThat(picture.edges()).hasSizeGreaterThan(5).allSatisfy(edge -> assertThat(picture.nodes())
-                .extracting(Node::id)
-                .contains(edge.from(), edge.to()));
+        assertThat(picture.edges())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        edge -> assertThat(picture.nodes()).extracting(Node::id).contains(edge.from(), edge.to()));
         assertThat(picture.edges())
                 .contains(
                         new Edge("topic bongsu.articles", "stage revisions"),

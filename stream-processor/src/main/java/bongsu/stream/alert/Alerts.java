@@ -3,9 +3,7 @@ package bongsu.stream.alert;
 import bongsu.schema.Alert;
 import bongsu.schema.Event;
 import bongsu.schema.Topics;
-import bongsu.schema.WireFormat;
-import bongsu.stream.NewsMetrics;
-import java.time.Clock;
+import bongsu.stream.stage.Workbench;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,17 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class Alerts {
     static final String STORE = "alerts-raised";
 
-    private final WireFormat format;
+    private final Workbench bench;
     private final SubscriptionIndex index;
-    private final NewsMetrics metrics;
-    private final Clock clock;
 
     /** Alerts for the subscriptions of the given index. */
-    public Alerts(WireFormat format, SubscriptionIndex index, NewsMetrics metrics, Clock clock) {
-        this.format = format;
+    public Alerts(Workbench bench, SubscriptionIndex index) {
+        this.bench = bench;
         this.index = index;
-        this.metrics = metrics;
-        this.clock = clock;
     }
 
     /** Events by event id, in; alerts by alert id, out. */
@@ -52,7 +46,7 @@ public final class Alerts {
                         return Set.of(Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(STORE),
                                 Serdes.String(),
-                                Topics.ALERTS.serde(format)));
+                                Topics.ALERTS.serde(bench.format())));
                     }
                 },
                 Named.as("alerts"));
@@ -82,7 +76,8 @@ public final class Alerts {
             String subscriptionId = match.subscription().getSubscriptionId();
             String alertId = subscriptionId + ":" + event.getEventId();
             Alert before = ledger.get(alertId);
-            if (before == null && !event.getFetched().isAfter(match.subscription().getCreated())) {
+            if (before == null
+                    && !event.getFetched().isAfter(match.subscription().getCreated())) {
                 return;
             }
             if (before != null && before.getEvent().equals(event)) {
@@ -95,10 +90,10 @@ public final class Alerts {
                     .setEvent(event)
                     .setWhy(match.why())
                     .setUpdate(before != null)
-                    .setRaised(clock.instant())
+                    .setRaised(bench.clock().instant())
                     .build();
             ledger.put(alertId, alert);
-            metrics.countAlert(before != null);
+            bench.metrics().countAlert(before != null);
             Objects.requireNonNull(context).forward(record.withKey(alertId).withValue(alert));
         }
     }

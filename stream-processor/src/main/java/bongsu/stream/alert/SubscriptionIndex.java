@@ -141,7 +141,8 @@ public final class SubscriptionIndex {
                     || !event.getAmount()
                             .getCurrency()
                             .equals(subscription.getMinAmount().getCurrency())
-                    || event.getAmount().getValue() < subscription.getMinAmount().getValue()) {
+                    || event.getAmount().getValue()
+                            < subscription.getMinAmount().getValue()) {
                 return null;
             }
             why.add("amount " + event.getAmount().getValue() + " "

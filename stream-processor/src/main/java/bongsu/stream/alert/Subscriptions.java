@@ -2,8 +2,7 @@ package bongsu.stream.alert;
 
 import bongsu.schema.Subscription;
 import bongsu.schema.Topics;
-import bongsu.schema.WireFormat;
-import bongsu.stream.NewsMetrics;
+import bongsu.stream.stage.Workbench;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -33,13 +32,13 @@ public final class Subscriptions {
 
     private final Deserializer<Subscription> deserializer;
     private final SubscriptionIndex index;
-    private final NewsMetrics metrics;
+    private final Workbench bench;
 
-    /** Subscriptions in the given format, kept in the given index. */
-    public Subscriptions(WireFormat format, SubscriptionIndex index, NewsMetrics metrics) {
-        deserializer = Topics.SUBSCRIPTIONS.serde(format).deserializer();
+    /** Subscriptions kept in the given index. */
+    public Subscriptions(Workbench bench, SubscriptionIndex index) {
+        deserializer = Topics.SUBSCRIPTIONS.serde(bench.format()).deserializer();
         this.index = index;
-        this.metrics = metrics;
+        this.bench = bench;
     }
 
     /** Has the topology read {@code bongsu.subscriptions} into the index. */
@@ -103,7 +102,7 @@ public final class Subscriptions {
         }
 
         private void skip(String key, @Nullable String reason) {
-            metrics.countUnreadableSubscription();
+            bench.metrics().countUnreadableSubscription();
             String offset = Objects.requireNonNull(context)
                     .recordMetadata()
                     .map(metadata -> metadata.partition() + "@" + metadata.offset())

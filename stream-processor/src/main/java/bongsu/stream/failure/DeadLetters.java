@@ -2,12 +2,11 @@ package bongsu.stream.failure;
 
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Topics;
-import bongsu.schema.WireFormat;
-import bongsu.stream.NewsMetrics;
+import bongsu.stream.stage.NewsMetrics;
+import bongsu.stream.stage.Workbench;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,15 +32,11 @@ public final class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
-    private final WireFormat format;
-    private final NewsMetrics metrics;
-    private final Clock clock;
+    private final Workbench bench;
 
-    /** Dead letters in the given format, stamped by the given clock. */
-    public DeadLetters(WireFormat format, NewsMetrics metrics, Clock clock) {
-        this.format = format;
-        this.metrics = metrics;
-        this.clock = clock;
+    /** Dead letters in the bench's format, stamped by its clock. */
+    public DeadLetters(Workbench bench) {
+        this.bench = bench;
     }
 
     /** The instance among the settings of a handler. */
@@ -53,12 +48,16 @@ public final class DeadLetters {
     }
 
     NewsMetrics metrics() {
-        return metrics;
+        return bench.metrics();
     }
 
     /** The dead letter of a record with these bytes, ready to be sent. */
     List<ProducerRecord<byte[], byte[]>> letter(
-            ErrorHandlerContext context, byte @Nullable [] key, byte @Nullable [] value, String reason, Throwable cause) {
+            ErrorHandlerContext context,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            String reason,
+            Throwable cause) {
         log.warn(
                 "{}-{}@{} goes to {}: node {} failed with {}",
                 context.topic(),
@@ -75,7 +74,7 @@ public final class DeadLetters {
                 .setPartition(context.partition())
                 .setOffset(context.offset())
                 .setNode(context.processorNodeId())
-                .setFailed(clock.instant());
+                .setFailed(bench.clock().instant());
         if (key != null) {
             letter.setKey(ByteBuffer.wrap(prefix(key)));
         }
@@ -84,7 +83,8 @@ public final class DeadLetters {
                     .setValueLength(value.length)
                     .setValueSha256(sha256(value));
         }
-        byte[] bytes = format.serde(DeadLetter.class)
+        byte[] bytes = bench.format()
+                .serde(DeadLetter.class)
                 .serializer()
                 .serialize(Topics.DEAD_LETTERS.name(), letter.build());
         return List.of(new ProducerRecord<>(Topics.DEAD_LETTERS.name(), key, bytes));
@@ -93,7 +93,7 @@ public final class DeadLetters {
     /** The messages of an exception and what caused it, outermost first, each once. */
     static String reason(Throwable cause) {
         StringBuilder reason = new StringBuilder(message(cause));
-        for (Throwable inner = cause.getCause(); inner != null && inner != inner.getCause(); inner = inner.getCause()) {
+        for (Throwable inner = cause.getCause(); inner != null; inner = inner.getCause()) {
             String message = message(inner);
             if (reason.indexOf(message) < 0) {
                 reason.append(": ").append(message);
@@ -108,7 +108,7 @@ public final class DeadLetters {
 
     private static Throwable root(Throwable cause) {
         Throwable root = cause;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         return root;

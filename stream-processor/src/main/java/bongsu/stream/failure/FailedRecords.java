@@ -24,10 +24,6 @@ public final class FailedRecords implements ProcessingExceptionHandler {
         DeadLetters dead = Objects.requireNonNull(letters);
         dead.metrics().countFailed();
         return Response.resume(dead.letter(
-                context,
-                context.sourceRawKey(),
-                context.sourceRawValue(),
-                DeadLetters.reason(exception),
-                exception));
+                context, context.sourceRawKey(), context.sourceRawValue(), DeadLetters.reason(exception), exception));
     }
 }

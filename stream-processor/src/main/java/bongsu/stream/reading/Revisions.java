@@ -1,13 +1,13 @@
-package bongsu.stream;
+package bongsu.stream.reading;
 
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Seen;
-import bongsu.schema.WireFormat;
+import bongsu.stream.stage.Sweep;
+import bongsu.stream.stage.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
@@ -28,23 +28,18 @@ import org.jspecify.annotations.Nullable;
  * Lets each text of an article through once: an exact repeat is dropped, a changed text goes on as the next revision, a
  * withdrawal goes on once. So a second read of everything changes nothing downstream.
  */
-final class Revisions {
+public final class Revisions {
     static final String STORE = "revisions";
 
-    private final TopologyConfig config;
-    private final WireFormat format;
-    private final NewsMetrics metrics;
-    private final Clock clock;
+    private final Workbench bench;
 
-    Revisions(TopologyConfig config, WireFormat format, NewsMetrics metrics, Clock clock) {
-        this.config = config;
-        this.format = format;
-        this.metrics = metrics;
-        this.clock = clock;
+    /** Revisions as remembered under the bench's retention. */
+    public Revisions(Workbench bench) {
+        this.bench = bench;
     }
 
     /** Articles by article id, in; each text once with its revision set, out. */
-    KStream<String, Article> addTo(StreamsBuilder builder, KStream<String, Article> articles) {
+    public KStream<String, Article> addTo(StreamsBuilder builder, KStream<String, Article> articles) {
         return articles.processValues(
                 new FixedKeyProcessorSupplier<String, Article, Article>() {
                     @Override
@@ -55,7 +50,9 @@ final class Revisions {
                     @Override
                     public Set<StoreBuilder<?>> stores() {
                         return Set.of(Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORE), Serdes.String(), format.serde(Seen.class)));
+                                Stores.persistentKeyValueStore(STORE),
+                                Serdes.String(),
+                                bench.format().serde(Seen.class)));
                     }
                 },
                 Named.as("revisions"));
@@ -106,8 +103,11 @@ final class Revisions {
             context = processing;
             KeyValueStore<String, Seen> seen = processing.getStateStore(STORE);
             store = seen;
-            Sweep.schedule(processing, config, seen, value -> Sweep.older(
-                    value.getFetched(), config.articleRetention(), clock));
+            Sweep.schedule(
+                    processing,
+                    bench.config(),
+                    seen,
+                    value -> Sweep.older(value.getFetched(), bench.config().articleRetention(), bench.clock()));
         }
 
         @Override
@@ -126,7 +126,7 @@ final class Revisions {
             Seen before = seen.get(record.key());
             Article next = next(before, hash, article);
             if (next == null) {
-                metrics.countRepeated();
+                bench.metrics().countRepeated();
                 return;
             }
             count(before, next);
@@ -136,11 +136,11 @@ final class Revisions {
 
         private void count(@Nullable Seen before, Article next) {
             if (next.getStatus() == ArticleStatus.WITHDRAWN) {
-                metrics.countWithdrawn();
+                bench.metrics().countWithdrawn();
             } else if (before == null && next.getRevision() == 1) {
-                metrics.countFirst();
+                bench.metrics().countFirst();
             } else {
-                metrics.countRevised();
+                bench.metrics().countRevised();
             }
         }
     }

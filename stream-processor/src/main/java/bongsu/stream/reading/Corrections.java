@@ -1,4 +1,4 @@
-package bongsu.stream;
+package bongsu.stream.reading;
 
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
@@ -95,8 +95,7 @@ final class Corrections {
                 "amount",
                 event -> event.getAmount() == null
                         ? null
-                        : event.getAmount().getValue() + " "
-                                + event.getAmount().getCurrency());
+                        : event.getAmount().getValue() + " " + event.getAmount().getCurrency());
         facts.put("date", Event::getDate);
         facts.put(
                 "participants",

@@ -1,4 +1,4 @@
-package bongsu.stream;
+package bongsu.stream.stage;
 
 import java.time.Clock;
 import java.time.Duration;

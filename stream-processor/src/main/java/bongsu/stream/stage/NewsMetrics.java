@@ -1,4 +1,4 @@
-package bongsu.stream;
+package bongsu.stream.stage;
 
 import bongsu.schema.EventType;
 import io.micrometer.core.instrument.Counter;

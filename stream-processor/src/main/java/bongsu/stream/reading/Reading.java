@@ -1,14 +1,16 @@
-package bongsu.stream;
+package bongsu.stream.reading;
 
+import bongsu.event.Analysis;
 import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
+import bongsu.schema.Evidence;
 import bongsu.schema.Reported;
 import bongsu.schema.Reuse;
-import bongsu.schema.WireFormat;
-import java.time.Clock;
+import bongsu.stream.stage.Sweep;
+import bongsu.stream.stage.Workbench;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,19 +32,16 @@ import org.jspecify.annotations.Nullable;
  * Reads each text: what it is about, whom it names, which events it reports, and what that changes of the events that its
  * article reported before.
  */
-final class Reading {
+public final class Reading {
     static final String STORE = "reported";
 
-    private final TopologyConfig config;
-    private final WireFormat format;
+    private final Workbench bench;
     private final Function<Article, Analysis> analyzer;
-    private final Clock clock;
 
-    Reading(TopologyConfig config, WireFormat format, Function<Article, Analysis> analyzer, Clock clock) {
-        this.config = config;
-        this.format = format;
+    /** Reading with the given analyzer. */
+    public Reading(Workbench bench, Function<Article, Analysis> analyzer) {
+        this.bench = bench;
         this.analyzer = analyzer;
-        this.clock = clock;
     }
 
     /**
@@ -51,10 +50,10 @@ final class Reading {
      * @param article the article without its text; its event ids are those of the events that stand
      * @param events the events as they now stand, retracted ones included
      */
-    record Read(AnalyzedArticle article, List<Event> events) {}
+    public record Read(AnalyzedArticle article, List<Event> events) {}
 
     /** Articles by article id, each text once, in; what they say, by article id, out. */
-    KStream<String, Read> addTo(StreamsBuilder builder, KStream<String, Article> articles) {
+    public KStream<String, Read> addTo(StreamsBuilder builder, KStream<String, Article> articles) {
         return articles.processValues(
                 new FixedKeyProcessorSupplier<String, Article, Read>() {
                     @Override
@@ -65,7 +64,9 @@ final class Reading {
                     @Override
                     public Set<StoreBuilder<?>> stores() {
                         return Set.of(Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORE), Serdes.String(), format.serde(Reported.class)));
+                                Stores.persistentKeyValueStore(STORE),
+                                Serdes.String(),
+                                bench.format().serde(Reported.class)));
                     }
                 },
                 Named.as("reading"));
@@ -73,7 +74,7 @@ final class Reading {
 
     private Analysis analyze(Article article) {
         if (article.getStatus() == ArticleStatus.WITHDRAWN) {
-            return new Analysis(List.of(), List.of(), List.of());
+            return Analysis.EMPTY;
         }
         try {
             return analyzer.apply(article);
@@ -115,9 +116,10 @@ final class Reading {
     }
 
     private static Event unquoted(Event event) {
-        Event copy = Event.newBuilder(event).build();
-        copy.getEvidence().setText(null);
-        return copy;
+        return Event.newBuilder(event)
+                .setEvidence(
+                        Evidence.newBuilder(event.getEvidence()).clearText().build())
+                .build();
     }
 
     private final class Reader implements FixedKeyProcessor<String, Article, Read> {
@@ -129,8 +131,11 @@ final class Reading {
             context = processing;
             KeyValueStore<String, Reported> reported = processing.getStateStore(STORE);
             store = reported;
-            Sweep.schedule(processing, config, reported, value -> Sweep.older(
-                    value.getFetched(), config.articleRetention(), clock));
+            Sweep.schedule(
+                    processing,
+                    bench.config(),
+                    reported,
+                    value -> Sweep.older(value.getFetched(), bench.config().articleRetention(), bench.clock()));
         }
 
         @Override
