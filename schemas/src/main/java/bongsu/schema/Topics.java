@@ -4,6 +4,7 @@ import bongsu.schema.Topic.Cleanup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Every topic of Bongsu, in the order in which the data flows.
@@ -74,7 +75,18 @@ public final class Topics {
             ALERTS,
             DEAD_LETTERS);
 
+    /**
+     * Records that only the topology's own stores and internal topics hold; their schemas belong into {@link
+     * #SCHEMA_TOPIC} too, so that tomorrow's build reads today's state.
+     */
+    private static final List<Class<? extends SpecificRecord>> STATES = List.of(Seen.class, Reported.class);
+
     private Topics() {}
+
+    /** Classes of the records that only the topology's own stores and internal topics hold. */
+    public static List<Class<? extends SpecificRecord>> states() {
+        return STATES;
+    }
 
     /** All topics that hold records, in the order of the flow. */
     public static List<Topic<?>> all() {

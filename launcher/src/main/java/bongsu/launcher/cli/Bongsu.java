@@ -39,6 +39,8 @@ public final class Bongsu {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Bongsu bongsu = new Bongsu();
         CommandLine line = new CommandLine(bongsu)
+                .addSubcommand(new ExtractCommand())
+                .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new TailCommand())
                 .addSubcommand(new SubscribeCommand())
                 .addSubcommand(new UnsubscribeCommand())
