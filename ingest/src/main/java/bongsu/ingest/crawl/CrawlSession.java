@@ -159,6 +159,11 @@ final class CrawlSession implements AutoCloseable {
                         .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
     }
 
+    /** Whether it is idle and no article is to be looked at again either. */
+    boolean settled() {
+        return idle() && frontier.revisits() == 0;
+    }
+
     /** Ends what is under way, commits, leaves the group. */
     void leave() throws InterruptedException {
         release(List.copyOf(offsets.keySet()));
@@ -184,7 +189,8 @@ final class CrawlSession implements AutoCloseable {
             link = links.deserialize(record.topic(), record.value());
             url = link == null ? null : NormalUrl.of(link.getUrl()).orElse(null);
         } catch (SerializationException e) {
-            deadLetters.record(record, String.valueOf(e.getMessage()), e.getClass().getName(), now);
+            deadLetters.record(
+                    record, String.valueOf(e.getMessage()), e.getClass().getName(), now);
             tracker.done(record.offset());
             return;
         }
@@ -238,7 +244,8 @@ final class CrawlSession implements AutoCloseable {
             String etag = known == null ? null : known.getEtag();
             String lastModified = known == null ? null : known.getLastModified();
             Duration delay = manners.delay();
-            var layouts = publishers.find(visit.source()).map(Publisher::layouts).orElse(List.of());
+            var layouts =
+                    publishers.find(visit.source()).map(Publisher::layouts).orElse(List.of());
             fly(visit, () -> journey.toPage(visit, etag, lastModified, rules, delay, layouts));
         }
     }
@@ -285,8 +292,7 @@ final class CrawlSession implements AutoCloseable {
                 }
                 case RobotsEnd robots -> {
                     Instant now = clock.instant();
-                    manners.robots(RobotsRules.of(
-                            robots.answer(), visit.url(), manners.lastRobots(), config, now));
+                    manners.robots(RobotsRules.of(robots.answer(), visit.url(), manners.lastRobots(), config, now));
                     frontier.add(visit);
                 }
             }
@@ -346,9 +352,9 @@ final class CrawlSession implements AutoCloseable {
     }
 
     private Duration untilNext() {
-        Duration wait = Duration.between(clock.instant(), frontier.nextReady().equals(Instant.MAX)
-                ? clock.instant().plus(TICK)
-                : frontier.nextReady());
+        Duration wait = Duration.between(
+                clock.instant(),
+                frontier.nextReady().equals(Instant.MAX) ? clock.instant().plus(TICK) : frontier.nextReady());
         if (wait.isNegative()) {
             return flights.size() < config.limits().inFlight() ? Duration.ZERO : TICK;
         }
@@ -498,7 +504,8 @@ final class CrawlSession implements AutoCloseable {
         return publishers
                 .find(page.getSource())
                 .filter(publisher -> page.getKind() == LinkKind.SITEMAP
-                        || publisher.doors().stream().anyMatch(door -> door.url().equals(page.getUrl())))
+                        || publisher.doors().stream()
+                                .anyMatch(door -> door.url().equals(page.getUrl())))
                 .isPresent();
     }
 

@@ -29,6 +29,7 @@ final class Frontier {
     private final Set<String> queued = new HashSet<>();
     private final Map<Integer, Integer> size = new HashMap<>();
     private int ending;
+    private int revisits;
 
     /** A frontier that asks for the manners of a host when it first hears of it. */
     Frontier(Function<String, HostManners> manners) {
@@ -76,12 +77,14 @@ final class Frontier {
         host.later.add(visit);
         size.merge(visit.partition(), 1, Integer::sum);
         ending += visit.ends() ? 1 : 0;
+        revisits += visit.reason() == Visit.Reason.REVISIT ? 1 : 0;
         reposition(host);
         return true;
     }
 
     /** The next visit whose time has come, with its host from now on busy; null if there is none. */
-    @Nullable Visit next(Instant now) {
+    @Nullable
+    Visit next(Instant now) {
         if (waiting.isEmpty() || waiting.first().ready.isAfter(now)) {
             return null;
         }
@@ -134,6 +137,11 @@ final class Frontier {
         return ending;
     }
 
+    /** How many articles wait to be looked at again. */
+    int revisits() {
+        return revisits;
+    }
+
     /** Takes out and forgets every visit of a partition. */
     void forget(int partition) {
         for (Host host : new ArrayList<>(hosts.values())) {
@@ -159,6 +167,7 @@ final class Frontier {
         queued.remove(visit.url());
         size.merge(visit.partition(), -1, Integer::sum);
         ending -= visit.ends() ? 1 : 0;
+        revisits -= visit.reason() == Visit.Reason.REVISIT ? 1 : 0;
     }
 
     private void reposition(Host host) {
