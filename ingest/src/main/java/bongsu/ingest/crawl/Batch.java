@@ -72,7 +72,8 @@ final class Batch {
 
     /** Counted when the transaction is through. */
     void count(int partition, CrawlMetrics.Count count) {
-        counts.computeIfAbsent(partition, any -> new EnumMap<>(CrawlMetrics.Count.class)).merge(count, 1, Integer::sum);
+        counts.computeIfAbsent(partition, any -> new EnumMap<>(CrawlMetrics.Count.class))
+                .merge(count, 1, Integer::sum);
     }
 
     /** A link of the partition is done: its offset belongs into the next transaction. */
@@ -106,11 +107,12 @@ final class Batch {
 
     /** Empties it, after its transaction, and adds what it counted. */
     void committed(CrawlMetrics metrics) {
-        counts.values().forEach(of -> of.forEach((count, times) -> {
-            for (int i = 0; i < times; i++) {
-                metrics.add(count);
-            }
-        }));
+        counts.values()
+                .forEach(of -> of.forEach((count, times) -> {
+                    for (int i = 0; i < times; i++) {
+                        metrics.add(count);
+                    }
+                }));
         entries.clear();
         partitions.clear();
         counts.clear();
@@ -124,7 +126,6 @@ final class Batch {
             byte[] value,
             Instant at) {
         partitions.add(partition);
-        entries.add(new Entry(
-                partition, new ProducerRecord<>(topic.name(), target, at.toEpochMilli(), key, value)));
+        entries.add(new Entry(partition, new ProducerRecord<>(topic.name(), target, at.toEpochMilli(), key, value)));
     }
 }

@@ -217,7 +217,8 @@ public record CrawlConfig(
      * @param longest time between two looks at the quietest feed
      * @param oldest links that the feed dates further back are left alone; null for none
      */
-    public record Polling(Duration shortest, Duration longest, @Nullable Duration oldest) {
+    public record Polling(
+            Duration shortest, Duration longest, @Nullable Duration oldest) {
         /** @throws IllegalArgumentException naming the value that is out of range */
         public Polling {
             require(positive(shortest), "polling.shortest", shortest, "positive");

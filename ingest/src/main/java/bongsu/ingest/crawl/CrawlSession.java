@@ -184,7 +184,8 @@ final class CrawlSession implements AutoCloseable {
             link = links.deserialize(record.topic(), record.value());
             url = link == null ? null : NormalUrl.of(link.getUrl()).orElse(null);
         } catch (SerializationException e) {
-            deadLetters.record(record, String.valueOf(e.getMessage()), e.getClass().getName(), now);
+            deadLetters.record(
+                    record, String.valueOf(e.getMessage()), e.getClass().getName(), now);
             tracker.done(record.offset());
             return;
         }
@@ -238,7 +239,8 @@ final class CrawlSession implements AutoCloseable {
             String etag = known == null ? null : known.getEtag();
             String lastModified = known == null ? null : known.getLastModified();
             Duration delay = manners.delay();
-            var layouts = publishers.find(visit.source()).map(Publisher::layouts).orElse(List.of());
+            var layouts =
+                    publishers.find(visit.source()).map(Publisher::layouts).orElse(List.of());
             fly(visit, () -> journey.toPage(visit, etag, lastModified, rules, delay, layouts));
         }
     }
@@ -285,8 +287,7 @@ final class CrawlSession implements AutoCloseable {
                 }
                 case RobotsEnd robots -> {
                     Instant now = clock.instant();
-                    manners.robots(RobotsRules.of(
-                            robots.answer(), visit.url(), manners.lastRobots(), config, now));
+                    manners.robots(RobotsRules.of(robots.answer(), visit.url(), manners.lastRobots(), config, now));
                     frontier.add(visit);
                 }
             }
@@ -346,9 +347,9 @@ final class CrawlSession implements AutoCloseable {
     }
 
     private Duration untilNext() {
-        Duration wait = Duration.between(clock.instant(), frontier.nextReady().equals(Instant.MAX)
-                ? clock.instant().plus(TICK)
-                : frontier.nextReady());
+        Duration wait = Duration.between(
+                clock.instant(),
+                frontier.nextReady().equals(Instant.MAX) ? clock.instant().plus(TICK) : frontier.nextReady());
         if (wait.isNegative()) {
             return flights.size() < config.limits().inFlight() ? Duration.ZERO : TICK;
         }
@@ -377,7 +378,9 @@ final class CrawlSession implements AutoCloseable {
         }
         producer.beginTransaction();
         try {
-            batch.records().forEach(producer::send);
+            // What went wrong with one of them shows when the transaction is committed.
+            var sent = batch.records().stream().map(producer::send).toList();
+            log.trace("a transaction of {} records", sent.size());
             Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
             for (int partition : batch.partitions()) {
                 OffsetTracker tracker = offsets.get(partition);
@@ -498,7 +501,8 @@ final class CrawlSession implements AutoCloseable {
         return publishers
                 .find(page.getSource())
                 .filter(publisher -> page.getKind() == LinkKind.SITEMAP
-                        || publisher.doors().stream().anyMatch(door -> door.url().equals(page.getUrl())))
+                        || publisher.doors().stream()
+                                .anyMatch(door -> door.url().equals(page.getUrl())))
                 .isPresent();
     }
 

@@ -169,8 +169,8 @@ public final class Crawler implements AutoCloseable {
     }
 
     private void session(Journey journey) throws InterruptedException {
-        try (Consumer<byte[], byte[]> consumer =
-                        new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                        consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 Producer<String, byte[]> producer =
                         new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
                 CrawlSession session = new CrawlSession(
@@ -225,7 +225,9 @@ public final class Crawler implements AutoCloseable {
         if (group.instance() != null) {
             settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group.instance());
         }
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(group.session().toMillis()));
+        settings.put(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(group.session().toMillis()));
         settings.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 Math.toIntExact(group.session().dividedBy(4).toMillis()));

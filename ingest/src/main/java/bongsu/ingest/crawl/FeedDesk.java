@@ -69,7 +69,8 @@ final class FeedDesk {
                 batch.count(visit.partition(), Count.UNCHANGED_POLLS);
                 interval = slower(interval);
             }
-            case Answer.Fetched fetched when reading instanceof Reading.Feed(FeedContent content) -> {
+            case Answer.Fetched fetched
+            when reading instanceof Reading.Feed(FeedContent content) -> {
                 page.setOutcome(Outcome.FETCHED);
                 page.setEtag(fetched.etag());
                 page.setLastModified(fetched.lastModified());
@@ -78,7 +79,9 @@ final class FeedDesk {
                 batch.count(visit.partition(), changed ? Count.POLLS : Count.UNCHANGED_POLLS);
                 interval = changed ? faster(interval) : interval;
                 Duration ttl = content.ttl();
-                interval = ttl != null && ttl.compareTo(interval) > 0 ? shorter(ttl, config.polling().longest()) : interval;
+                interval = ttl != null && ttl.compareTo(interval) > 0
+                        ? shorter(ttl, config.polling().longest())
+                        : interval;
             }
             case Answer.Fetched fetched -> {
                 well = false;
@@ -149,12 +152,7 @@ final class FeedDesk {
     }
 
     private boolean announce(
-            Visit visit,
-            String url,
-            LinkKind kind,
-            @Nullable String title,
-            @Nullable Instant published,
-            Instant now) {
+            Visit visit, String url, LinkKind kind, @Nullable String title, @Nullable Instant published, Instant now) {
         Map<String, Boolean> remembered = announced.computeIfAbsent(visit.partition(), any -> new Remembered());
         if (remembered.put(url, true) != null
                 || book.get(partitionOfHost.applyAsInt(NormalUrl.host(url)), url) != null) {
@@ -190,7 +188,8 @@ final class FeedDesk {
             return config.polling().shortest();
         }
         Duration before = Duration.between(known.getVisited(), due);
-        return longer(config.polling().shortest(), shorter(before, config.polling().longest()));
+        return longer(
+                config.polling().shortest(), shorter(before, config.polling().longest()));
     }
 
     private Duration slower(Duration interval) {

@@ -57,7 +57,8 @@ final class Fetcher implements AutoCloseable {
      * @param bytes the largest size after decompression
      * @param cut whether a larger body is cut there; otherwise it is refused
      */
-    record Query(String url, @Nullable String etag, @Nullable String lastModified, int bytes, boolean cut) {}
+    record Query(
+            String url, @Nullable String etag, @Nullable String lastModified, int bytes, boolean cut) {}
 
     /** The answer, and when the last request for it went out. */
     record Reply(Answer answer, Instant started) {}
@@ -71,7 +72,8 @@ final class Fetcher implements AutoCloseable {
          * @param started when the last request went out
          * @return null to go on, or the answer that ends it
          */
-        @Nullable Answer pass(String url, Instant started) throws InterruptedException;
+        @Nullable
+        Answer pass(String url, Instant started) throws InterruptedException;
     }
 
     Fetcher(CrawlConfig config, Resolver resolver, Clock clock) {
@@ -250,7 +252,8 @@ final class Fetcher implements AutoCloseable {
             return Duration.ofSeconds(Math.max(0, Integer.parseInt(text)));
         } catch (NumberFormatException notSeconds) {
             try {
-                Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
                 Duration wait = Duration.between(clock.instant(), until);
                 return wait.isNegative() ? Duration.ZERO : wait;
             } catch (DateTimeException notDate) {

@@ -81,7 +81,8 @@ final class Frontier {
     }
 
     /** The next visit whose time has come, with its host from now on busy; null if there is none. */
-    @Nullable Visit next(Instant now) {
+    @Nullable
+    Visit next(Instant now) {
         if (waiting.isEmpty() || waiting.first().ready.isAfter(now)) {
             return null;
         }

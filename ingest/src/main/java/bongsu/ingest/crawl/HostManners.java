@@ -44,12 +44,14 @@ final class HostManners {
     }
 
     /** What robots.txt says; null if it is to be asked for. */
-    @Nullable RobotsRules robots(Instant now) {
+    @Nullable
+    RobotsRules robots(Instant now) {
         return robots != null && robots.until().isAfter(now) ? robots : null;
     }
 
     /** What robots.txt said last; null if it was never asked for. */
-    @Nullable RobotsRules lastRobots() {
+    @Nullable
+    RobotsRules lastRobots() {
         return robots;
     }
 

@@ -24,8 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a visit of an article's page comes to: a first publication, a revision, a withdrawal, a repeat, a dead
@@ -81,8 +79,8 @@ final class Newsdesk {
     private void read(Visit visit, Page page, Fetched fetched, Reading reading, Instant now) {
         switch (reading) {
             case Reading.Article(ExtractedArticle article)
-            when article.noindex() || StatedRights.noindex(fetched.headers(), config.agent().product()) ->
-                noindex(visit, page, now);
+            when article.noindex()
+                    || StatedRights.noindex(fetched.headers(), config.agent().product()) -> noindex(visit, page, now);
             case Reading.Article(ExtractedArticle article) -> article(visit, page, fetched, article, now);
             case Reading.Unreadable unreadable -> unreadable(visit, page, fetched, unreadable, now);
             case Reading.Feed feed -> throw new IllegalStateException("a feed was read from " + visit.url());
@@ -100,7 +98,8 @@ final class Newsdesk {
             knowTarget(visit, page, fetched.url(), now);
             return;
         }
-        String declared = article.canonicalUrl() == null ? null : article.canonicalUrl().toString();
+        String declared =
+                article.canonicalUrl() == null ? null : article.canonicalUrl().toString();
         String canonical = ArticleId.canonical(fetched.url(), declared, publisher);
         if (canonical.equals(visit.url())) {
             page.setEtag(fetched.etag());
@@ -114,7 +113,7 @@ final class Newsdesk {
             Page home = book.get(visit.partition(), canonical);
             String id = home == null || home.getArticleId() == null ? ArticleId.of(canonical) : home.getArticleId();
             alias(visit, page, id, now);
-            if (home == null || home.getRevision() == 0 && home.getArticleId() == null) {
+            if (home == null || (home.getRevision() == 0 && home.getArticleId() == null)) {
                 Page first = blank(canonical, visit, now);
                 boolean here = canonical.equals(fetched.url());
                 first.setEtag(here ? fetched.etag() : null);
@@ -162,7 +161,8 @@ final class Newsdesk {
                 .setModified(modified == null ? null : modified.toInstant())
                 .setPublisher(publisher == null ? article.publisher() : publisher.name())
                 .setSection(article.section())
-                .setLanguage(article.language() == null && publisher != null ? publisher.language() : article.language())
+                .setLanguage(
+                        article.language() == null && publisher != null ? publisher.language() : article.language())
                 .setRights(StatedRights.of(
                         article.rights(), fetched.headers(), publisher == null ? null : publisher.rights()))
                 .setRevision(revision)
@@ -184,8 +184,7 @@ final class Newsdesk {
         keep(visit, home, now);
     }
 
-    private void unreadable(
-            Visit visit, Page page, Fetched fetched, Reading.Unreadable unreadable, Instant now) {
+    private void unreadable(Visit visit, Page page, Fetched fetched, Reading.Unreadable unreadable, Instant now) {
         boolean known = published(page);
         page.setFailures(page.getFailures() + 1);
         deadLetters.page(visit, unreadable.reason(), unreadable.exception(), fetched.body(), now);
@@ -317,7 +316,9 @@ final class Newsdesk {
 
     private Page pageOf(Visit visit, Instant now) {
         Page known = book.get(visit.partition(), visit.url());
-        return known == null ? blank(visit.url(), visit, now) : Page.newBuilder(known).build();
+        return known == null
+                ? blank(visit.url(), visit, now)
+                : Page.newBuilder(known).build();
     }
 
     private static Page blank(String url, Visit visit, Instant now) {

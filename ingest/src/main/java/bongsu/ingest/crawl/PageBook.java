@@ -12,7 +12,8 @@ final class PageBook {
     private final Map<Integer, Map<String, Page>> pages = new HashMap<>();
 
     /** The page at an address; null if it is not known, or its partition is not owned. */
-    @Nullable Page get(int partition, String url) {
+    @Nullable
+    Page get(int partition, String url) {
         Map<String, Page> owned = pages.get(partition);
         return owned == null ? null : owned.get(url);
     }

@@ -1,7 +1,7 @@
 package bongsu.ingest.crawl;
 
-import bongsu.ingest.extract.Extraction.NotAnArticle;
 import bongsu.ingest.extract.ExtractedArticle;
+import bongsu.ingest.extract.Extraction.NotAnArticle;
 import bongsu.ingest.source.FeedContent;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,8 @@ sealed interface Reading {
             String message = thrown.getMessage();
             String name = thrown.getClass().getSimpleName();
             return new Unreadable(
-                    message == null ? name : name + ": " + message, thrown.getClass().getName());
+                    message == null ? name : name + ": " + message,
+                    thrown.getClass().getName());
         }
     }
 

@@ -32,8 +32,8 @@ record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant unti
         Instant until = now.plus(config.politeness().robotsAge());
         return switch (answer) {
             case Fetched file -> new RobotsRules(parsed(file, url, config), null, until, 0);
-            case Failed failed when failed.status() >= 400 && failed.status() < 500 && failed.status() != 429 ->
-                everything(until);
+            case Failed failed
+            when failed.status() >= 400 && failed.status() < 500 && failed.status() != 429 -> everything(until);
             case Answer.Gone gone -> everything(until);
             // More redirects than are followed, or to where the crawler does not go: "unavailable", like a 4xx.
             case Answer.Refused refused when refused.reason().contains("redirect") -> everything(until);
@@ -41,12 +41,14 @@ record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant unti
             case Answer.Refused refused -> unreachable(refused.reason(), null, before, config, now);
             case Disallowed disallowed -> unreachable(disallowed.reason(), null, before, config, now);
             case Answer.Moved moved -> everything(until);
-            case Answer.NotModified same -> unreachable("304 to a request without validators", null, before, config, now);
+            case Answer.NotModified same ->
+                unreachable("304 to a request without validators", null, before, config, now);
         };
     }
 
     /** Null if the address may be asked for, otherwise the answer. */
-    @Nullable Disallowed objection(String url) {
+    @Nullable
+    Disallowed objection(String url) {
         if (rules.isAllowed(url)) {
             return null;
         }
@@ -82,7 +84,11 @@ record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant unti
     }
 
     private static RobotsRules unreachable(
-            String reason, @Nullable Duration retryAfter, @Nullable RobotsRules before, CrawlConfig config, Instant now) {
+            String reason,
+            @Nullable Duration retryAfter,
+            @Nullable RobotsRules before,
+            CrawlConfig config,
+            Instant now) {
         int failures = before == null ? 1 : before.failures() + 1;
         Duration wait = config.politeness().backOff(failures);
         if (retryAfter != null && retryAfter.compareTo(wait) > 0) {

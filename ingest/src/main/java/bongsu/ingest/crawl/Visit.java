@@ -16,14 +16,7 @@ import java.time.Instant;
  * @param offset of the link that named it, which is not committed before it was visited; -1 if no link did
  */
 record Visit(
-        String url,
-        String host,
-        int partition,
-        LinkKind kind,
-        String source,
-        Reason reason,
-        Instant due,
-        long offset) {
+        String url, String host, int partition, LinkKind kind, String source, Reason reason, Instant due, long offset) {
 
     /** Why a page is visited. */
     enum Reason {

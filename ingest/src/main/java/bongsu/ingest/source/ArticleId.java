@@ -34,7 +34,8 @@ public final class ArticleId {
             return url;
         }
         String canonical = NormalUrl.of(declared, url).orElse(url);
-        if (NormalUrl.uri(canonical).getRawPath().length() <= 1 && NormalUrl.uri(url).getRawPath().length() > 1) {
+        if (NormalUrl.uri(canonical).getRawPath().length() <= 1
+                && NormalUrl.uri(url).getRawPath().length() > 1) {
             return url;
         }
         String host = NormalUrl.host(canonical);

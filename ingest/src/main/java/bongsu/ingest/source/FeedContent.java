@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sitemaps further sitemaps, where it was an index; in normal form
  * @param ttl how long the publisher asks to wait before the next look; null if it says nothing
  */
-public record FeedContent(List<Entry> entries, List<String> sitemaps, @Nullable Duration ttl) {
+public record FeedContent(
+        List<Entry> entries,
+        List<String> sitemaps,
+        @Nullable Duration ttl) {
     /** Lists are copied. */
     public FeedContent {
         entries = List.copyOf(entries);
@@ -26,5 +29,6 @@ public record FeedContent(List<Entry> entries, List<String> sitemaps, @Nullable 
      * @param title null if the feed gives none
      * @param published null if the feed gives none, or none that can be read
      */
-    public record Entry(String url, @Nullable String title, @Nullable Instant published) {}
+    public record Entry(
+            String url, @Nullable String title, @Nullable Instant published) {}
 }

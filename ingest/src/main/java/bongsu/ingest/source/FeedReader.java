@@ -2,15 +2,15 @@ package bongsu.ingest.source;
 
 import bongsu.ingest.source.FeedContent.Entry;
 import bongsu.schema.LinkKind;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed, sitemaps, news sitemaps, their indexes, and listing pages. What it is
@@ -71,7 +71,8 @@ public final class FeedReader {
         for (Element link : page.select("a[href]")) {
             String title = link.text().strip();
             NormalUrl.of(link.attr("href"), base(page, url))
-                    .filter(found -> entries.stream().noneMatch(entry -> entry.url().equals(found)))
+                    .filter(found ->
+                            entries.stream().noneMatch(entry -> entry.url().equals(found)))
                     .ifPresent(found -> entries.add(new Entry(found, title.isEmpty() ? null : title, null)));
         }
         return new FeedContent(entries, List.of(), null);
@@ -115,7 +116,8 @@ public final class FeedReader {
             }
         }
         if (entries.isEmpty()) {
-            throw new FeedFormatException("XML that is neither well-formed nor has items: " + strict.getMessage(), strict);
+            throw new FeedFormatException(
+                    "XML that is neither well-formed nor has items: " + strict.getMessage(), strict);
         }
         return new FeedContent(entries, List.of(), null);
     }
@@ -125,15 +127,23 @@ public final class FeedReader {
         try {
             feed = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new FeedFormatException("JSON that cannot be read: line " + e.getLocation().getLineNr(), e);
+            throw new FeedFormatException(
+                    "JSON that cannot be read: line " + e.getLocation().getLineNr(), e);
         }
         if (!feed.path("version").asText().contains("jsonfeed.org")) {
             throw new FeedFormatException("JSON, but no JSON Feed", null);
         }
         List<Entry> entries = new ArrayList<>();
         for (JsonNode item : feed.path("items")) {
-            String link = item.hasNonNull("url") ? item.get("url").asText() : item.path("id").asText();
-            add(entries, link, url, item.path("title").asText(null), time(item.path("date_published").asText()));
+            String link = item.hasNonNull("url")
+                    ? item.get("url").asText()
+                    : item.path("id").asText();
+            add(
+                    entries,
+                    link,
+                    url,
+                    item.path("title").asText(null),
+                    time(item.path("date_published").asText()));
         }
         return new FeedContent(entries, List.of(), null);
     }

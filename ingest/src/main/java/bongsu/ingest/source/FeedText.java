@@ -14,15 +14,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** How the bytes of a feed become text, and what little is read of XML before a parser sees it. */
 final class FeedText {
     private static final Pattern LABEL =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?([A-Za-z][\\w-]*)[\\s/>]");
-    private static final Pattern BEFORE_ROOT = Pattern.compile("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(\\[.*?\\])?[^>]*>");
+    private static final Pattern BEFORE_ROOT =
+            Pattern.compile("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(\\[.*?\\])?[^>]*>");
     private static final Pattern DOCTYPE = Pattern.compile("(?s)<!DOCTYPE[^>\\[]*(\\[.*?\\]\\s*)?>");
 
     private FeedText() {}
@@ -36,7 +37,10 @@ final class FeedText {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             String head = new String(bytes, 0, Math.min(bytes.length, 1_024), StandardCharsets.ISO_8859_1);
@@ -67,7 +71,8 @@ final class FeedText {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notIso) {
             try {
-                return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+                return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
             } catch (DateTimeException notRfc) {
                 return null;
             }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class NormalUrl {
     private static final int LONGEST = 2_048;
     private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "_ga", "_gl");
+            "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "_ga",
+            "_gl");
 
     private NormalUrl() {}
 

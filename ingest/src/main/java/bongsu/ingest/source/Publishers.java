@@ -128,10 +128,14 @@ public final class Publishers {
         } catch (UnrecognizedPropertyException e) {
             throw new IllegalArgumentException(
                     name + ": unknown key " + e.getPropertyName() + line(e) + "; known are "
-                            + e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList(),
+                            + e.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .toList(),
                     e);
         } catch (ValueInstantiationException e) {
-            String reason = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
+            String reason =
+                    e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
             throw new IllegalArgumentException(name + ": " + reason, e);
         } catch (JsonProcessingException e) {
             String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
@@ -156,7 +160,9 @@ public final class Publishers {
             return List.of(fileOrFolder);
         }
         try (Stream<Path> files = Files.list(fileOrFolder)) {
-            return files.filter(file -> file.toString().matches(".*\\.ya?ml")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalArgumentException("no file and no folder: " + fileOrFolder, e);
         }
@@ -226,18 +232,20 @@ public final class Publishers {
     private static final class LocalDateText extends SimpleModule {
         LocalDateText() {
             super("dates");
-            addDeserializer(java.time.LocalDate.class, new StdDeserializer<java.time.LocalDate>(java.time.LocalDate.class) {
-                @Override
-                public java.time.LocalDate deserialize(JsonParser parser, DeserializationContext context)
-                        throws IOException {
-                    String text = parser.getText().strip();
-                    try {
-                        return java.time.LocalDate.parse(text);
-                    } catch (DateTimeParseException e) {
-                        throw JsonMappingException.from(parser, "\"" + text + "\" is no date (such as 2026-11-22)", e);
-                    }
-                }
-            });
+            addDeserializer(
+                    java.time.LocalDate.class, new StdDeserializer<java.time.LocalDate>(java.time.LocalDate.class) {
+                        @Override
+                        public java.time.LocalDate deserialize(JsonParser parser, DeserializationContext context)
+                                throws IOException {
+                            String text = parser.getText().strip();
+                            try {
+                                return java.time.LocalDate.parse(text);
+                            } catch (DateTimeParseException e) {
+                                throw JsonMappingException.from(
+                                        parser, "\"" + text + "\" is no date (such as 2026-11-22)", e);
+                            }
+                        }
+                    });
         }
     }
 }

@@ -34,7 +34,8 @@ final class SitemapReader {
         parser.setStrictNamespace(false);
         parser.enableExtension(Extension.NEWS);
         try {
-            AbstractSiteMap map = parser.parseSiteMap("text/xml", bytes, NormalUrl.uri(url).toURL());
+            AbstractSiteMap map =
+                    parser.parseSiteMap("text/xml", bytes, NormalUrl.uri(url).toURL());
             return switch (map) {
                 case SiteMapIndex index -> new FeedContent(List.of(), newest(index, url), null);
                 case SiteMap sitemap -> new FeedContent(entries(sitemap, url), List.of(), null);
@@ -84,7 +85,9 @@ final class SitemapReader {
 
     private static @Nullable NewsAttributes news(SiteMapURL link) {
         ExtensionMetadata @Nullable [] attributes = link.getAttributesForExtension(Extension.NEWS);
-        return attributes != null && attributes.length > 0 && attributes[0] instanceof NewsAttributes news ? news : null;
+        return attributes != null && attributes.length > 0 && attributes[0] instanceof NewsAttributes news
+                ? news
+                : null;
     }
 
     private static @Nullable Instant time(SiteMapURL link, @Nullable NewsAttributes news) {
