@@ -2,6 +2,7 @@ package bongsu.ingest.crawl;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ sealed interface Answer {
      * @param lastModified validator as sent; null if there was none
      * @param headers the others, names in lower case
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared never
     record Fetched(
             String url,
             byte[] body,
@@ -35,7 +37,7 @@ sealed interface Answer {
      *
      * @param until when robots.txt is asked for again; null if it was read and says no
      */
-    record Disallowed(String reason, java.time.@Nullable Instant until) implements Answer {}
+    record Disallowed(String reason, @Nullable Instant until) implements Answer {}
 
     /** The crawler will not have it: address, scheme, port, size, or too many redirects. */
     record Refused(String reason) implements Answer {}

@@ -383,7 +383,9 @@ final class CrawlSession implements AutoCloseable {
         }
         producer.beginTransaction();
         try {
-            batch.records().forEach(producer::send);
+            // What went wrong with one of them shows when the transaction is committed.
+            var sent = batch.records().stream().map(producer::send).toList();
+            log.trace("a transaction of {} records", sent.size());
             Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
             for (int partition : batch.partitions()) {
                 OffsetTracker tracker = offsets.get(partition);

@@ -113,7 +113,7 @@ final class Newsdesk {
             Page home = book.get(visit.partition(), canonical);
             String id = home == null || home.getArticleId() == null ? ArticleId.of(canonical) : home.getArticleId();
             alias(visit, page, id, now);
-            if (home == null || home.getRevision() == 0 && home.getArticleId() == null) {
+            if (home == null || (home.getRevision() == 0 && home.getArticleId() == null)) {
                 Page first = blank(canonical, visit, now);
                 boolean here = canonical.equals(fetched.url());
                 first.setEtag(here ? fetched.etag() : null);

@@ -74,6 +74,7 @@ final class PublicAddress {
     }
 
     /** A range of addresses: the first one and how many bits are fixed. */
+    @SuppressWarnings("ArrayRecordComponent") // compared never
     private record Block(byte[] first, int bits) {
         static Block of(String first, int bits) {
             try {
