@@ -4,6 +4,8 @@ import { currentLanguage, word } from './words.js';
 const KOREAN_UNITS = [[10n ** 16n, '경'], [10n ** 12n, '조'], [10n ** 8n, '억'], [10n ** 4n, '만']];
 const KOREAN_CURRENCIES = { KRW: '원', USD: '달러', EUR: '유로', JPY: '엔', CNY: '위안', GBP: '파운드', TWD: '대만달러', HKD: '홍콩달러', SGD: '싱가포르달러' };
 
+const SHORT_COUNTRIES = { KR: '한국', AE: 'UAE' };
+
 const locale = () => (currentLanguage() === 'en' ? 'en' : 'ko-KR');
 
 /** 2400000000000 KRW → 2조 4,000억 원; ₩2.4T in English. Exact in Korean: no unit is rounded away. */
@@ -47,6 +49,9 @@ export function time(iso, now = new Date()) {
 }
 
 export const count = (number) => new Intl.NumberFormat(locale()).format(number);
+
+/** A country by its ISO code as a short label: its Korean name, or the code itself in English. */
+export const countryLabel = (code) => (currentLanguage() === 'en' ? code : SHORT_COUNTRIES[code] ?? country(code));
 
 /** The name of a country by its ISO code; the code where there is none. */
 export function country(code) {
