@@ -21,9 +21,11 @@ export function amount(value, currency) {
     if (rest >= size) parts.push((rest / size).toLocaleString('ko-KR') + unit);
     rest %= size;
   }
-  if (rest > 0n || parts.length === 0) parts.push(rest.toLocaleString('ko-KR'));
+  const name = KOREAN_CURRENCIES[currency] ?? ` ${currency}`;
   const sign = value < 0 ? '−' : '';
-  return `${sign}${parts.join(' ')} ${KOREAN_CURRENCIES[currency] ?? currency}`;
+  // 4,000억 원, but 5,000원: the unit of money stands apart only after another unit.
+  if (rest > 0n || parts.length === 0) return sign + [...parts, rest.toLocaleString('ko-KR') + name].join(' ');
+  return `${sign}${parts.join(' ')} ${name.trim()}`;
 }
 
 /** 2025-03-10, 2025-07 or 2025 in words; anything else as it is. */
