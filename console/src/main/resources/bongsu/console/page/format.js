@@ -10,7 +10,7 @@ const locale = () => (currentLanguage() === 'en' ? 'en' : 'ko-KR');
 
 /** 2400000000000 KRW → 2조 4,000억 원; ₩2.4T in English. Exact in Korean: no unit is rounded away. */
 export function amount(value, currency) {
-  if (!Number.isSafeInteger(value)) return `${value} ${currency}`;
+  if (!Number.isInteger(value)) return `${value} ${currency}`;
   if (currentLanguage() === 'en') {
     const number = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }).format(value);
     return `${number} ${currency}`;

@@ -4,7 +4,7 @@ import { count } from './format.js';
 import { layOut } from './layers.js';
 import { word } from './words.js';
 
-const KINDS = ['topic', 'source', 'processor', 'store', 'sink', 'other'];
+const KINDS = ['topic', 'source', 'stage', 'processor', 'store', 'sink', 'other'];
 const HEIGHT = 38;
 const MARGIN = 12;
 const LONGEST = 34;
@@ -47,7 +47,7 @@ function draw() {
   byId('topology-text').hidden = isEmpty;
   byId('topology-total').textContent = isEmpty ? '' : word('nodesAndEdges', { nodes: count(graph.nodes.length), edges: count(graph.edges.length) });
   byId('legend').replaceChildren(...KINDS.filter((kind) => graph.nodes.some((node) => node.kind === kind))
-    .map((kind) => element('li', { class: `kind ${kind}` }, word(kind))));
+    .map((kind) => element('li', { class: `kind ${kind}` }, word(`kind_${kind}`))));
   place.replaceChildren(...(isEmpty ? [] : [picture(place.clientWidth - 2 * MARGIN)]));
   byId('topology-text').querySelector('ul').replaceChildren(...graph.edges.map((edge) => element('li', {}, `${label(edge.from)} → ${label(edge.to)}`)));
 }
@@ -97,7 +97,7 @@ const round = (number) => Math.round(number * 10) / 10;
 function box(node, { x, y }) {
   const [w, h] = [node.width, node.height];
   const group = drawing('g', { class: `node ${node.kind}`, transform: `translate(${round(x - w / 2)} ${round(y - h / 2)})`, 'data-id': node.id },
-    drawing('title', {}, `${word(node.kind)}: ${node.label}`), ...shape(node.kind, w, h),
+    drawing('title', {}, `${word(`kind_${node.kind}`)}: ${node.label}`), ...shape(node.kind, w, h),
     drawing('text', { x: w / 2, y: h / 2 + (node.kind === 'store' ? 4 : 0), 'dominant-baseline': 'central', 'text-anchor': 'middle' }, node.text));
   group.addEventListener('pointerenter', () => light(node.id, true));
   group.addEventListener('pointerleave', () => light(node.id, false));
@@ -114,7 +114,7 @@ function shape(kind, w, h) {
     return [drawing('rect', { class: 'shape', width: w, height: h, rx: 4 }),
       drawing('path', { class: 'rule', d: `M7 0 V${h} M${w - 7} 0 V${h}` })];
   }
-  return [drawing('rect', { class: 'shape', width: w, height: h, rx: kind === 'processor' || kind === 'other' ? 8 : h / 2 })];
+  return [drawing('rect', { class: 'shape', width: w, height: h, rx: kind === 'source' || kind === 'sink' ? h / 2 : 8 })];
 }
 
 function light(id, on) {
