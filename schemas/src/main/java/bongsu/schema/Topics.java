@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Every topic of Bongsu, in the order in which the data flows.
@@ -12,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
  * <p>The timestamp of a record is when its article was fetched; {@code published} is a field. {@link #SCHEMA_TOPIC}
  * stands apart: its values are Avro schemas as JSON text, not records.
  */
+@NullMarked
 public final class Topics {
     private static final int PARTITIONS = 6;
 

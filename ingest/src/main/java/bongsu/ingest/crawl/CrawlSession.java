@@ -160,6 +160,11 @@ final class CrawlSession implements AutoCloseable {
                         .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
     }
 
+    /** Whether it is idle and no article is to be looked at again either. */
+    boolean settled() {
+        return idle() && frontier.revisits() == 0;
+    }
+
     /** Ends what is under way, commits, leaves the group. */
     void leave() throws InterruptedException {
         release(List.copyOf(offsets.keySet()));

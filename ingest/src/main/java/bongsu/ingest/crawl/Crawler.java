@@ -63,6 +63,7 @@ public final class Crawler implements AutoCloseable {
             thrown -> log.error("the crawler has stopped", thrown);
     private volatile boolean closing;
     private volatile boolean idle;
+    private volatile boolean settled;
 
     /**
      * A crawler that has not started yet.
@@ -117,6 +118,11 @@ public final class Crawler implements AutoCloseable {
         return idle;
     }
 
+    /** Whether it is {@link #idle} and has looked at every article as often as it is to: only feeds are still looked at. */
+    public boolean settled() {
+        return settled;
+    }
+
     /** What stopped it; empty while it runs, and after {@link #close()}. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure.get());
@@ -150,6 +156,7 @@ public final class Crawler implements AutoCloseable {
                     return;
                 } catch (KafkaException e) {
                     idle = false;
+                    settled = false;
                     boolean longLived = Duration.between(began, clock.instant()).compareTo(LONGEST_PAUSE) > 0;
                     fenced = !longLived && e instanceof ProducerFencedException ? fenced + 1 : 0;
                     if (fatal(e) || fenced >= FENCED_TIMES) {
@@ -163,6 +170,7 @@ public final class Crawler implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             idle = false;
+            settled = false;
             failure.set(e);
             listener.accept(e);
         }
@@ -192,6 +200,7 @@ public final class Crawler implements AutoCloseable {
                     idleSince = clock.instant();
                 }
                 idle = Duration.between(idleSince, clock.instant()).compareTo(STEADY) >= 0;
+                settled = idle && session.settled();
             }
             session.leave();
             consumer.close(org.apache.kafka.clients.consumer.CloseOptions.groupMembershipOperation(

@@ -31,6 +31,7 @@ final class Frontier {
     private final Set<String> queued = new HashSet<>();
     private final Map<Integer, Integer> size = new HashMap<>();
     private int ending;
+    private int revisits;
 
     /** A frontier that asks for the manners of a host when it first hears of it. */
     Frontier(Function<String, HostManners> manners) {
@@ -98,6 +99,7 @@ final class Frontier {
         host.later.add(visit);
         size.merge(visit.partition(), 1, Integer::sum);
         ending += visit.ends() ? 1 : 0;
+        revisits += visit.reason() == Visit.Reason.REVISIT ? 1 : 0;
         reposition(host);
         return true;
     }
@@ -157,6 +159,11 @@ final class Frontier {
         return ending;
     }
 
+    /** How many articles wait to be looked at again. */
+    int revisits() {
+        return revisits;
+    }
+
     /** Takes out and forgets every visit of a partition. */
     void forget(int partition) {
         for (Host host : new ArrayList<>(hosts.values())) {
@@ -182,6 +189,7 @@ final class Frontier {
         queued.remove(visit.url());
         size.merge(visit.partition(), -1, Integer::sum);
         ending -= visit.ends() ? 1 : 0;
+        revisits -= visit.reason() == Visit.Reason.REVISIT ? 1 : 0;
     }
 
     private void reposition(Host host) {

@@ -46,14 +46,24 @@ final class AlertFeed implements AutoCloseable {
         }
     }
 
+    /** Hands over, on the caller's thread, all that was committed until now, and stops. */
+    void drain() {
+        stop();
+        reader.untilEnd(this::take);
+    }
+
     @Override
     public void close() {
+        stop();
+        reader.close();
+    }
+
+    private void stop() {
         reader.stop();
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        reader.close();
     }
 }

@@ -36,9 +36,8 @@ final class AlertText {
         if (event.getDate() != null) {
             facts.add(event.getDate());
         }
-        String who = event.getParticipants().stream()
-                .map(AlertText::participant)
-                .collect(Collectors.joining(", "));
+        String who =
+                event.getParticipants().stream().map(AlertText::participant).collect(Collectors.joining(", "));
         String words = event.getEvidence().getText() == null
                 ? "(발행인이 AI 이용을 금지해 인용하지 않음)"
                 : "“" + clean(event.getEvidence().getText()) + "”";
@@ -56,7 +55,8 @@ final class AlertText {
     }
 
     private static String participant(Participant participant) {
-        return clean(participant.getName()) + " (" + participant.getRole().name().toLowerCase(Locale.ROOT)
+        return clean(participant.getName()) + " ("
+                + participant.getRole().name().toLowerCase(Locale.ROOT)
                 + (participant.getCountry() == null ? "" : ", " + participant.getCountry()) + ")";
     }
 

@@ -27,7 +27,9 @@ final class ConsoleCommand implements Callable<Integer> {
                 Cluster cluster = options.open();
                 Station station = new Station(cluster, Clock.systemUTC())) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
-            spec.commandLine().getOut().println("Console: " + station.console(console.config()).address());
+            spec.commandLine()
+                    .getOut()
+                    .println("Console: " + station.console(console.config()).address());
             shutdown.await();
         }
         return 0;

@@ -18,8 +18,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,14 +83,18 @@ final class DemoCommand implements Callable<Integer> {
                 out.println("Console: " + station.console(console.config()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
                 out.println();
-                Crawler crawler = station.crawl(crawling(), Publishers.fromClasspath("newsroom/publishers"), local(newsroom));
+                Crawler crawler =
+                        station.crawl(crawling(), Publishers.fromClasspath("newsroom/publishers"), local(newsroom));
                 if (!exitWhenDone) {
                     shutdown.await();
                     return 0;
                 }
-                DemoRun run = new DemoRun(cluster, newsroom, crawler, processor, alerts);
-                run.awaitEnd(shutdown, err);
-                out.println(run.table());
+                try (Admin admin = Admin.create(cluster.client())) {
+                    DemoRun run = new DemoRun(admin, newsroom, crawler, processor, Clock.systemUTC());
+                    run.awaitEnd(shutdown, err);
+                    alerts.drain();
+                    out.println(run.table());
+                }
                 return shutdown.asked() ? 1 : 0;
             }
         }
@@ -95,7 +102,21 @@ final class DemoCommand implements Callable<Integer> {
 
     /** What the demo does differently: quick, for its newsrooms are its own. */
     static CrawlConfig crawling() {
-        return CrawlConfig.defaults();
+        CrawlConfig defaults = CrawlConfig.defaults();
+        CrawlConfig.Politeness polite = defaults.politeness();
+        CrawlConfig.Group group = defaults.group();
+        return defaults.with(new CrawlConfig.Polling(Duration.ofSeconds(2), Duration.ofSeconds(4), null))
+                .with(new CrawlConfig.Politeness(
+                        Duration.ofMillis(500),
+                        polite.longestCrawlDelay(),
+                        polite.robotsAge(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        polite.tries(),
+                        polite.breaker()))
+                .with(new CrawlConfig.Group(
+                        group.id(), "demo", group.session(), Duration.ZERO, group.batch(), group.batchSize()))
+                .withRevisits(List.of(Duration.ofSeconds(5)));
     }
 
     private static Newsroom open() {

@@ -8,6 +8,7 @@ final class HealthOptions {
             names = "--health-port",
             paramLabel = "P",
             defaultValue = "${env:BONGSU_HEALTH_PORT:-0}",
-            description = "Port on 127.0.0.1 for /health/live, /health/ready and /metrics; 0 (the default) for any that is free.")
+            description =
+                    "Port on 127.0.0.1 for /health/live, /health/ready and /metrics; 0 (the default) for any that is free.")
     int port;
 }

@@ -32,7 +32,10 @@ final class IngestCommand implements Callable<Integer> {
                 Station station = new Station(cluster, Clock.systemUTC())) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
             station.crawl(sources.config(), sources.publishers(), Resolver.system());
-            spec.commandLine().getErr().println("bongsu: crawling; health on 127.0.0.1:" + station.health(health.port).port());
+            spec.commandLine()
+                    .getErr()
+                    .println("bongsu: crawling; health on 127.0.0.1:"
+                            + station.health(health.port).port());
             shutdown.await();
         }
         return 0;

@@ -22,8 +22,9 @@ final class ProcessCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "DIR",
             defaultValue = "${env:BONGSU_STATE:-state}",
-            description = "Where this copy keeps its stores (${DEFAULT-VALUE}): another directory for each copy on a machine."
-                    + " What is lost is rebuilt from Kafka.")
+            description =
+                    "Where this copy keeps its stores (${DEFAULT-VALUE}): another directory for each copy on a machine."
+                            + " What is lost is rebuilt from Kafka.")
     private Path state = Path.of("state");
 
     @Mixin
@@ -39,7 +40,10 @@ final class ProcessCommand implements Callable<Integer> {
                 Station station = new Station(cluster, Clock.systemUTC())) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
             station.process(state, TopologyConfig.defaults());
-            spec.commandLine().getErr().println("bongsu: processing; health on 127.0.0.1:" + station.health(health.port).port());
+            spec.commandLine()
+                    .getErr()
+                    .println("bongsu: processing; health on 127.0.0.1:"
+                            + station.health(health.port).port());
             shutdown.await();
         }
         return 0;

@@ -12,14 +12,16 @@ final class SourceOptions {
     @Option(
             names = "--sources",
             paramLabel = "FILE",
-            description = "Publishers to crawl, a YAML file or a folder of them; those that come with Bongsu where it is left out.")
+            description =
+                    "Publishers to crawl, a YAML file or a folder of them; those that come with Bongsu where it is left out.")
     private @Nullable Path sources;
 
     @Option(
             names = "--contact",
             paramLabel = "ADDRESS",
             defaultValue = "${env:BONGSU_CONTACT:-}",
-            description = "Where publishers reach you, sent with every request: https://… or mailto:… (or BONGSU_CONTACT).")
+            description =
+                    "Where publishers reach you, sent with every request: https://… or mailto:… (or BONGSU_CONTACT).")
     private String contact = "";
 
     /**

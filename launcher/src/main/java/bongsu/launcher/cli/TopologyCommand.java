@@ -29,11 +29,14 @@ final class TopologyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TopologyPicture picture = NewsProcessor.picture(TopologyConfig.defaults(), SingleObjectFormat.ofThisBuild());
-        spec.commandLine().getOut().println(switch (form) {
-            case TEXT -> picture.text();
-            case MERMAID -> picture.mermaid();
-            case JSON -> picture.json().toPrettyString();
-        });
+        spec.commandLine()
+                .getOut()
+                .println(
+                        switch (form) {
+                            case TEXT -> picture.text();
+                            case MERMAID -> picture.mermaid();
+                            case JSON -> picture.json().toPrettyString();
+                        });
         return 0;
     }
 }

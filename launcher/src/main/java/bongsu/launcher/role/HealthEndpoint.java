@@ -33,13 +33,19 @@ public final class HealthEndpoint implements AutoCloseable {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
-            throw new UserError("Port " + port + " cannot be listened on: " + e.getMessage()
-                    + ". Give another with --health-port, or 0 for any that is free.", e);
+            throw new UserError(
+                    "Port " + port + " cannot be listened on: " + e.getMessage()
+                            + ". Give another with --health-port, or 0 for any that is free.",
+                    e);
         }
-        server.createContext("/", exchange -> answer(exchange, 404, "text/plain", "There is /health/live, /health/ready, /metrics.\n"));
-        server.createContext("/health/live", exchange -> answer(exchange, 200, "application/json", "{\"live\":true}\n"));
+        server.createContext(
+                "/",
+                exchange -> answer(exchange, 404, "text/plain", "There is /health/live, /health/ready, /metrics.\n"));
+        server.createContext(
+                "/health/live", exchange -> answer(exchange, 200, "application/json", "{\"live\":true}\n"));
         server.createContext("/health/ready", exchange -> ready(exchange, readiness));
-        server.createContext("/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4", meters.scrape()));
+        server.createContext(
+                "/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4", meters.scrape()));
         server.start();
     }
 

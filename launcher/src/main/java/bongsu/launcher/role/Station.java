@@ -32,8 +32,10 @@ import org.slf4j.LoggerFactory;
  * itself stays its owner's.
  */
 public final class Station implements AutoCloseable {
+    /** Application id of the topology: its consumer group, and the beginning of its own topics' names. */
+    public static final String APPLICATION = "bongsu";
+
     private static final Logger log = LoggerFactory.getLogger(Station.class);
-    private static final String APPLICATION = "bongsu";
 
     private final Cluster cluster;
     private final Clock clock;
@@ -54,7 +56,14 @@ public final class Station implements AutoCloseable {
     /** Starts the crawler. */
     public Crawler crawl(CrawlConfig config, Publishers publishers, Resolver resolver) {
         Crawler crawler = new Crawler(
-                cluster.client(), cluster.format(), config, publishers, resolver, new ArticleExtractor(), meters, clock);
+                cluster.client(),
+                cluster.format(),
+                config,
+                publishers,
+                resolver,
+                new ArticleExtractor(),
+                meters,
+                clock);
         crawler.start();
         running.push(crawler);
         return crawler;
@@ -83,8 +92,8 @@ public final class Station implements AutoCloseable {
      * @throws UserError if its port is taken
      */
     public Console console(ConsoleConfig config) {
-        String picture = RecordJson.line(
-                NewsProcessor.picture(TopologyConfig.defaults(), cluster.format()).json());
+        String picture = RecordJson.line(NewsProcessor.picture(TopologyConfig.defaults(), cluster.format())
+                .json());
         Console console =
                 new Console(config, cluster.client(), cluster.format(), meters, Map.copyOf(readiness), () -> picture);
         try {
