@@ -11,12 +11,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records as people write them: the counterpart of {@link RecordJson}. A field that is left out takes its default; an
  * unknown field, a value of another kind or an unknown symbol is refused with its place.
  */
+@NullMarked
 public final class JsonRecord {
     private JsonRecord() {}
 

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Avro single-object encoding: two marker bytes, the fingerprint of the writer's schema, the binary record. A reader looks
@@ -24,6 +25,7 @@ import org.apache.kafka.common.serialization.Serializer;
  *
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#single-object-encoding">Avro specification</a>
  */
+@NullMarked
 public final class SingleObjectFormat implements WireFormat {
     private final SchemaStore writers;
 

@@ -39,8 +39,14 @@ public final class Bongsu {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Bongsu bongsu = new Bongsu();
         CommandLine line = new CommandLine(bongsu)
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new IngestCommand())
+                .addSubcommand(new ProcessCommand())
+                .addSubcommand(new ConsoleCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new AnalyzeCommand())
+                .addSubcommand(new TopologyCommand())
                 .addSubcommand(new TailCommand())
                 .addSubcommand(new SubscribeCommand())
                 .addSubcommand(new UnsubscribeCommand())

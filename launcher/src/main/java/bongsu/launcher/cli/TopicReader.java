@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -19,6 +20,7 @@ final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private volatile boolean stopped;
 
     private TopicReader(Cluster cluster, String topic) {
         Map<String, Object> settings = new HashMap<>(cluster.client());
@@ -70,11 +72,23 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Hands over records for ever, until the thread is interrupted or the process ends. */
+    /** Hands over records until {@link #stop} is called or the process ends. */
     void forEver(Sink sink) {
-        while (!Thread.currentThread().isInterrupted()) {
-            consumer.poll(WAIT).forEach(sink::accept);
+        try {
+            while (!stopped) {
+                consumer.poll(WAIT).forEach(sink::accept);
+            }
+        } catch (WakeupException e) {
+            if (!stopped) {
+                throw e;
+            }
         }
+    }
+
+    /** Ends {@link #forEver}; may be called by another thread. */
+    void stop() {
+        stopped = true;
+        consumer.wakeup();
     }
 
     @Override
