@@ -68,9 +68,27 @@ public final class Evaluation {
         Map<String, List<LabelledEvent>> predicted =
                 request.predicted() == null ? analyze(articles) : LabelledLines.read(request.predicted());
         NameTable names = request.aliases() == null ? NameTable.of(catalogue) : NameTable.of(request.aliases());
-        Scorecard card = Scorecard.of(gold, predicted, names);
+        print(Scorecard.of(gold, predicted, names), articles, request.errors(), request.json(), out);
+    }
+
+    /**
+     * Scores the detector on the labelled texts that come with Bongsu.
+     *
+     * @param errors as in {@link Request}
+     */
+    public void scoreCorpus(int errors, boolean json, PrintStream out) {
+        Corpus corpus = Corpus.bundled();
+        print(scorecard(corpus), corpus.byId(), errors, json, out);
+    }
+
+    Scorecard scorecard(Corpus corpus) {
+        return Scorecard.of(corpus.gold(), analyze(corpus.byId()), NameTable.of(catalogue));
+    }
+
+    private static void print(
+            Scorecard card, Map<String, Article> articles, int errors, boolean json, PrintStream out) {
         ScorecardReport report = new ScorecardReport(card);
-        if (request.json()) {
+        if (json) {
             out.println(report.json());
         } else {
             report.print(out);
@@ -78,7 +96,7 @@ public final class Evaluation {
         for (Finding.Kind kind : Finding.Kind.values()) {
             card.findings().stream()
                     .filter(finding -> finding.kind() == kind)
-                    .limit(request.errors())
+                    .limit(errors)
                     .forEach(finding -> print(finding, articles.get(finding.article()), out));
         }
     }
