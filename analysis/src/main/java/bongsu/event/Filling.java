@@ -64,10 +64,15 @@ final class Filling {
                 .build();
     }
 
-    /** An event with all but modality, salience and confidence. */
-    static Event.Builder event(Reading reading, Line line, Rules.Fired fired, List<Participant> participants) {
+    /** An event with all but products, amount, date and claimant. */
+    static Event.Builder event(Reading reading, Decider.Decided d, List<Participant> participants) {
         Article article = reading.article();
-        EventType type = fired.trigger().type();
+        EventType type = d.type();
+        Rules.Fired fired = d.fired();
+        Name last = d.parties().get(d.parties().size() - 1);
+        Span place = fired != null
+                ? fired.span()
+                : last.span().end() <= d.line().text.length() ? last.span() : new Span(0, 0);
         return Event.newBuilder()
                 .setEventId(id(article.getArticleId(), type, participants, 0))
                 .setArticleId(article.getArticleId())
@@ -79,9 +84,15 @@ final class Filling {
                 .setFamily(family(type))
                 .setType(type)
                 .setParticipants(participants)
-                .setStage(fired.trigger().stage())
-                .setRule(fired.trigger().rule())
-                .setEvidence(evidence(article, line, fired.span()))
+                .setStage(fired == null ? null : fired.trigger().stage())
+                .setRule(
+                        fired == null
+                                ? type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".context"
+                                : fired.trigger().rule())
+                .setEvidence(evidence(article, d.line(), place))
+                .setModality(d.modality())
+                .setSalience(d.main() ? bongsu.schema.Salience.main : bongsu.schema.Salience.secondary)
+                .setConfidence(d.probability())
                 .setProducts(List.of())
                 .setAmount(null)
                 .setDate(null)

@@ -100,6 +100,7 @@ public final class Rules {
             triggers.add(new Trigger(
                     type,
                     node.path("name").asText(),
+                    node.path("strong").asBoolean(false),
                     node.hasNonNull("stage") ? Stage.valueOf(node.path("stage").asText()) : null,
                     words,
                     pattern(node.path("after")),
