@@ -238,7 +238,7 @@ final class Newsdesk {
                 .setCanonicalUrl(page.getUrl())
                 .setPublished(page.getPublished())
                 .setPublisher(publisher == null ? null : publisher.name())
-                .setRights(new Rights())
+                .setRights(Rights.newBuilder().build())
                 .setRevision(revision)
                 .setStatus(ArticleStatus.WITHDRAWN)
                 .setSource(visit.source())
