@@ -4,6 +4,8 @@ import bongsu.schema.Topic.Cleanup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Every topic of Bongsu, in the order in which the data flows.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * <p>The timestamp of a record is when its article was fetched; {@code published} is a field. {@link #SCHEMA_TOPIC}
  * stands apart: its values are Avro schemas as JSON text, not records.
  */
+@NullMarked
 public final class Topics {
     private static final int PARTITIONS = 6;
 
@@ -74,7 +77,18 @@ public final class Topics {
             ALERTS,
             DEAD_LETTERS);
 
+    /**
+     * Records that only the topology's own stores and internal topics hold; their schemas belong into {@link
+     * #SCHEMA_TOPIC} too, so that tomorrow's build reads today's state.
+     */
+    private static final List<Class<? extends SpecificRecord>> STATES = List.of(Seen.class, Reported.class);
+
     private Topics() {}
+
+    /** Classes of the records that only the topology's own stores and internal topics hold. */
+    public static List<Class<? extends SpecificRecord>> states() {
+        return STATES;
+    }
 
     /** All topics that hold records, in the order of the flow. */
     public static List<Topic<?>> all() {

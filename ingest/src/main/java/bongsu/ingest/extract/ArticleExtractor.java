@@ -1,0 +1,44 @@
+package bongsu.ingest.extract;
+
+import bongsu.ingest.source.Layout;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the article on a page: the publisher's declared layout first, then JSON-LD, then OpenGraph, meta and microdata,
+ * then what the page shows. It keeps no state and may be used by several threads.
+ */
+public final class ArticleExtractor {
+
+    /** Elements deeper than this are hung under their last allowed ancestor: hostile nesting costs nothing. */
+    private static final int MAX_DEPTH = 400;
+
+    /** Bytes of a page that are read; what comes later is no article. */
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    /** A reader for any number of pages. */
+    public ArticleExtractor() {}
+
+    /**
+     * Reads one page. Never throws for what a page holds.
+     *
+     * @param page the bytes as fetched, decompressed; at most the first 16 MB are read
+     * @param contentType the HTTP header Content-Type; null for a saved page
+     * @param url the absolute address of the page
+     * @param layouts the publisher's layouts, the present one first; empty for the generic reader alone
+     */
+    public Extraction extract(byte[] page, @Nullable String contentType, URI url, List<Layout> layouts) {
+        String refused = ContentKind.refusal(page, contentType);
+        if (refused != null) {
+            return new Extraction.NotAnArticle(refused);
+        }
+        byte[] bytes = page.length > MAX_BYTES ? Arrays.copyOf(page, MAX_BYTES) : page;
+        String html = PageCharset.decode(bytes, contentType);
+        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
+        return new PageReader(document, url).read(layouts);
+    }
+}

@@ -1,0 +1,186 @@
+package bongsu.ingest.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the names that web designers give to elements say about them: the vocabulary of class, id, role and itemprop,
+ * after Readability's, trafilatura's and what the publishing systems of newsrooms use.
+ */
+final class ClassWords {
+
+    /** What a name says: body text for sure, nothing, probably something else, surely something else. */
+    enum Role {
+        BODY,
+        NEUTRAL,
+        ASIDE,
+        JUNK
+    }
+
+    private static final Set<String> JUNK = Set.of(
+            ("nav navbar navigation navi gnb lnb menu submenu breadcrumb breadcrumbs footer comment comments disqus livefyre"
+                            + " respond replies share sharing sharebar shares sharetools social socials sns related relacionadas relacionados"
+                            + " relacionado verwandt recommend recommended recommendation recommendations recirc recirculation newsletter"
+                            + " newsletters outbrain taboola dable mgid advert advertisement advertising adsbygoogle adslot dfp sponsored"
+                            + " publicidad publicidade werbung anzeige reklam reklama iklan annonce cookie cookies consent gdpr popup modal"
+                            + " copyright readmore mostread popular trending breadcrum skiplink subscribe signup jp-relatedposts yarpp addtoany"
+                            + " sharedaddy copyrights donate donation paginator pagination pager prevnext caption captions figcaption"
+                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly visuallyhidden visually screenreader")
+                    .split(" "));
+
+    private static final Set<String> ASIDE = Set.of(
+            ("sidebar aside side promo promos promotion promoted ad ads adv sponsor banner banners teaser teasers byline"
+                            + " author authors autor autores auteur bio biography reporter journalist writer credit credits credito"
+                            + " dateline timestamp pubdate datetime metadata postmeta disclaimer legal overlay tooltip toolbar tools print"
+                            + " rating ratings vote voting poll survey carousel slider swiper slick slideshow player podcast widget widgets"
+                            + " rank latest ticker weather toc noprint download tag tags"
+                            + " keywords keyword topics topic label labels also readalso seealso leiamais alsoread follow followus likes like emoji"
+                            + " reaction reactions feedback source sources premium paywall-offer offer offers shop shopping affiliate infobox"
+                            + " factbox inlinebox box-related playlist videos gallery galleries lightbox zoom hashtag hashtags app apps push"
+                            + " notice more buttons button btn btns subscription login register appendix signature correction legend"
+                            + " photo-credit imgcredit imgcaption sourcetext imagesource bilduntertitel leyenda legenda pie foto-credit"
+                            + " pagetools articletools headlines headertools sharrre interlink crosslink crosslinks linkbox linklist"
+                            + " instagram facebook twitter whatsapp telegram youtube tiktok")
+                    .split(" "));
+
+    private static final Pattern BODY = Pattern.compile(
+            "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
+                    + "[-_]{0,2}(?:main|full|inner|page|detail|view|single|the|html|rich|wrap|section|zone|article)?[-_]{0,2}"
+                    + "(?:body|content|contents|text|txt|copy|bodytext|maintext|viewcontent|content-div|texto|testo|inhalt|contenido|conteudo|icerik|isi|cuerpo|corpo)(?:[-_](?:text|content|inner|main|body|wrapper|container|area|div))?"
+                    + "|body-?(?:text|copy|content)|bodytext|fulltext|rte|richtext|rich-text|cuerpo|corpo|fr-view|fck_detail|article-?view|"
+                    + "view-?con|news-?view|newsct|cont-?body|the-?content|se-main-container|articulo__cuerpo|news_?cnt.*|prose",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Role> known = new HashMap<>();
+
+    /** What the element's own names say about it. */
+    Role of(Element element) {
+        String itemprop = element.attr("itemprop");
+        if (itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
+            return Role.BODY;
+        }
+        switch (element.normalName()) {
+            case "html", "body", "main", "article" -> {
+                return Role.NEUTRAL;
+            }
+            case "nav", "footer", "figcaption", "form" -> {
+                return Role.JUNK;
+            }
+            case "aside", "address", "figure", "header" -> {
+                return Role.ASIDE;
+            }
+            default -> {
+                // its names decide
+            }
+        }
+        if (PageBlocks.isHeading(element)) {
+            return judge(element.className()) == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
+        }
+        String role = element.attr("role");
+        if (role.equals("navigation") || role.equals("contentinfo") || role.equals("dialog") || role.equals("menu")) {
+            return Role.JUNK;
+        }
+        if (role.equals("complementary") || role.equals("banner")) {
+            return Role.ASIDE;
+        }
+        if (itemprop.equals("author") || itemprop.equals("caption") || itemprop.equals("datePublished")) {
+            return Role.ASIDE;
+        }
+        String className = element.className();
+        String id = element.id();
+        if (className.isEmpty() && id.isEmpty()) {
+            return Role.NEUTRAL;
+        }
+        return known.computeIfAbsent(className + ' ' + id, ClassWords::judge);
+    }
+
+    /** True where the page hides the element. */
+    static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String flat = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return flat.contains("display:none") || flat.contains("visibility:hidden");
+    }
+
+    private static Role judge(String names) {
+        Role worst = Role.NEUTRAL;
+        boolean body = false;
+        if (names.length() > 2000) {
+            return Role.NEUTRAL;
+        }
+        for (String name : names.split("\\s+", -1)) {
+            if (name.isEmpty() || name.length() > 80) {
+                continue;
+            }
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (isState(lower)) {
+                continue;
+            }
+            if (BODY.matcher(name).matches()) {
+                body = true;
+                continue;
+            }
+            Role role = word(name, lower);
+            if (role.compareTo(worst) > 0) {
+                worst = role;
+            }
+        }
+        if (worst == Role.JUNK) {
+            return Role.JUNK;
+        }
+        return body ? Role.BODY : worst;
+    }
+
+    private static boolean isState(String name) {
+        return name.startsWith("has-")
+                || name.startsWith("is-")
+                || name.startsWith("no-")
+                || name.startsWith("with-")
+                || name.startsWith("tag-")
+                || name.startsWith("category-")
+                || name.startsWith("post-")
+                || name.startsWith("js-")
+                || name.startsWith("type-")
+                || name.startsWith("without-");
+    }
+
+    private static Role word(String name, String lower) {
+        Role worst = Role.NEUTRAL;
+        if (JUNK.contains(lower)) {
+            return Role.JUNK;
+        }
+        int start = 0;
+        for (int i = 1; i <= name.length(); i++) {
+            boolean end = i == name.length();
+            if (end || isBoundary(name, i)) {
+                String token = lower.substring(start, i);
+                if (JUNK.contains(token)) {
+                    return Role.JUNK;
+                }
+                if (ASIDE.contains(token)) {
+                    worst = Role.ASIDE;
+                }
+                start = i;
+                while (start < name.length() && !Character.isLetterOrDigit(name.charAt(start))) {
+                    start++;
+                }
+                i = Math.max(i, start);
+            }
+        }
+        return worst;
+    }
+
+    private static boolean isBoundary(String name, int i) {
+        char c = name.charAt(i);
+        return !Character.isLetterOrDigit(c) || (Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1)));
+    }
+}

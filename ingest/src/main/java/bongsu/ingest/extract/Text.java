@@ -1,0 +1,98 @@
+package bongsu.ingest.extract;
+
+import java.util.Locale;
+import org.jsoup.parser.Parser;
+
+/** White space, entities and letters: what every reader of a page does to a string. */
+final class Text {
+
+    private Text() {}
+
+    /** One space for every run of white space of any kind (non-breaking included), none at the ends, no invisible marks. */
+    static String collapse(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else if (!isInvisible(c)) {
+                if (space && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                space = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** White space of any kind, the non-breaking and the ideographic ones included. */
+    static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028' || c == '\u2029' || Character.isSpaceChar(c);
+    }
+
+    /** Characters that print nothing: zero-width space, byte order mark, C1 controls. Soft hyphens stay: they are the author's. */
+    static boolean isInvisible(char c) {
+        return c == '\u200b' || c == '\ufeff' || c == '\u2060' || (c >= '\u007f' && c < '\u00a0');
+    }
+
+    /** Text of an attribute or a JSON value: entities resolved (twice if they were escaped twice), tags dropped. */
+    static String plain(String text) {
+        String out = text;
+        for (int i = 0; i < 2 && out.indexOf('&') >= 0; i++) {
+            out = Parser.unescapeEntities(out, false);
+        }
+        return collapse(withoutTags(out));
+    }
+
+    /** Drops what looks like inline markup. */
+    static String withoutTags(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' && i + 1 < text.length() && isTagStart(text.charAt(i + 1))) {
+                int end = text.indexOf('>', i);
+                if (end < 0) {
+                    out.append(text, i, text.length());
+                    break;
+                }
+                out.append(' ');
+                i = end;
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isTagStart(char c) {
+        return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Lower-case letters and digits only, for comparison. */
+    static String key(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Length in Latin letters: a Han character says about as much as two and a half, a Hangul syllable as two. */
+    static int weight(String text) {
+        int tenths = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u3040' && c <= '\u9fff') {
+                tenths += 25;
+            } else if (c >= '\uac00' && c <= '\ud7a3') {
+                tenths += 20;
+            } else {
+                tenths += 10;
+            }
+        }
+        return tenths / 10;
+    }
+}
