@@ -56,7 +56,11 @@ public record NameWords(
                 throw new IllegalStateException("the rule file " + PERSONS + " is missing from the class path");
             }
             var persons = new LinkedHashMap<String, String>();
-            new YAMLMapper().readTree(stream).path("persons").properties().forEach(p -> persons.put(p.getKey(), p.getValue().asText()));
+            new YAMLMapper()
+                    .readTree(stream)
+                    .path("persons")
+                    .properties()
+                    .forEach(p -> persons.put(p.getKey(), p.getValue().asText()));
             return persons;
         } catch (IOException e) {
             throw new UncheckedIOException("the rule file " + PERSONS + " cannot be read", e);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * sentence with a trigger brings together, directly or by referring back (양사, 이 회사, a subject that was left out).
  */
 final class Candidates {
-    private static final Pattern GROUP =
-            Pattern.compile("양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학");
+    private static final Pattern GROUP = Pattern.compile(
+            "양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학");
     private static final int MOST_PARTIES = 14;
 
     private Candidates() {}

@@ -136,7 +136,11 @@ public final class EventTraining {
                     i);
             for (Line line : reading.lines()) {
                 if (!line.fired.isEmpty() || !line.names.isEmpty()) {
-                    lines.add(LineFeatures.of(reading, line), lineLabels(labelled.get(i).events(), line), 1, i);
+                    lines.add(
+                            LineFeatures.of(reading, line),
+                            lineLabels(labelled.get(i).events(), line),
+                            1,
+                            i);
                 }
             }
             for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
@@ -167,7 +171,12 @@ public final class EventTraining {
         LinearModel articleModel = articles.fit(costArticle, 2, -1, FOLDS);
         double costLine = Double.parseDouble(System.getProperty("cl", "0.05"));
         LinearModel lineModel = lines.fit(costLine, 2, -1, FOLDS);
-        Regression.write(lineModel, folder.resolve("lines.model.tsv"), 0.01, "Which types of events a sentence reports.", provenance);
+        Regression.write(
+                lineModel,
+                folder.resolve("lines.model.tsv"),
+                0.01,
+                "Which types of events a sentence reports.",
+                provenance);
         LinearModel pairModel = pairs.fit(costPair, 2, -1, FOLDS);
         LinearModel actorModel = actors.fit(costActor, 2, -1, FOLDS);
         Regression.write(
@@ -199,8 +208,13 @@ public final class EventTraining {
             }
         }
         double cost2 = Double.parseDouble(System.getProperty("c2", "0.1"));
-        int wantedPairs = wanted.stream().mapToInt(w -> (int) w.pairs.keySet().stream().filter(k -> k.contains("|")).count()).sum();
-        int wantedDeeds = wanted.stream().mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum()).sum();
+        int wantedPairs = wanted.stream()
+                .mapToInt(w -> (int)
+                        w.pairs.keySet().stream().filter(k -> k.contains("|")).count())
+                .sum();
+        int wantedDeeds = wanted.stream()
+                .mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum())
+                .sum();
         report("ties", ties, cost2, wantedPairs);
         report("deeds", deeds, cost2, wantedDeeds);
         articleReport(articles, costArticle);
@@ -264,7 +278,8 @@ public final class EventTraining {
             LinearModel model = regression.fit(cost, 2, fold, FOLDS);
             for (Regression.Example e : regression.examples()) {
                 if (Math.floorMod(e.group() * 7919, FOLDS) == fold && e.right()[0] != null) {
-                    scored.add(new double[] {LinearModel.probability(model.score(e.features())[0]), e.right()[0] ? 1 : 0});
+                    scored.add(
+                            new double[] {LinearModel.probability(model.score(e.features())[0]), e.right()[0] ? 1 : 0});
                 }
             }
         }
@@ -288,8 +303,17 @@ public final class EventTraining {
             double f = 2.0 * tp / (tp + fp + wanted);
             if (f > best) {
                 best = f;
-                text = String.format(java.util.Locale.ROOT, "%s: F1 %.3f at %.2f (P %.3f R %.3f), candidates right %d of %d wanted, loss %.1f", what, f, t,
-                        tp / (double) (tp + fp), tp / (double) wanted, (int) scored.stream().filter(v -> v[1] > 0).count(), wanted, log);
+                text = String.format(
+                        java.util.Locale.ROOT,
+                        "%s: F1 %.3f at %.2f (P %.3f R %.3f), candidates right %d of %d wanted, loss %.1f",
+                        what,
+                        f,
+                        t,
+                        tp / (double) (tp + fp),
+                        tp / (double) wanted,
+                        (int) scored.stream().filter(v -> v[1] > 0).count(),
+                        wanted,
+                        log);
             }
         }
         System.out.println(text);
@@ -380,7 +404,8 @@ public final class EventTraining {
     }
 
     private static String key(Gold gold, Candidates.Pair m) {
-        return pairKey(gold.canonical(m.first().canonical()), gold.canonical(m.second().canonical()));
+        return pairKey(
+                gold.canonical(m.first().canonical()), gold.canonical(m.second().canonical()));
     }
 
     /** Whether the labels quote the line. */
@@ -390,7 +415,8 @@ public final class EventTraining {
         }
         String text = Catalogue.fold(line.text);
         for (JsonNode e : events) {
-            String evidence = Catalogue.fold(bongsu.text.NormalText.of(e.path("evidence").asText()).text());
+            String evidence = Catalogue.fold(
+                    bongsu.text.NormalText.of(e.path("evidence").asText()).text());
             if (evidence.length() > 5) {
                 String head = evidence.substring(0, Math.min(14, evidence.length()));
                 String tail = evidence.substring(Math.max(0, evidence.length() - 14));

@@ -93,9 +93,9 @@ final class Filling {
                 .setModality(d.modality())
                 .setSalience(d.main() ? bongsu.schema.Salience.main : bongsu.schema.Salience.secondary)
                 .setConfidence(d.probability())
-                .setProducts(List.of())
-                .setAmount(null)
-                .setDate(null)
+                .setProducts(products(d.line()))
+                .setAmount(Particulars.amount(reading, d.line(), place.start(), type))
+                .setDate(Particulars.date(reading, d.line(), place.start(), d.modality(), d.main()))
                 .setClaimant(null)
                 .setStatus(EventStatus.ACTIVE)
                 .setFetched(article.getFetched());
@@ -116,6 +116,14 @@ final class Filling {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static List<String> products(Line line) {
+        return line.names.stream()
+                .filter(n -> n.product() != null)
+                .map(n -> java.util.Objects.requireNonNull(n.product()).name())
+                .distinct()
+                .toList();
     }
 
     /** At most twelve words around a place of a line. */

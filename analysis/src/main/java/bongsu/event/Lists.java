@@ -15,7 +15,8 @@ final class Lists {
     private static final Pattern LINK = Pattern.compile(
             "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[ ,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|미국 |국내 |중국 |일본 )?"
                     + DESCRIPTION + "['\"]?(?:\\(주\\))?");
-    private static final Pattern LAST = Pattern.compile("(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |미국 )?" + DESCRIPTION + "['\"]?");
+    private static final Pattern LAST = Pattern.compile(
+            "(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |미국 )?" + DESCRIPTION + "['\"]?");
 
     private Lists() {}
 
@@ -25,9 +26,13 @@ final class Lists {
         boolean linked = false;
         for (int i = 1; i < list.length; i++) {
             String between = text.substring(
-                    Math.min(names.get(i - 1).span().end(), names.get(i).span().start()), names.get(i).span().start());
+                    Math.min(names.get(i - 1).span().end(), names.get(i).span().start()),
+                    names.get(i).span().start());
             boolean link = between.length() < 50 && LINK.matcher(between).matches();
-            boolean last = !link && linked && between.length() < 30 && LAST.matcher(between).matches();
+            boolean last = !link
+                    && linked
+                    && between.length() < 30
+                    && LAST.matcher(between).matches();
             list[i] = link || last ? list[i - 1] : list[i - 1] + 1;
             linked = link;
         }

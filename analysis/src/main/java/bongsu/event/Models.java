@@ -28,7 +28,8 @@ record Models(
 
     static Models bundled() {
         return new Models(
-                model("articles"), model("lines"),
+                model("articles"),
+                model("lines"),
                 model("pairs"),
                 model("actors"),
                 model("ties"),

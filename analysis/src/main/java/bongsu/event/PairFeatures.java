@@ -213,12 +213,14 @@ final class PairFeatures {
             if (t.span().start() < end) {
                 continue;
             }
-            while (at < line.morphemes.size() && line.morphemes.get(at).start() < t.span().start()) {
+            while (at < line.morphemes.size()
+                    && line.morphemes.get(at).start() < t.span().start()) {
                 var m = line.morphemes.get(at++);
                 clause += m.start() >= end && (m.tag().equals("EC") || m.tag().equals("EF")) ? 1 : 0;
             }
             long names = line.names.stream()
-                    .filter(n -> n.span().start() >= end && n.span().start() < t.span().start())
+                    .filter(n -> n.span().start() >= end
+                            && n.span().start() < t.span().start())
                     .map(Name::key)
                     .distinct()
                     .count();

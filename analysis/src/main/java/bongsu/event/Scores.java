@@ -81,7 +81,8 @@ final class Scores {
         int a = Lists.number(m.line(), m.first());
         int b = Lists.number(m.line(), m.second());
         String other = a < 0 ? m.first().key() : "";
-        return m.line().index + " " + m.via() + " " + a + other + " " + b + (b < 0 ? m.second().key() : "");
+        return m.line().index + " " + m.via() + " " + a + other + " " + b
+                + (b < 0 ? m.second().key() : "");
     }
 
     /** Turns log-odds into probabilities, all the same: those of their mean. */
@@ -109,7 +110,8 @@ final class Scores {
                 double[] s = model.score(ActorFeatures.of(reading, m));
                 scores.add(s);
                 int list = Lists.number(m.line(), m.name());
-                shared.computeIfAbsent(m.line().index + m.via() + list, k -> new ArrayList<>()).add(s);
+                shared.computeIfAbsent(m.line().index + m.via() + list, k -> new ArrayList<>())
+                        .add(s);
             }
             for (int i = 0; i < ACTOR_TYPES.size(); i++) {
                 deeds.add(new Fact.Deed(ACTOR_TYPES.get(i), i, e.getValue(), scores));
