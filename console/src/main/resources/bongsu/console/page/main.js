@@ -62,7 +62,7 @@ function render() {
   byId('more').hidden = rest <= 0;
   byId('more').textContent = word('more', { n: count(Math.min(rest, PAGE)) });
   byId('event-total').textContent = !loaded ? ''
-    : filter.isActive() ? word('totalOf', { n: count(wanted.length), all: count(all.length) }) : word('total', { n: count(all.length) });
+    : filter.isActive() ? word('totalOf', { n: count(wanted.length), all: count(all.length) }) : word('shownEvents', { n: count(all.length) });
   const empty = byId('empty');
   empty.hidden = !loaded || wanted.length > 0;
   empty.querySelector('.empty-title').textContent = word(filter.isActive() ? 'noMatch' : 'empty');
@@ -71,7 +71,7 @@ function render() {
   const raised = [...alerts.values()].sort(newestFirst((alert) => alert.raised));
   arrange(byId('alert-list'), raised.slice(0, ALERTS).map((alert) => card(alert.alertId, alert, alertCard)));
   byId('alerts-empty').hidden = !loaded || raised.length > 0;
-  byId('alert-total').textContent = loaded ? word('total', { n: count(raised.length) }) : '';
+  byId('alert-total').textContent = loaded ? word('shownAlerts', { n: count(raised.length) }) : '';
 
   byId('skeleton').hidden = loaded;
   byId('feed').setAttribute('aria-busy', String(!loaded));
