@@ -1,6 +1,7 @@
 package bongsu.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.schema.Event;
@@ -14,7 +15,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -51,6 +51,7 @@ class ConsoleBrowserIT {
         }
         Assumptions.assumeTrue(executable.isPresent(), missing);
         chromium = executable.map(Chromium::new);
+        setDefaultAssertionTimeout((double) RunningConsole.PATIENCE.toMillis());
     }
 
     @AfterAll
@@ -328,6 +329,12 @@ class ConsoleBrowserIT {
         assertThat(page.locator("#count-events")).hasText("30");
         if (view.equals("topology")) {
             assertThat(page.locator("#picture svg .node").first()).isVisible();
+            assertThat(
+                            (boolean)
+                                    page.evaluate(
+                                            "() => { const { width, height } = document.querySelector('#picture svg').getBoundingClientRect(); return height > width; }"))
+                    .as("drawn from top to bottom")
+                    .isTrue();
         }
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isZero();
@@ -407,8 +414,7 @@ class ConsoleBrowserIT {
         FedConsumer again = new FedConsumer();
         again.feed(Facts.event("new", EventType.INVESTMENT, "다시 켠 뒤의 사건").build());
         console = new RunningConsole(ConsoleConfig.defaults().at("127.0.0.1", port), again, Map.of());
-        assertThat(page.locator("#connection"))
-                .hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+        assertThat(page.locator("#connection")).hasAttribute("data-state", "live");
         assertThat(cards().locator("h3")).hasText("다시 켠 뒤의 사건");
         assertThat(page.locator("#disconnected")).isHidden();
         again.feed(Facts.event("next", EventType.INVESTMENT, "그다음 사건").build());

@@ -84,9 +84,10 @@ function picture(room) {
 function fitting(nodes, room) {
   const drawings = [{ layerGap: 60, nodeGap: 24 }, { layerGap: 34, nodeGap: 24 }, { vertical: true, layerGap: 46, nodeGap: 16 }].map((way) => {
     const laid = layOut(nodes, graph.edges, way);
-    return { laid, vertical: way.vertical === true, scale: Math.max(SMALLEST, Math.min(1, room / (laid.width + 2 * MARGIN))) };
+    return { laid, vertical: way.vertical === true, scale: Math.min(1, room / (laid.width + 2 * MARGIN)) };
   });
-  return drawings.reduce((best, next) => (next.scale > best.scale + 0.05 ? next : best));
+  const best = drawings.reduce((one, next) => (next.scale > one.scale + 0.05 ? next : one));
+  return { ...best, scale: Math.max(SMALLEST, best.scale) };
 }
 
 function line({ from, to, both, points }, vertical) {
