@@ -91,7 +91,9 @@ class CrawlerBrokerIT {
             assertThat(crawler.counts().deadLetters()).isZero();
             assertThat(crawler.failure()).isEmpty();
         }
-        assertThat(published()).hasSize(HOSTS * ARTICLES).allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
+        assertThat(published())
+                .hasSize(HOSTS * ARTICLES)
+                .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
     }
 
     private Crawler crawler(String instance) {
@@ -129,8 +131,8 @@ class CrawlerBrokerIT {
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> times.merge(
-                                record.key() + "/" + record.value().getRevision(), 1, Integer::sum));
+                        .forEach(record ->
+                                times.merge(record.key() + "/" + record.value().getRevision(), 1, Integer::sum));
             }
         }
         return times;
@@ -154,8 +156,7 @@ class CrawlerBrokerIT {
                 <p>마을 도서관이 새 전산 체계를 들여와 다음 달부터 주민에게 연다고 밝혔다. 이 체계는 책을 찾는 시간을 크게 줄인다.</p>
                 <p>담당자는 준비에 반년이 걸렸다고 말하며 이용자의 의견을 계속 듣겠다고 덧붙였다. 개관 행사는 따로 열지 않는다.</p>
                 <p>도서관은 지난해에도 비슷한 사업을 벌여 좋은 평가를 받은 적이 있다고 설명했다.</p></article></body></html>
-                """
-                    .formatted(host, path.substring(path.lastIndexOf('/') + 1));
+                """.formatted(host, path.substring(path.lastIndexOf('/') + 1));
         }
         return "";
     }

@@ -92,7 +92,7 @@ class ArchiveTest {
                 published: 2025-01-01 09:00
                 section: IT
                 title: 제목
-                correction: {at: 3, modified: 2025-01-01 10:00, replace: {"없는 말": "있는 말"}}
+                correction: {after: 3, modified: 2025-01-01 10:00, replace: {"없는 말": "있는 말"}}
                 ---
                 본문이다.
                 """;
