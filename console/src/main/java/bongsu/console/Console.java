@@ -40,7 +40,7 @@ public final class Console implements AutoCloseable {
      * @param meters where the console counts, and what {@code /metrics} shows
      * @param readiness what else has to be ready before {@code /health/ready} says yes, by name
      * @param topology gives the topology as JSON, {@code {"nodes":[{"id","kind","label"}],"edges":[{"from","to"}]}}; kinds
-     *     are source, sink, topic, processor and store, any other is drawn plainly; asked at each request for it
+     *     are topic, stage and store, or source, processor and sink, any other is drawn plainly; asked at each request for it
      */
     public Console(
             ConsoleConfig config,

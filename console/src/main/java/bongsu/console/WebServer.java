@@ -10,8 +10,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The console's HTTP: the page, its API, health and metrics. Everything is a GET; every answer forbids what the page does not need. */
 final class WebServer {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+    private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -128,7 +131,7 @@ final class WebServer {
     }
 
     private void list(Context context, String what) {
-        EventFilter filter = EventFilter.of(context.queryParamMap());
+        EventFilter filter = EventFilter.of(query(context));
         answer(
                 context,
                 what,
@@ -136,7 +139,16 @@ final class WebServer {
     }
 
     private void deadLetters(Context context) {
-        answer(context, "deadLetters", view.deadLetters(EventFilter.limit(context.queryParamMap())));
+        answer(context, "deadLetters", view.deadLetters(EventFilter.limit(query(context))));
+    }
+
+    /** The parameters; a malformed escape, which would otherwise vanish with its parameter, is an error. */
+    private static Map<String, List<String>> query(Context context) {
+        String raw = context.queryString();
+        if (raw != null && MALFORMED_ESCAPE.matcher(raw).find()) {
+            throw new EventFilter.BadQuery("the query has a % without two hexadecimal digits after it");
+        }
+        return context.queryParamMap();
     }
 
     private void answer(Context context, String name, LiveView.Page page) {

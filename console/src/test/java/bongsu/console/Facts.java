@@ -136,7 +136,7 @@ final class Facts {
 
     /** "name role country; …", such as "KT PARTNER KR; 마이크로소프트 PARTNER US"; an underscore for a space, - for no country. */
     private static List<Participant> participants(String text) {
-        return Pattern.compile("(\\S+) (\\S+) ([A-Z]{2}|-)")
+        return Pattern.compile("([^ ;]+) ([A-Z]+) ([A-Z]{2}|-)")
                 .matcher(text)
                 .results()
                 .map(part -> participant(

@@ -1,7 +1,7 @@
 // An event, an alert, a dead letter as elements. All that comes from records becomes text nodes.
 import { element } from './dom.js';
-import { amount, country, day, split, symbol, time, webAddress } from './format.js';
-import { word } from './words.js';
+import { amount, country, countryLabel, day, split, symbol, time, webAddress } from './format.js';
+import { hasWord, word } from './words.js';
 
 const LADDER = ['TALKS', 'MOU', 'CONTRACT', 'EXECUTION'];
 /** Who acts comes before whom it concerns; an arrow stands between. */
@@ -26,12 +26,12 @@ export function alertCard(alert) {
   return element('li', { class: 'alert', dataset: { family: event.family, status: event.status } },
     element('p', { class: 'alert-top' },
       element('strong', { class: 'subscription' }, alert.subscriptionName || alert.subscriptionId),
-      (alert.update || event.status !== 'ACTIVE') && element('span', { class: 'badge status' }, symbol(event.status === 'ACTIVE' ? 'updated' : event.status)),
+      (alert.update || event.status !== 'ACTIVE') && element('span', { class: 'badge became' }, symbol(event.status === 'ACTIVE' ? 'updated' : event.status)),
       element('time', { datetime: alert.raised }, time(alert.raised))),
     element('p', { class: 'alert-title' },
-      element('span', { class: 'badge type' }, symbol(event.type)), ' ', link(event.url, marked(event) ?? (event.title || word('untitled')))),
+      element('span', { class: 'badge type' }, symbol(event.type)), link(event.url, marked(event) ?? (event.title || word('untitled')))),
     quotation(event),
-    alert.why.length > 0 && element('ul', { class: 'why', 'aria-label': word('why') }, alert.why.map((reason) => element('li', {}, reason))));
+    alert.why.length > 0 && element('ul', { class: 'why', 'aria-label': word('why') }, alert.why.map((reason) => element('li', {}, condition(reason)))));
 }
 
 export function letterRow(letter) {
@@ -45,11 +45,14 @@ export function letterRow(letter) {
       letter.exception && [' · ', element('code', {}, letter.exception)]));
 }
 
+/** "family PARTNERSHIP" in words; what is no word of ours stays as it is. */
+const condition = (reason) => reason.split(' ').map((part) => (hasWord(part) ? word(part) : part)).join(' ');
+
 function badges(event) {
   return element('p', { class: 'badges' },
     element('span', { class: 'badge type' }, symbol(event.type)),
     element('span', { class: 'badge modality' }, symbol(event.modality)),
-    event.status !== 'ACTIVE' && element('span', { class: 'badge status' }, symbol(event.status)),
+    event.status !== 'ACTIVE' && element('span', { class: 'badge became' }, symbol(event.status)),
     event.salience === 'secondary' && element('span', { class: 'badge salience' }, word('secondary')),
     confidence(event.confidence));
 }
@@ -83,17 +86,22 @@ function marked(event) {
 
 function participants(list) {
   const sides = SIDES.map((roles) => list.filter((one) => roles.includes(one.role)));
-  const groups = sides.filter((side) => side.length > 0).map((side) => element('ul', { class: 'side' }, side.map(participant)));
+  const groups = sides.filter((side) => side.length > 0).map(oneSide);
   if (groups.length === 0) return null;
   return element('div', { class: 'participants' },
     groups.length === 2 ? [groups[0], element('span', { class: 'arrow', 'aria-hidden': 'true' }, '→'), groups[1]] : groups);
 }
 
+/** Those of one side, each role named once. */
+function oneSide(side) {
+  return element('div', { class: 'side' }, [...Map.groupBy(side, (one) => one.role)].map(([role, list]) =>
+    element('div', { class: 'role-group' }, element('span', { class: 'role' }, symbol(role)), element('ul', {}, list.map(participant)))));
+}
+
 function participant(one) {
   return element('li', { class: 'participant' },
-    element('span', { class: 'role' }, symbol(one.role)),
     element('span', { class: 'name' }, one.name),
-    one.country && element('span', { class: 'country', title: country(one.country) }, one.country));
+    one.country && element('span', { class: 'country', title: country(one.country) }, countryLabel(one.country)));
 }
 
 function evidence(event) {

@@ -4,11 +4,13 @@ import { currentLanguage, word } from './words.js';
 const KOREAN_UNITS = [[10n ** 16n, '경'], [10n ** 12n, '조'], [10n ** 8n, '억'], [10n ** 4n, '만']];
 const KOREAN_CURRENCIES = { KRW: '원', USD: '달러', EUR: '유로', JPY: '엔', CNY: '위안', GBP: '파운드', TWD: '대만달러', HKD: '홍콩달러', SGD: '싱가포르달러' };
 
+const SHORT_COUNTRIES = { KR: '한국', AE: 'UAE' };
+
 const locale = () => (currentLanguage() === 'en' ? 'en' : 'ko-KR');
 
 /** 2400000000000 KRW → 2조 4,000억 원; ₩2.4T in English. Exact in Korean: no unit is rounded away. */
 export function amount(value, currency) {
-  if (!Number.isSafeInteger(value)) return `${value} ${currency}`;
+  if (!Number.isInteger(value)) return `${value} ${currency}`;
   if (currentLanguage() === 'en') {
     const number = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }).format(value);
     return `${number} ${currency}`;
@@ -19,9 +21,11 @@ export function amount(value, currency) {
     if (rest >= size) parts.push((rest / size).toLocaleString('ko-KR') + unit);
     rest %= size;
   }
-  if (rest > 0n || parts.length === 0) parts.push(rest.toLocaleString('ko-KR'));
+  const name = KOREAN_CURRENCIES[currency] ?? ` ${currency}`;
   const sign = value < 0 ? '−' : '';
-  return `${sign}${parts.join(' ')} ${KOREAN_CURRENCIES[currency] ?? currency}`;
+  // 4,000억 원, but 5,000원: the unit of money stands apart only after another unit.
+  if (rest > 0n || parts.length === 0) return sign + [...parts, rest.toLocaleString('ko-KR') + name].join(' ');
+  return `${sign}${parts.join(' ')} ${name.trim()}`;
 }
 
 /** 2025-03-10, 2025-07 or 2025 in words; anything else as it is. */
@@ -47,6 +51,9 @@ export function time(iso, now = new Date()) {
 }
 
 export const count = (number) => new Intl.NumberFormat(locale()).format(number);
+
+/** A country by its ISO code as a short label: its Korean name, or the code itself in English. */
+export const countryLabel = (code) => (currentLanguage() === 'en' ? code : SHORT_COUNTRIES[code] ?? country(code));
 
 /** The name of a country by its ISO code; the code where there is none. */
 export function country(code) {

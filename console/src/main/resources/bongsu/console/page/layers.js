@@ -5,15 +5,27 @@ const SWEEPS = 12;
 
 /**
  * Places nodes and routes edges. `along` is the direction of the flow, `across` the other one.
- * Returns {nodes: Map id → {x, y}} with centres, {edges: [{from, to, points}]}, and {width, height}.
+ * Returns {nodes: Map id → {x, y}} with centres, {edges: [{from, to, both, points}]}, and {width, height}; an edge and
+ * its reverse are one with `both`.
  */
 export function layOut(nodes, edges, { vertical = false, layerGap = 64, nodeGap = 18 } = {}) {
   const ids = new Set(nodes.map((node) => node.id));
-  const known = edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to) && edge.from !== edge.to);
+  const known = joined(edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to) && edge.from !== edge.to));
   const layers = layersOf(nodes, withoutCycles(nodes, known));
   const grid = fill(nodes, known, layers, vertical);
   order(grid);
   return place(grid, vertical, layerGap, nodeGap);
+}
+
+/** Each pair of nodes once: the first edge between them. */
+function joined(edges) {
+  const pairs = new Map();
+  for (const { from, to } of edges) {
+    const back = pairs.get(`${to} ${from}`);
+    if (back) back.both = true;
+    else if (!pairs.has(`${from} ${to}`)) pairs.set(`${from} ${to}`, { from, to, both: false });
+  }
+  return [...pairs.values()];
 }
 
 /** The edges with those turned round that close a cycle. */
@@ -113,7 +125,7 @@ function place({ rows, cells, routes }, vertical, layerGap, nodeGap) {
   for (let sweep = 0; sweep < SWEEPS * 2; sweep += 1) {
     for (const row of sweep % 2 === 0 ? rows : rows.toReversed()) settle(row, gap);
   }
-  const lowest = Math.min(0, ...rows.flat().map((cell) => cell.at - cell.across / 2));
+  const lowest = Math.min(...rows.flat().map((cell) => cell.at - cell.across / 2));
   let along = 0;
   rows.forEach((row) => {
     const depth = Math.max(...row.map((cell) => cell.along));

@@ -22,7 +22,7 @@ async function refresh() {
     byId('readiness').replaceChildren(...readinessRows(readiness.notReady, counts.undecodable));
     byId('letters').replaceChildren(...letters.deadLetters.map(letterRow));
     byId('letters-empty').hidden = letters.deadLetters.length > 0;
-    byId('letter-total').textContent = letters.matching === 0 ? '' : word('total', { n: count(letters.matching) });
+    byId('letter-total').textContent = letters.matching === 0 ? '' : word('shownAlerts', { n: count(letters.matching) });
   } catch (e) {
     console.warn('bongsu: cannot ask how things stand', e);
     byId('readiness').replaceChildren(row('bad', word('unreachable')));

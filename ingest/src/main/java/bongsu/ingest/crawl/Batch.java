@@ -11,6 +11,7 @@ import bongsu.schema.WireFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class Batch {
     private final Serializer<DeadLetter> deadLetters;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Integer> partitions = new TreeSet<>();
-    private final Map<Integer, Map<CrawlMetrics.Count, Integer>> counts = new java.util.HashMap<>();
+    private final Map<Integer, Map<CrawlMetrics.Count, Integer>> counts = new HashMap<>();
 
     private record Entry(int partition, ProducerRecord<String, byte[]> record) {}
 
@@ -92,6 +93,11 @@ final class Batch {
 
     boolean isEmpty() {
         return partitions.isEmpty();
+    }
+
+    /** Whether it names pages that are still to be visited. */
+    boolean hasLinks() {
+        return entries.stream().anyMatch(entry -> entry.record().topic().equals(Topics.LINKS.name()));
     }
 
     int size() {

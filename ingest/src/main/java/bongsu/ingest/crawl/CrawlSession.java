@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -78,6 +79,7 @@ final class CrawlSession implements AutoCloseable {
     private final BlockingQueue<End> ended = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Instant batchSince;
+    private boolean uncommittedWork;
 
     /** A request under way; one whose partition was taken away counts for nothing but its host's delay. */
     private static final class Flight {
@@ -151,10 +153,9 @@ final class CrawlSession implements AutoCloseable {
     /** Whether nothing is under way or waiting but revisits and polls. */
     boolean idle() {
         return !offsets.isEmpty()
+                && !uncommittedWork
                 && frontier.ending() == 0
-                && flights.isEmpty()
-                && batch.isEmpty()
-                && ended.isEmpty()
+                && flights.keySet().stream().noneMatch(Visit::ends)
                 && consumer.assignment().stream()
                         .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
     }
@@ -171,7 +172,8 @@ final class CrawlSession implements AutoCloseable {
 
     @Override
     public void close() {
-        flights.values().forEach(flight -> flight.task.cancel(true));
+        // The consumer, which is closed after this, then finds nothing to hand over.
+        forget(List.copyOf(offsets.keySet()));
         threads.shutdownNow();
     }
 
@@ -305,11 +307,18 @@ final class CrawlSession implements AutoCloseable {
         Instant now = clock.instant();
         if (visit.kind() == LinkKind.ARTICLE) {
             batch.count(visit.partition(), count(end.answer()));
-            newsdesk.settle(visit, end.answer(), end.reading(), now);
+            try {
+                newsdesk.settle(visit, end.answer(), end.reading(), now);
+            } catch (SerializationException | AvroRuntimeException e) {
+                log.error("what was read from {} makes no record", visit.url(), e);
+                deadLetters.page(
+                        visit, String.valueOf(e.getMessage()), e.getClass().getName(), null, now);
+            }
         } else {
             feedDesk.settle(visit, end.answer(), end.reading(), now);
         }
         batch.touch(visit.partition());
+        uncommittedWork |= visit.ends() || batch.hasLinks();
         OffsetTracker tracker = offsets.get(visit.partition());
         if (tracker != null && visit.offset() >= 0) {
             tracker.done(visit.offset());
@@ -404,6 +413,7 @@ final class CrawlSession implements AutoCloseable {
         }
         producer.commitTransaction();
         batch.committed(metrics);
+        uncommittedWork = false;
     }
 
     /** Ends or drops what is under way for partitions that go, commits, and forgets them. */

@@ -60,7 +60,7 @@ final class Fetcher implements AutoCloseable {
     record Query(
             String url, @Nullable String etag, @Nullable String lastModified, int bytes, boolean cut) {}
 
-    /** The answer, and when the last request for it went out. */
+    /** The answer, and when the server had the last request for it at the latest. */
     record Reply(Answer answer, Instant started) {}
 
     /** What stands between a redirect and the next request on the same host. */
@@ -93,11 +93,15 @@ final class Fetcher implements AutoCloseable {
                 .callTimeout(limits.total())
                 .connectionPool(new ConnectionPool(limits.inFlight(), 30, TimeUnit.SECONDS))
                 .addNetworkInterceptor(chain -> {
-                    Departure departure = chain.request().tag(Departure.class);
-                    if (departure != null) {
-                        departure.at.set(clock.instant());
+                    Response response;
+                    try {
+                        response = chain.proceed(chain.request());
+                    } finally {
+                        Arrival arrival = chain.request().tag(Arrival.class);
+                        if (arrival != null) {
+                            arrival.latest.set(clock.instant());
+                        }
                     }
-                    Response response = chain.proceed(chain.request());
                     // OkHttp asks again at once after "503, Retry-After: 0"; a polite crawler does not.
                     return response.newBuilder()
                             .removeHeader("Retry-After")
@@ -107,8 +111,9 @@ final class Fetcher implements AutoCloseable {
                 .build();
     }
 
-    private static final class Departure {
-        final AtomicReference<@Nullable Instant> at = new AtomicReference<>();
+    /** When the server had the request at the latest: when it began to answer. Spacing counts from there. */
+    private static final class Arrival {
+        final AtomicReference<@Nullable Instant> latest = new AtomicReference<>();
     }
 
     /** Asks, and follows redirects on the same host through the gate. */
@@ -116,10 +121,10 @@ final class Fetcher implements AutoCloseable {
         String url = query.url();
         Instant started = clock.instant();
         for (int hops = 0; ; hops++) {
-            Departure departure = new Departure();
-            Answer answer = ask(url, query, departure);
-            Instant departed = departure.at.get();
-            started = departed == null ? started : departed;
+            Arrival arrival = new Arrival();
+            Answer answer = ask(url, query, arrival);
+            Instant arrived = arrival.latest.get();
+            started = arrived == null ? started : arrived;
             if (!(answer instanceof Moved moved)) {
                 return new Reply(answer, started);
             }
@@ -142,12 +147,12 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Answer ask(String url, Query query, Departure departure) throws InterruptedException {
+    private Answer ask(String url, Query query, Arrival arrival) throws InterruptedException {
         String refusal = refusal(url);
         if (refusal != null) {
             return new Refused(refusal);
         }
-        try (Response response = client.newCall(request(url, query, departure)).execute()) {
+        try (Response response = client.newCall(request(url, query, arrival)).execute()) {
             return answer(url, query, response);
         } catch (RefusedAddressException e) {
             return new Refused(e.reason);
@@ -162,7 +167,7 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Request request(String url, Query query, Departure departure) {
+    private Request request(String url, Query query, Arrival arrival) {
         HttpUrl asked = HttpUrl.get(url);
         OptionalInt port = resolver.port(asked.host());
         Request.Builder builder = new Request.Builder()
@@ -172,7 +177,7 @@ final class Fetcher implements AutoCloseable {
                 .header("Accept-Language", "ko,en;q=0.5")
                 .header("Accept-Encoding", ContentCoding.ACCEPTED)
                 .cacheControl(CacheControl.FORCE_NETWORK)
-                .tag(Departure.class, departure);
+                .tag(Arrival.class, arrival);
         builder.removeHeader("Cache-Control");
         if (port.isPresent()) {
             boolean usual = asked.port() == HttpUrl.defaultPort(asked.scheme());

@@ -23,6 +23,8 @@ final class Frontier {
     private static final Comparator<Host> BY_READY =
             Comparator.comparing((Host host) -> host.ready).thenComparing(host -> host.name);
 
+    private static final int NEW_BEFORE_A_REVISIT = 4;
+
     private final Function<String, HostManners> manners;
     private final Map<String, Host> hosts = new HashMap<>();
     private final TreeSet<Host> waiting = new TreeSet<>(BY_READY);
@@ -43,6 +45,8 @@ final class Frontier {
         final PriorityQueue<Visit> later = new PriorityQueue<>(Comparator.comparing(Visit::due));
         final Deque<Visit> feeds = new ArrayDeque<>();
         final Deque<Visit> articles = new ArrayDeque<>();
+        final Deque<Visit> revisits = new ArrayDeque<>();
+        int articlesInARow;
         Instant ready = Instant.MAX;
         boolean busy;
 
@@ -54,17 +58,35 @@ final class Frontier {
         void ripen(Instant now) {
             for (Visit visit = later.peek(); visit != null && !visit.due().isAfter(now); visit = later.peek()) {
                 later.remove();
-                (visit.first() ? feeds : articles).add(visit);
+                (visit.first() ? feeds : visit.ends() ? articles : revisits).add(visit);
             }
         }
 
+        /** Feeds first, for what they name is to be known soon; then new articles, with now and then a revisit. */
+        @Nullable
+        Visit poll() {
+            if (!feeds.isEmpty()) {
+                return feeds.poll();
+            }
+            boolean again = articles.isEmpty() || (articlesInARow >= NEW_BEFORE_A_REVISIT && !revisits.isEmpty());
+            articlesInARow = again ? 0 : articlesInARow + 1;
+            return again ? revisits.poll() : articles.poll();
+        }
+
         boolean empty() {
-            return later.isEmpty() && feeds.isEmpty() && articles.isEmpty();
+            return later.isEmpty() && !ripe();
         }
 
         Instant nextDue() {
             Visit next = later.peek();
-            return !feeds.isEmpty() || !articles.isEmpty() ? Instant.MIN : next == null ? Instant.MAX : next.due();
+            if (ripe()) {
+                return Instant.MIN;
+            }
+            return next == null ? Instant.MAX : next.due();
+        }
+
+        private boolean ripe() {
+            return !feeds.isEmpty() || !articles.isEmpty() || !revisits.isEmpty();
         }
     }
 
@@ -90,7 +112,7 @@ final class Frontier {
         }
         Host host = waiting.pollFirst();
         host.ripen(now);
-        Visit visit = host.feeds.isEmpty() ? host.articles.poll() : host.feeds.poll();
+        Visit visit = host.poll();
         if (visit == null) {
             throw new IllegalStateException("the host " + host.name + " was ready without a visit that is due");
         }
@@ -146,7 +168,7 @@ final class Frontier {
     void forget(int partition) {
         for (Host host : new ArrayList<>(hosts.values())) {
             waiting.remove(host);
-            for (var queue : List.of(host.later, host.feeds, host.articles)) {
+            for (var queue : List.of(host.later, host.feeds, host.articles, host.revisits)) {
                 queue.removeIf(visit -> {
                     boolean gone = visit.partition() == partition;
                     if (gone) {

@@ -3,7 +3,6 @@ package bongsu.launcher.demo;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param story id of the story that it tells together with articles of other newsrooms; null if it tells it alone
  * @param expect the events that a careful reader finds in it, the main ones at least
  * @param correction what changes later; null if nothing does
- * @param withdrawnAt when its page becomes 410, in seconds after the start; null if never
+ * @param withdrawnAfter when its page becomes 410, in seconds after it was first asked for; null if never
  * @param notice words about reuse that its page shows instead of the house's own; null for the house's own
  * @param robots value of its robots meta element; null if it has none
  * @param drips seconds over which its bytes drip; 0 for at once
@@ -53,7 +52,7 @@ public record DemoArticle(
         @Nullable String story,
         List<ExpectedEvent> expect,
         @Nullable Correction correction,
-        @Nullable Integer withdrawnAt,
+        @Nullable Integer withdrawnAfter,
         @Nullable String notice,
         @Nullable String robots,
         int drips,
@@ -82,13 +81,13 @@ public record DemoArticle(
     /**
      * A change of the text while the demo runs.
      *
-     * @param at when, in seconds after the start
+     * @param after when, in seconds after the page was first asked for: whoever looks again sees the change
      * @param modified the time of the change that the page shows
      * @param replace each text found in title, subtitle or body, and what stands there afterwards; each must occur
      * @param note a paragraph appended, such as "[바로잡습니다] …"; null for none
      */
     public record Correction(
-            int at,
+            int after,
             String modified,
             Map<String, String> replace,
             @Nullable String note) {
@@ -145,25 +144,20 @@ public record DemoArticle(
         return modified == null ? null : KoreanTime.parse(modified);
     }
 
-    Duration visibleFrom() {
-        return Duration.ofSeconds(at);
+    /** Whether its page is 410 by now. */
+    boolean withdrawn(String url, Moment moment) {
+        return withdrawnAfter != null && moment.reachedSinceAsked(url, withdrawnAfter);
     }
 
-    boolean withdrawnAfter(Duration elapsed) {
-        return withdrawnAt != null && elapsed.compareTo(Duration.ofSeconds(withdrawnAt)) >= 0;
+    /** The article as it reads by now. */
+    DemoArticle asOf(String url, Moment moment) {
+        return correction != null && moment.reachedSinceAsked(url, correction.after) ? corrected(correction) : this;
     }
 
-    /** The article as it reads after the time given. */
-    DemoArticle after(Duration elapsed) {
-        boolean changed = correction != null && elapsed.compareTo(Duration.ofSeconds(correction.at)) >= 0;
-        return correction != null && changed ? corrected(correction) : this;
-    }
-
-    /** When the last thing happens to it, in seconds after the start. */
-    int lastChange() {
-        int last = at;
-        last = correction == null ? last : Math.max(last, correction.at);
-        return withdrawnAt == null ? last : Math.max(last, withdrawnAt);
+    /** Seconds from when it is first asked for until it changes or is withdrawn; 0 if it never does. */
+    int changesAfter() {
+        int change = correction == null ? 0 : correction.after;
+        return withdrawnAfter == null ? change : Math.max(change, withdrawnAfter);
     }
 
     private DemoArticle corrected(Correction change) {
@@ -201,7 +195,7 @@ public record DemoArticle(
                 story,
                 expect,
                 correction,
-                withdrawnAt,
+                withdrawnAfter,
                 notice,
                 robots,
                 drips,

@@ -30,53 +30,57 @@ final class Desk {
      * The answer to one request.
      *
      * @param path path and query as asked
-     * @param opened when the demo started
-     * @param elapsed time since then
-     * @param sinceFirstAsked time since this path was first asked for
      */
-    Answer answer(House house, String path, Instant opened, Duration elapsed, Duration sinceFirstAsked) {
+    Answer answer(House house, String path, Moment moment) {
         House.View view = house.view(path);
         if (view != null) {
-            return view(house, view, opened, elapsed);
+            return view(house, view, moment);
         }
         Trap trap = house.trap(path);
-        if (trap != null && trap.visibleFrom().compareTo(elapsed) <= 0) {
+        if (trap != null && moment.reached(trap.at())) {
             return trap(house, trap);
         }
         DemoArticle article = house.article(path);
-        if (article == null || article.visibleFrom().compareTo(elapsed) > 0) {
+        if (article == null || !moment.reached(article.at())) {
             return plain(404, "<h1>404</h1><p>요청하신 페이지를 찾을 수 없습니다.</p>", house);
         }
-        if (article.withdrawnAfter(elapsed)) {
+        String url = house.url(house.pathOf(article));
+        if (article.withdrawn(url, moment)) {
             return plain(410, "<h1>삭제된 기사</h1><p>언론사 요청에 따라 삭제된 기사입니다.</p>", house);
         }
-        if (sinceFirstAsked.compareTo(Duration.ofSeconds(article.fails())) < 0) {
+        if (!moment.reachedSinceAsked(url, article.fails())) {
             return plain(500, "<h1>500</h1><p>일시적인 오류입니다. 잠시 후 다시 시도해 주십시오.</p>", house);
         }
-        return article(house, article, elapsed);
+        return article(house, article, moment);
     }
 
-    private Answer view(House house, House.View view, Instant opened, Duration elapsed) {
+    private Answer view(House house, House.View view, Moment moment) {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
-        Duration newest = Duration.ZERO;
-        for (House.Entry entry : house.entries(elapsed)) {
-            newest = entry.from().compareTo(newest) > 0 ? entry.from() : newest;
+        Instant opened = moment.opened().truncatedTo(ChronoUnit.SECONDS);
+        Instant changed = opened;
+        for (House.Entry entry : house.entries(moment)) {
+            changed = later(changed, opened.plusSeconds(entry.from()));
             if (view.limit() == 0 || entries.size() < view.limit()) {
                 entries.add(model(entry));
             }
         }
-        Duration change = newest;
-        for (DemoArticle article : house.articles().values()) {
-            Duration last = Duration.ofSeconds(article.lastChange());
-            change = last.compareTo(elapsed) <= 0 && last.compareTo(change) > 0 ? last : change;
+        for (Map.Entry<String, DemoArticle> e : house.articles().entrySet()) {
+            String url = house.url(e.getKey());
+            int change = e.getValue().changesAfter();
+            Instant asked = moment.firstAsked(url);
+            if (change > 0 && asked != null && moment.reachedSinceAsked(url, change)) {
+                changed = later(changed, asked.truncatedTo(ChronoUnit.SECONDS).plusSeconds(change));
+            }
         }
         Map<String, @Nullable Object> model = new HashMap<>(imprint(house));
         model.put("entries", entries);
         String charset = view.charset() == null ? house.imprint().charset() : view.charset();
         String text = typesetter.set(house.imprint().id() + "/" + view.template(), model);
-        OffsetDateTime changed =
-                opened.truncatedTo(ChronoUnit.SECONDS).plus(change).atOffset(ZoneOffset.UTC);
-        return page(house, view.type(), charset, text, changed, Duration.ZERO);
+        return page(house, view.type(), charset, text, changed.atOffset(ZoneOffset.UTC), Duration.ZERO);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Answer trap(House house, Trap trap) {
@@ -103,9 +107,9 @@ final class Desk {
         };
     }
 
-    private Answer article(House house, DemoArticle article, Duration elapsed) {
+    private Answer article(House house, DemoArticle article, Moment moment) {
         String path = house.pathOf(article);
-        DemoArticle now = article.after(elapsed);
+        DemoArticle now = article.asOf(house.url(path), moment);
         OffsetDateTime modified = now.modifiedAt();
         OffsetDateTime changed = modified == null ? now.publishedAt() : modified;
         Map<String, @Nullable Object> model = new HashMap<>(imprint(house));

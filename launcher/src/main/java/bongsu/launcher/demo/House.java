@@ -1,6 +1,5 @@
 package bongsu.launcher.demo;
 
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +54,7 @@ final class House {
 
     /** A link in a feed or listing, to an article or into a trap. */
     record Entry(
-            Duration from,
+            int from,
             String url,
             String title,
             String published,
@@ -73,7 +72,7 @@ final class House {
         this.imprint = imprint;
         DateTimeFormatter pattern = DateTimeFormatter.ofPattern(imprint.path(), Locale.ROOT);
         articles.stream()
-                .sorted(Comparator.comparing(DemoArticle::visibleFrom).thenComparing(DemoArticle::publishedAt))
+                .sorted(Comparator.comparingInt(DemoArticle::at).thenComparing(DemoArticle::publishedAt))
                 .forEach(article -> {
                     String path = article.path() == null ? pattern.format(article.publishedAt()) : article.path();
                     DemoArticle other = this.articles.put(path, article);
@@ -134,22 +133,21 @@ final class House {
                 .getKey();
     }
 
-    /** Everything that feeds and listings link after this time, the newest first. */
-    List<Entry> entries(Duration elapsed) {
+    /** Everything that feeds and listings link at this moment, the newest first. */
+    List<Entry> entries(Moment moment) {
         List<Entry> entries = new ArrayList<>();
         articles.forEach((path, article) -> {
-            if (article.visibleFrom().compareTo(elapsed) <= 0 && !article.withdrawnAfter(elapsed)) {
-                DemoArticle now = article.after(elapsed);
+            if (moment.reached(article.at()) && !article.withdrawn(url(path), moment)) {
+                DemoArticle now = article.asOf(url(path), moment);
                 entries.add(entry(path, now));
                 now.aliases().forEach(alias -> entries.add(entry(alias, now)));
             }
         });
         traps.values().stream()
-                .filter(trap -> trap.isListed() && trap.visibleFrom().compareTo(elapsed) <= 0)
-                .map(trap -> new Entry(
-                        trap.visibleFrom(), url(trap.path()), trap.title(), trap.published(), "IT", "", "", null))
+                .filter(trap -> trap.isListed() && moment.reached(trap.at()))
+                .map(trap -> new Entry(trap.at(), url(trap.path()), trap.title(), trap.published(), "IT", "", "", null))
                 .forEach(entries::add);
-        entries.sort(Comparator.comparing(Entry::from)
+        entries.sort(Comparator.comparingInt(Entry::from)
                 .thenComparing(Entry::published)
                 .thenComparing(Entry::url)
                 .reversed());
@@ -172,7 +170,7 @@ final class House {
         String lead = article.body().isEmpty() ? "" : article.body().getFirst();
         int cut = lead.offsetByCodePoints(0, Math.min(90, lead.codePointCount(0, lead.length())));
         return new Entry(
-                article.visibleFrom(),
+                article.at(),
                 url(path),
                 article.title(),
                 article.published(),

@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The demo's invented newsrooms, behind one HTTP server on the loopback address that tells them apart by the Host
  * header. Articles appear in feeds some seconds after the start; the times that pages print, and so the ids of
- * articles and events, are the same at every start. What is visible follows from the time since the start alone, so
- * that a demo that was killed can be started again on the same data. (The one exception, as on the real web: the page
- * that fails at first recovers two seconds after it was first asked for.)
+ * articles and events, are the same at every start. A page that fails at first, is corrected or is withdrawn does so some
+ * seconds after it was first asked for, so that whoever looks again sees it, however late the crawler begins. Nothing
+ * else is remembered: a demo that was killed can be started again on the same data.
  */
 public final class Newsroom implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
@@ -89,13 +89,10 @@ public final class Newsroom implements AutoCloseable {
         return new LinkedHashSet<>(houses.keySet());
     }
 
-    /** When the last article appears, changes or is withdrawn, after the start. */
+    /** When the last article appears, after the start. What changes later does so once it was asked for. */
     public Duration lastPublication() {
-        int last = archive.values().stream()
-                .mapToInt(DemoArticle::lastChange)
-                .max()
-                .orElse(0);
-        return Duration.ofSeconds(last);
+        return Duration.ofSeconds(
+                archive.values().stream().mapToInt(DemoArticle::at).max().orElse(0));
     }
 
     /** How many articles are published in all, each counted once. */
@@ -149,9 +146,11 @@ public final class Newsroom implements AutoCloseable {
                 exchange.sendResponseHeaders(421, -1);
                 return;
             }
-            Instant first = firstAsked.computeIfAbsent(host + path, p -> now);
-            Answer answer =
-                    desk.answer(house, path, opened, Duration.between(opened, now), Duration.between(first, now));
+            DemoArticle article = house.article(path);
+            if (article != null && !now.isBefore(opened.plusSeconds(article.at()))) {
+                firstAsked.putIfAbsent(house.url(house.pathOf(article)), now);
+            }
+            Answer answer = desk.answer(house, path, new Moment(opened, now, firstAsked));
             int status = Delivery.status(answer, exchange.getRequestHeaders());
             requests.add(new Request(now, host, path, conditional, status));
             Delivery.send(answer, status, exchange);

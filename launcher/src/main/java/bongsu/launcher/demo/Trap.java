@@ -1,6 +1,5 @@
 package bongsu.launcher.demo;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,6 @@ record Trap(
         if ((answer == Answering.REDIRECT || answer == Answering.MOVED) && to == null) {
             throw new IllegalArgumentException("trap " + path + " redirects, but has no 'to'");
         }
-    }
-
-    Duration visibleFrom() {
-        return Duration.ofSeconds(at);
     }
 
     OffsetDateTime publishedAt() {
