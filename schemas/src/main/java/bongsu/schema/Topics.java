@@ -54,6 +54,14 @@ public final class Topics {
     public static final Topic<Step> STORY_STEPS =
             new Topic<>("bongsu.story-steps", "article id", Step.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(7));
 
+    /** How often entities are named, by hour and day of publication. */
+    public static final Topic<Trend> TRENDS =
+            new Topic<>("bongsu.trends", "entity id, unit and window", Trend.class, PARTITIONS, Cleanup.COMPACT, null);
+
+    /** Where companies are heading, month by month. */
+    public static final Topic<Posture> POSTURE =
+            new Topic<>("bongsu.posture", "entity id and month", Posture.class, PARTITIONS, Cleanup.COMPACT, null);
+
     /** Saved searches; few, and read whole by every instance. */
     public static final Topic<Subscription> SUBSCRIPTIONS =
             new Topic<>("bongsu.subscriptions", "subscription id", Subscription.class, 1, Cleanup.COMPACT, null);
@@ -83,6 +91,8 @@ public final class Topics {
             SOVEREIGNTY_EVENTS,
             STORIES,
             STORY_STEPS,
+            TRENDS,
+            POSTURE,
             SUBSCRIPTIONS,
             ALERTS,
             DEAD_LETTERS);
@@ -91,8 +101,17 @@ public final class Topics {
      * Records that only the topology's own stores and internal topics hold; their schemas belong into {@link
      * #SCHEMA_TOPIC} too, so that tomorrow's build reads today's state.
      */
-    private static final List<Class<? extends SpecificRecord>> STATES =
-            List.of(Seen.class, Reported.class, Probe.class, Node.class, Awaited.class, Move.class, Unsettled.class);
+    private static final List<Class<? extends SpecificRecord>> STATES = List.of(
+            Seen.class,
+            Reported.class,
+            Probe.class,
+            Node.class,
+            Awaited.class,
+            Move.class,
+            Unsettled.class,
+            Share.class,
+            PostureShare.class,
+            PostureOf.class);
 
     private Topics() {}
 
