@@ -13,12 +13,14 @@ import bongsu.stream.alert.Alerts;
 import bongsu.stream.alert.Ledger;
 import bongsu.stream.alert.SubscriptionIndex;
 import bongsu.stream.alert.Subscriptions;
+import bongsu.stream.posture.Postures;
 import bongsu.stream.query.TextQueries;
 import bongsu.stream.reading.Reading;
 import bongsu.stream.reading.Revisions;
 import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
 import bongsu.stream.story.Stories;
+import bongsu.stream.trend.Trends;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -65,6 +67,9 @@ public final class NewsTopology {
         Stories.Found found = new Stories(bench).addTo(builder, told);
         write(found.known().mapValues(Told::getArticle, Named.as("analyzed")), Topics.ANALYZED);
         write(stories(found.stories()), Topics.STORIES);
+
+        write(new Trends(bench).addTo(found.known()), Topics.TRENDS);
+        write(new Postures(bench).addTo(found.stories()), Topics.POSTURE);
 
         KStream<String, Alert> alerts = new Alerts(bench, subscriptions, ledger).addTo(found.stories());
         write(alerts, Topics.ALERTS);

@@ -6,17 +6,22 @@ import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Event;
+import bongsu.schema.Posture;
 import bongsu.schema.SingleObjectFormat;
 import bongsu.schema.Story;
 import bongsu.schema.Subscription;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
+import bongsu.schema.Trend;
 import bongsu.schema.WireFormat;
 import bongsu.stream.failure.DeadLetters;
 import bongsu.stream.stage.NewsMetrics;
 import bongsu.stream.stage.TopologyConfig;
 import bongsu.stream.stage.Workbench;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,14 +57,17 @@ final class Bench implements AutoCloseable {
     final TestOutputTopic<String, Event> partnerships;
     final TestOutputTopic<String, Event> sovereignty;
     final TestOutputTopic<String, Story> stories;
+    final TestOutputTopic<String, Trend> trends;
+    final TestOutputTopic<String, Posture> postures;
     final TestOutputTopic<String, Alert> alerts;
     final TestOutputTopic<String, DeadLetter> deadLetters;
 
     Bench(Function<Article, Analysis> analyzer) {
 
-        Workbench bench = new Workbench(TopologyConfig.defaults(), FORMAT, metrics, clock);
+        Workbench bench = new Workbench(TopologyConfig.defaults().keepingEverything(), FORMAT, metrics, clock);
         Properties settings = NewsProcessor.settings(Map.of(), new DeadLetters(bench));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         var topology = new NewsTopology(bench, analyzer).build();
         driver = new TopologyTestDriver(topology, settings, NOW);
@@ -74,8 +82,19 @@ final class Bench implements AutoCloseable {
         partnerships = out(Topics.PARTNERSHIP_EVENTS);
         sovereignty = out(Topics.SOVEREIGNTY_EVENTS);
         stories = out(Topics.STORIES);
+        trends = out(Topics.TRENDS);
+        postures = out(Topics.POSTURE);
         alerts = out(Topics.ALERTS);
         deadLetters = out(Topics.DEAD_LETTERS);
+    }
+
+    /** One of its own: other builds may run on this machine. */
+    private static String stateDirectory() {
+        try {
+            return Files.createTempDirectory("bongsu-bench").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void pipe(Article... texts) {

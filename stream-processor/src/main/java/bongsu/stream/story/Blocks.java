@@ -92,9 +92,8 @@ final class Blocks {
             context = processing;
             KeyValueStore<String, Probe> standing = processing.getStateStore(STORE);
             store = standing;
-            Duration kept = bench.config().storyRetention().compareTo(Likeness.WINDOW) < 0
-                    ? bench.config().storyRetention()
-                    : bench.config().storesInMemory() ? bench.config().storyRetention() : Likeness.WINDOW;
+            Duration retention = bench.config().storyRetention();
+            Duration kept = retention.compareTo(Likeness.WINDOW) < 0 ? retention : Likeness.WINDOW;
             Sweep.schedule(
                     processing,
                     bench.config(),
