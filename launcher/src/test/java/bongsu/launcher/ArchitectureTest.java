@@ -29,18 +29,22 @@ class ArchitectureTest {
             .definedBy("bongsu.stream..")
             .layer("console")
             .definedBy("bongsu.console..")
+            .layer("evaluation")
+            .definedBy("bongsu.evaluation..")
             .layer("launcher")
             .definedBy("bongsu.launcher..")
             .whereLayer("launcher")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("launcher")
             .whereLayer("console")
             .mayOnlyBeAccessedByLayers("launcher")
             .whereLayer("ingest")
-            .mayOnlyBeAccessedByLayers("launcher")
+            .mayOnlyBeAccessedByLayers("evaluation", "launcher")
             .whereLayer("stream-processor")
             .mayOnlyBeAccessedByLayers("console", "launcher")
             .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("stream-processor", "console", "launcher");
+            .mayOnlyBeAccessedByLayers("stream-processor", "console", "evaluation", "launcher");
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =

@@ -1,11 +1,10 @@
 package bongsu.ingest.extract;
 
 import bongsu.ingest.source.Layout;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -18,51 +17,28 @@ public final class ArticleExtractor {
     /** Elements deeper than this are hung under their last allowed ancestor: hostile nesting costs nothing. */
     private static final int MAX_DEPTH = 400;
 
+    /** Bytes of a page that are read; what comes later is no article. */
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+
     /** A reader for any number of pages. */
     public ArticleExtractor() {}
 
     /**
      * Reads one page. Never throws for what a page holds.
      *
-     * @param page the bytes as fetched, decompressed
+     * @param page the bytes as fetched, decompressed; at most the first 16 MB are read
      * @param contentType the HTTP header Content-Type; null for a saved page
      * @param url the absolute address of the page
      * @param layouts the publisher's layouts, the present one first; empty for the generic reader alone
      */
     public Extraction extract(byte[] page, @Nullable String contentType, URI url, List<Layout> layouts) {
-        String html = PageCharset.decode(page, contentType);
+        String refused = ContentKind.refusal(page, contentType);
+        if (refused != null) {
+            return new Extraction.NotAnArticle(refused);
+        }
+        byte[] bytes = page.length > MAX_BYTES ? Arrays.copyOf(page, MAX_BYTES) : page;
+        String html = PageCharset.decode(bytes, contentType);
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
-        MetaTags meta = MetaTags.of(document);
-        StructuredData data = StructuredData.of(document);
-        String ogTitle = meta.first("og:title");
-        List<JsonNode> articles = data.articles(s -> !s.isEmpty() && (s.equals(url.toString()) || s.equals(ogTitle)));
-        String site = meta.first("og:site_name");
-        String title = Titles.of(document, meta, data, articles, site);
-        BodyFinder finder = BodyFinder.of(document);
-        Element container = finder.container();
-        if (container == null) {
-            return new Extraction.NotAnArticle("the page has no running text");
-        }
-        String body = BodyText.of(container, finder, title);
-        if (body.isBlank()) {
-            return new Extraction.NotAnArticle("the page has no running text");
-        }
-        return new Extraction.Extracted(new ExtractedArticle(
-                url,
-                null,
-                title,
-                null,
-                body,
-                Bylines.of(document, meta, data, articles),
-                PublishedDates.published(document, meta, data, articles),
-                PublishedDates.modified(meta, data, articles),
-                site,
-                meta.first("article:section"),
-                null,
-                RightsNotices.of(document, meta),
-                List.of(),
-                false,
-                false,
-                false));
+        return new PageReader(document, url).read(layouts);
     }
 }

@@ -1,17 +1,20 @@
 package bongsu.ingest.extract;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element that holds the article's text: the one whose paragraphs outweigh its links and crumbs most, by
  * structure and by what its designers called it. One pass over the page cuts it into blocks, one adds their scores up
- * the tree, one walks down to the container.
+ * the tree, one picks the container: the heaviest subtree, narrowed to what holds nearly all of it.
  */
 final class BodyFinder {
 
@@ -20,6 +23,9 @@ final class BodyFinder {
 
     private static final double JUNK_LIMIT = 0.8;
 
+    /** A child that holds this share of its parent's score stands for it. */
+    private static final double NARROW = 0.85;
+
     private static final class Sums {
         int prose;
         double score;
@@ -27,6 +33,7 @@ final class BodyFinder {
 
     private final ClassWords words = new ClassWords();
     private final IdentityHashMap<Element, Sums> sums = new IdentityHashMap<>();
+    private final Map<String, Integer> proseByName = new HashMap<>();
     private final Element root;
     private int allProse;
 
@@ -34,16 +41,19 @@ final class BodyFinder {
         this.root = root;
     }
 
-    /** A finder that has measured the page. */
-    static BodyFinder of(Document page) {
+    /**
+     * A finder that has measured the page.
+     *
+     * @param reference what the page's structured data call the text of the article; empty if they do not
+     */
+    static BodyFinder of(Document page, String reference) {
         BodyFinder finder = new BodyFinder(page.body());
-        finder.measure();
+        finder.measure(new Reference(reference));
         return finder;
     }
 
-    private void measure() {
-        List<TextBlock> all = PageBlocks.under(root, e -> false);
-        for (TextBlock block : all) {
+    private void measure(Reference reference) {
+        for (TextBlock block : PageBlocks.under(root, e -> false)) {
             if (block.isProse()) {
                 sumsOf(block.owner()).prose += Text.weight(block.text());
             }
@@ -51,7 +61,8 @@ final class BodyFinder {
         addUp(true);
         allProse = Math.max(1, sumsOf(root).prose);
         for (TextBlock block : PageBlocks.under(root, this::isAside)) {
-            sumsOf(block.owner()).score += score(block);
+            double score = score(block);
+            sumsOf(block.owner()).score += score > 0 && reference.contains(block.text()) ? 3 * score : score;
         }
         addUp(false);
     }
@@ -65,16 +76,22 @@ final class BodyFinder {
 
             @Override
             public void tail(Node node, int depth) {
-                Node parent = node.parent();
-                if (node instanceof Element element && depth > 0 && parent instanceof Element above) {
-                    Sums mine = sums.get(element);
-                    if (mine != null) {
-                        Sums theirs = sumsOf(above);
-                        if (prose) {
-                            theirs.prose += mine.prose;
-                        } else {
-                            theirs.score += mine.score;
-                        }
+                if (!(node instanceof Element element)) {
+                    return;
+                }
+                Sums mine = sums.get(element);
+                if (mine == null) {
+                    return;
+                }
+                if (prose && element.hasAttr("class")) {
+                    proseByName.merge(element.className(), mine.prose, Integer::sum);
+                }
+                if (depth > 0 && element.parent() != null) {
+                    Sums theirs = sumsOf(element.parent());
+                    if (prose) {
+                        theirs.prose += mine.prose;
+                    } else {
+                        theirs.score += mine.score;
                     }
                 }
             }
@@ -99,28 +116,78 @@ final class BodyFinder {
         return weight < 25 ? -5 : 5;
     }
 
+    /** Weight of all running text on the page, in Latin letters. */
+    int prose() {
+        return sumsOf(root).prose;
+    }
+
     /** True where an element is not part of an article's text, by its name or because the page hides it. */
     boolean isAside(Element element) {
         ClassWords.Role role = words.of(element);
-        boolean hidden = ClassWords.isHidden(element);
-        if (role == ClassWords.Role.BODY && !hidden) {
-            return false;
-        }
-        if (role == ClassWords.Role.NEUTRAL && !hidden) {
+        boolean hidden = ClassWords.isHidden(element) || isTeaser(element);
+        boolean inWords = role == ClassWords.Role.ASIDE && PageBlocks.isInline(element) && isAmongWords(element);
+        if ((role == ClassWords.Role.BODY || role == ClassWords.Role.NEUTRAL || inWords) && !hidden) {
             return false;
         }
         Sums mine = sums.get(element);
-        double share = mine == null ? 0 : (double) mine.prose / allProse;
-        return share < (role == ClassWords.Role.JUNK ? JUNK_LIMIT : ASIDE_LIMIT);
+        if (mine == null) {
+            return true;
+        }
+        int prose = mine.prose;
+        if (role == ClassWords.Role.ASIDE && element.hasAttr("class")) {
+            prose = Math.max(prose, (int) (0.7 * proseByName.getOrDefault(element.className(), 0)));
+        }
+        return prose < (role == ClassWords.Role.JUNK ? JUNK_LIMIT : ASIDE_LIMIT) * allProse;
+    }
+
+    private static boolean isAmongWords(Element element) {
+        return (element.previousSibling() instanceof TextNode before && !before.isBlank())
+                || (element.nextSibling() instanceof TextNode after && !after.isBlank());
+    }
+
+    /** True where an element belongs to something else than this article: other articles, comments, navigation. */
+    boolean isOther(Element element) {
+        ClassWords.Role role = words.of(element);
+        return (role == ClassWords.Role.JUNK && isAside(element)) || isTeaser(element);
+    }
+
+    /** True for an article element without a paragraph: a card that leads to another article. */
+    private boolean isTeaser(Element element) {
+        if (!element.normalName().equals("article")) {
+            return false;
+        }
+        Sums mine = sums.get(element);
+        return mine == null || mine.prose < 0.02 * allProse;
     }
 
     /** The element that holds the text; null where the page has no prose at all. */
     @Nullable
     Element container() {
-        Element best = root;
-        if (scoreOf(root) <= 0 && sumsOf(root).prose == 0) {
-            return null;
+        Element heaviest = root;
+        for (Element element : sums.keySet()) {
+            if (scoreOf(element) > scoreOf(heaviest)
+                    || (scoreOf(heaviest) == scoreOf(element) && isUnder(element, heaviest))) {
+                heaviest = element;
+            }
         }
+        if (scoreOf(heaviest) <= 0) {
+            return sumsOf(root).prose == 0 ? null : root;
+        }
+        Element declared = declared(heaviest);
+        return declared == null ? narrowed(heaviest) : declared;
+    }
+
+    private static boolean isUnder(Element inner, Element outer) {
+        for (Element up = inner.parent(); up != null; up = up.parent()) {
+            if (up.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Element narrowed(Element heaviest) {
+        Element best = heaviest;
         while (true) {
             Element next = null;
             for (Element child : best.children()) {
@@ -129,34 +196,60 @@ final class BodyFinder {
                 }
             }
             if (next == null
-                    || scoreOf(next) < 0.7 * scoreOf(best)
+                    || scoreOf(next) < NARROW * scoreOf(best)
                     || PageBlocks.isInline(next)
                     || next.normalName().equals("p")) {
-                break;
+                return best;
             }
             best = next;
         }
-        Element declared = declared(best);
-        return declared == null ? best : declared;
     }
 
-    /** The best element around or in the densest one that its designers called the body. */
-    private @Nullable Element declared(Element densest) {
+    /** The innermost element of the heaviest one that its designers called the body; null if there is none. */
+    private @Nullable Element declared(Element heaviest) {
+        List<Element> named = heaviest.getAllElements().stream()
+                .filter(e -> needed(e) > 0 && scoreOf(e) > 0)
+                .toList();
+        Map<String, Double> byName = new HashMap<>();
+        for (Element element : named) {
+            if (!isNested(element)) {
+                byName.merge(element.className(), scoreOf(element), Double::sum);
+            }
+        }
         Element found = null;
-        for (Element inner : densest.getAllElements()) {
-            if (words.of(inner) == ClassWords.Role.BODY && scoreOf(inner) > 0.5 * scoreOf(densest)) {
+        for (Element inner : named) {
+            double others = byName.getOrDefault(inner.className(), 0.0) - scoreOf(inner);
+            boolean oneOfMany = !inner.className().isEmpty() && others > 0.1 * scoreOf(heaviest);
+            double enough = found == null ? needed(inner) * scoreOf(heaviest) : closer(inner) * scoreOf(found);
+            if (!oneOfMany && scoreOf(inner) >= enough) {
                 found = inner;
             }
         }
-        if (found != null) {
-            return found;
+        return found;
+    }
+
+    private static boolean isNested(Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.className().equals(element.className());
+    }
+
+    /** Share of the score that an element must hold to be taken for the body on its name; 0 for one without such a name. */
+    private double needed(Element element) {
+        if (element.attr("itemprop").contains("articleBody")) {
+            return 0.25;
         }
-        for (Element outer = densest.parent(); outer != null; outer = outer.parent()) {
-            if (words.of(outer) == ClassWords.Role.BODY && scoreOf(outer) >= scoreOf(densest)) {
-                return outer;
-            }
+        if (words.of(element) == ClassWords.Role.BODY) {
+            return 0.5;
         }
-        return null;
+        return element.normalName().equals("article") ? 0.6 : 0;
+    }
+
+    /** Share of an outer body's score that an inner one must hold to be preferred. */
+    private double closer(Element element) {
+        if (element.attr("itemprop").contains("articleBody")) {
+            return 0.5;
+        }
+        return words.of(element) == ClassWords.Role.BODY ? 0.7 : 0.9;
     }
 
     private double scoreOf(Element element) {

@@ -5,53 +5,294 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Who wrote the article: names from structured data, meta tags and visible bylines. */
+/**
+ * Who wrote the article: structured data, then meta tags, then microdata and elements called byline, then lines of the
+ * text. Where a source names nobody but the newsroom itself, the next one is asked, and the newsroom is the author only
+ * if no source names a person.
+ */
 final class Bylines {
 
-    private static final Pattern SPLIT =
-            Pattern.compile("\\s*[;,|、，]\\s*|\\s+(?:and|und|et|og|och|ja|ve|dan|và|и|та|&)\\s+");
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:by|von|par|por|di|text|oleh|автор|door)[: ]\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern KOREAN_TITLE =
-            Pattern.compile("\\s*(?:선임|수석|전문|인턴|객원)?\\s*(?:기자|특파원|논설위원|편집위원|에디터|앵커)\\b?.*$");
+    private static final String[] META = {
+        "author",
+        "article:author",
+        "og:article:author",
+        "byl",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.contributor",
+        "citation_author",
+        "dable:author",
+        "cxenseparse:author",
+        "article:author_name",
+        "authors",
+        "article.author",
+        "content-author",
+        "shareaholic:article_author_name",
+        "creator",
+        "mrf:authors",
+        "ob:author",
+        "news:author",
+        "cb_authors",
+        "page.author",
+        "writer",
+        "reporter",
+        "og:author",
+        "parsely-page-author"
+    };
 
-    private Bylines() {}
+    private static final Pattern WRITTEN_BY = Pattern.compile(
+            "written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skrevet av|skrevet af|skriven av|автор|napisane przez|yazan|ditulis oleh|author|autor|作者|執筆者|글쓴이",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Names in the order of the page; empty if it names nobody. */
-    static List<String> of(Document page, MetaTags meta, StructuredData data, List<JsonNode> articles) {
-        List<String> raw = new ArrayList<>();
+    private static final Pattern AUTHOR_CLASS = Pattern.compile(
+            "(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|\\d))*(?:$|[-_ ])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BY = Pattern.compile(
+            "^(?:by|von|par|por|oleh|door|av|af|di|автор|автори|авторы|текст|yazan|εγραψε|autor|autore|auteur|penulis|tác giả)[ :]\\s*\\p{Lu}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern CHINESE =
+            Pattern.compile("[（(【]?\\s*(?:责任编辑|責任編輯|责编|編輯|编辑|记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
+
+    private final MetaTags meta;
+    private final Element area;
+    private final Set<String> newsroom = new LinkedHashSet<>();
+
+    private Bylines(MetaTags meta, Element area, List<String> newsroom) {
+        this.meta = meta;
+        this.area = area;
+        newsroom.forEach(name -> this.newsroom.add(Text.key(name)));
+    }
+
+    /**
+     * Names in the order of the page; empty if it names nobody.
+     *
+     * @param newsroom names and host of the newsroom, which are no persons
+     * @param area the part of the page that holds headline, bylines and text
+     * @param lines the text with what surrounds it, for bylines in it
+     * @param finder tells what on the page belongs to something else
+     */
+    static List<String> of(
+            MetaTags meta,
+            StructuredData data,
+            List<JsonNode> articles,
+            List<String> newsroom,
+            Element area,
+            List<TextBlock> lines,
+            BodyFinder finder) {
+        Bylines bylines = new Bylines(meta, area, newsroom);
+        List<String> fallback = new ArrayList<>();
+        List<List<String>> sources = new ArrayList<>();
         for (JsonNode article : articles) {
-            raw.addAll(data.names(article, "author"));
-            if (!raw.isEmpty()) {
-                break;
+            List<String> declared = data.names(article, "author");
+            sources.add(bylines.clean(declared.isEmpty() ? data.names(article, "creator") : declared));
+        }
+        sources.addAll(bylines.fromMeta());
+        for (List<String> names : sources) {
+            List<String> people = bylines.people(names);
+            if (!people.isEmpty()) {
+                return people;
+            }
+            if (fallback.isEmpty()) {
+                fallback.addAll(names);
             }
         }
-        if (raw.isEmpty()) {
-            for (String name :
-                    new String[] {"author", "byl", "parsely-author", "sailthru.author", "dc.creator", "article:author"
-                    }) {
-                for (String value : meta.all(name)) {
-                    if (!value.startsWith("http")) {
-                        raw.add(value);
-                    }
-                }
-                if (!raw.isEmpty()) {
-                    break;
-                }
-            }
+        List<String> visible = bylines.people(bylines.visible(finder));
+        if (!visible.isEmpty()) {
+            return visible;
         }
+        List<String> inText = bylines.people(bylines.inText(lines, finder));
+        return inText.isEmpty() ? fallback : inText;
+    }
+
+    private List<String> clean(List<String> raw) {
         Set<String> names = new LinkedHashSet<>();
         for (String value : raw) {
-            for (String part : SPLIT.split(PREFIX.matcher(value).replaceFirst(""))) {
-                String name = KOREAN_TITLE.matcher(part).replaceFirst("").strip();
-                if (!name.isEmpty() && name.length() < 80) {
-                    names.add(name);
-                }
+            if (value.startsWith("http") || value.startsWith("/") || value.matches("[\\d\\s]+")) {
+                continue;
+            }
+            List<String> korean = KoreanBylines.inByline(value);
+            names.addAll(korean.isEmpty() ? PersonNames.split(value) : korean);
+        }
+        return List.copyOf(names);
+    }
+
+    /** The names less the newsroom's own; a longer name that holds another one of the list with its title goes too. */
+    private List<String> people(List<String> names) {
+        return names.stream()
+                .filter(name -> !isNewsroom(name))
+                .filter(name -> !name.equalsIgnoreCase("admin") && !name.equalsIgnoreCase("administrator"))
+                .filter(name -> !isHangul(name) || KoreanBylines.isName(name))
+                .toList();
+    }
+
+    private static boolean isHangul(String name) {
+        return name.charAt(0) >= '\uac00' && name.charAt(0) <= '\ud7a3';
+    }
+
+    private boolean isNewsroom(String name) {
+        String key = Text.key(name);
+        for (String own : newsroom) {
+            if (key.equals(own)
+                    || (own.length() >= 5 && key.startsWith(own) && key.length() <= own.length() + 4)
+                    || (key.length() >= 5 && own.startsWith(key))) {
+                return true;
+            }
+        }
+        return key.isEmpty();
+    }
+
+    private List<List<String>> fromMeta() {
+        List<List<String>> sources = new ArrayList<>();
+        for (String name : META) {
+            sources.add(clean(meta.all(name)));
+        }
+        for (String at : new String[] {"1", "2"}) {
+            String label = meta.first("twitter:label" + at);
+            String value = meta.first("twitter:data" + at);
+            if (label != null && value != null && WRITTEN_BY.matcher(label).find()) {
+                sources.add(clean(List.of(value)));
+            }
+        }
+        for (String name : meta.names()) {
+            if (name.endsWith("_authors")
+                    || name.endsWith(":author")
+                    || name.endsWith("_author_name")
+                    || name.endsWith(":authors")) {
+                sources.add(clean(meta.all(name)));
+            }
+        }
+        return sources;
+    }
+
+    private List<String> visible(BodyFinder finder) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String query : new String[] {
+            "[itemprop=author] [itemprop=name], [itemprop=author][content]",
+            "[itemprop=author]",
+            "[rel=author]",
+            "[property=author]"
+        }) {
+            for (Element element : area.select(query)) {
+                addByline(element, names, finder);
+            }
+            if (!names.isEmpty()) {
+                return List.copyOf(names);
+            }
+        }
+        Element first = null;
+        for (Element element : area.getAllElements()) {
+            String className = element.className();
+            if (className.isEmpty()
+                    || className.length() > 200
+                    || !AUTHOR_CLASS.matcher(className).find()) {
+                continue;
+            }
+            if (first != null && !first.equals(element.parent()) && !isNear(first, element)) {
+                break;
+            }
+            int before = names.size();
+            addByline(element, names, finder);
+            if (names.size() > before && first == null) {
+                first = element;
             }
         }
         return List.copyOf(names);
+    }
+
+    private static boolean isNear(Element first, Element other) {
+        Element up = first.parent();
+        for (int i = 0; i < 3 && up != null; i++, up = up.parent()) {
+            for (Element above = other.parent(); above != null; above = above.parent()) {
+                if (above.equals(up)) {
+                    return up.text().length() < 400;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void addByline(Element element, Set<String> names, BodyFinder finder) {
+        String text = element.hasAttr("content") ? element.attr("content") : Text.collapse(element.text());
+        if (text.isEmpty() || text.length() > 120 || isElsewhere(element, finder)) {
+            return;
+        }
+        for (String name : clean(List.of(text))) {
+            if (PersonNames.looksLikePerson(name) && names.stream().noneMatch(name::contains)) {
+                names.add(name);
+            }
+        }
+    }
+
+    private static boolean isElsewhere(Element element, BodyFinder finder) {
+        for (@Nullable Element up = element; up != null; up = up.parent()) {
+            if (finder.isOther(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> inText(List<TextBlock> blocks, BodyFinder finder) {
+        List<String> lines = blocks.stream().map(TextBlock::text).toList();
+        List<String> korean = KoreanBylines.in(lines);
+        if (korean.isEmpty()) {
+            korean = KoreanBylines.near(around(finder));
+        }
+        if (!korean.isEmpty()) {
+            return korean;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 12); i--) {
+            Matcher chinese = CHINESE.matcher(lines.get(i));
+            if (lines.get(i).length() < 60 && chinese.find()) {
+                names.addAll(PersonNames.split(chinese.group(1)));
+            }
+        }
+        for (String line : around(finder)) {
+            if (names.isEmpty() && line.length() < 80 && BY.matcher(line).find()) {
+                names.addAll(PersonNames.split(line));
+            }
+        }
+        for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
+            if (isSigned(blocks.get(i)) && blocks.get(i + 1).isProse()) {
+                names.add(blocks.get(i).text());
+            }
+        }
+        for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 6 && names.isEmpty(); i--) {
+            if (isSigned(blocks.get(i)) && blocks.get(i - 1).isProse()) {
+                names.add(blocks.get(i).text());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** The first lines of the area: what stands around the headline. */
+    private List<String> around(BodyFinder finder) {
+        return PageBlocks.under(area, finder::isOther).stream()
+                .limit(20)
+                .map(TextBlock::text)
+                .toList();
+    }
+
+    /** A line of its own that is nothing but a name of two or three words. */
+    private static boolean isSigned(TextBlock block) {
+        boolean marked = block.strongChars() > 0
+                || block.owner().attr("style").contains("right")
+                || block.owner().attr("align").equals("right");
+        return marked
+                && block.owner().normalName().equals("p")
+                && block.linkDensity() < 0.5
+                && PersonNames.looksLikePerson(block.text())
+                && block.text().indexOf(' ') > 0
+                && block.text().chars().filter(c -> c == ' ').count() <= 2;
     }
 }

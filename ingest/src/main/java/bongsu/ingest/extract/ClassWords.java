@@ -29,7 +29,7 @@ final class ClassWords {
                             + " publicidad publicidade werbung anzeige reklam reklama iklan annonce cookie cookies consent gdpr popup modal"
                             + " copyright readmore mostread popular trending breadcrum skiplink subscribe signup jp-relatedposts yarpp addtoany"
                             + " sharedaddy copyrights donate donation paginator pagination pager prevnext caption captions figcaption"
-                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts")
+                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly visuallyhidden visually screenreader")
                     .split(" "));
 
     private static final Set<String> ASIDE = Set.of(
@@ -37,7 +37,7 @@ final class ClassWords {
                             + " author authors autor autores auteur bio biography reporter journalist writer credit credits credito"
                             + " dateline timestamp pubdate datetime metadata postmeta disclaimer legal overlay tooltip toolbar tools print"
                             + " rating ratings vote voting poll survey carousel slider swiper slick slideshow player podcast widget widgets"
-                            + " rank latest ticker weather toc sronly srony visuallyhidden visually screenreader noprint download tag tags"
+                            + " rank latest ticker weather toc noprint download tag tags"
                             + " keywords keyword topics topic label labels also readalso seealso leiamais alsoread follow followus likes like emoji"
                             + " reaction reactions feedback source sources premium paywall-offer offer offers shop shopping affiliate infobox"
                             + " factbox inlinebox box-related playlist videos gallery galleries lightbox zoom hashtag hashtags app apps push"
@@ -77,6 +77,9 @@ final class ClassWords {
                 // its names decide
             }
         }
+        if (PageBlocks.isHeading(element)) {
+            return judge(element.className()) == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
+        }
         String role = element.attr("role");
         if (role.equals("navigation") || role.equals("contentinfo") || role.equals("dialog") || role.equals("menu")) {
             return Role.JUNK;
@@ -114,7 +117,7 @@ final class ClassWords {
         if (names.length() > 2000) {
             return Role.NEUTRAL;
         }
-        for (String name : names.split("\\s+")) {
+        for (String name : names.split("\\s+", -1)) {
             if (name.isEmpty() || name.length() > 80) {
                 continue;
             }

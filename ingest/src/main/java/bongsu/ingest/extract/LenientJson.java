@@ -1,5 +1,6 @@
 package bongsu.ingest.extract;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 
 /**
  * JSON as pages print it: a strict parser first, then a forgiving one that takes raw line breaks and bare quotes inside
@@ -45,6 +47,27 @@ final class LenientJson {
             return new LenientJson(text).value(0);
         }
         return NODES.missingNode();
+    }
+
+    /** The first value in the text, whatever code follows it; a missing node where there is none. Never throws. */
+    static JsonNode readFirst(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            JsonNode first = MAPPER.readTree(parser);
+            return first == null ? NODES.missingNode() : first;
+        } catch (IOException e) {
+            // Not strict JSON: an expected outcome, the forgiving reader takes over.
+            return new LenientJson(text).value(0);
+        }
+    }
+
+    /** The first value in the text if it is strict JSON; a missing node otherwise. Never throws. */
+    static JsonNode readStrict(String text) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            JsonNode first = MAPPER.readTree(parser);
+            return first == null ? NODES.missingNode() : first;
+        } catch (IOException e) {
+            return NODES.missingNode();
+        }
     }
 
     private JsonNode value(int depth) {

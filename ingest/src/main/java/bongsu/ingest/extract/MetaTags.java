@@ -51,6 +51,12 @@ final class MetaTags {
         return null;
     }
 
+    /** Content of the first of these names that the page has; empty if it has none. */
+    String has(String... names) {
+        String first = first(names);
+        return first == null ? "" : first;
+    }
+
     /** Contents of one name, in the order of the page; empty if it has none. */
     List<String> all(String name) {
         return contents.getOrDefault(name, List.of());

@@ -111,6 +111,12 @@ final class PageBlocks implements NodeFilter {
         return INLINE.contains(element.normalName());
     }
 
+    /** True for h1 to h6. */
+    static boolean isHeading(Element element) {
+        String tag = element.normalName();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+    }
+
     /** True for elements whose text is never read: scripts, styles, forms' controls. */
     static boolean isNeverRead(Element element) {
         return NEVER.contains(element.normalName());

@@ -1,40 +1,279 @@
 package bongsu.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** When the article was published and changed. */
+/**
+ * When the article was published and changed: structured data, then meta tags, then time elements, then lines around
+ * the headline, at last the address. The first that says something counts; if it names no zone, and another one says the
+ * same time with a zone, that zone counts too.
+ */
 final class PublishedDates {
 
-    private PublishedDates() {}
+    private static final String[] PUBLISHED_META = {
+        "article:published_time",
+        "og:article:published_time",
+        "article:published",
+        "datepublished",
+        "og:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "dcterms.date",
+        "dc.date.created",
+        "dcterms.issued",
+        "citation_publication_date",
+        "citation_date",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "pubdate",
+        "publishdate",
+        "publish_date",
+        "publish-date",
+        "publication_date",
+        "published_time_telegram",
+        "date",
+        "pub_date",
+        "published",
+        "og:pubdate",
+        "rnews:datepublished",
+        "article.published",
+        "article:create",
+        "article:created",
+        "created",
+        "datecreated",
+        "og:regdate",
+        "regdate",
+        "reg_date",
+        "date.created",
+        "originalpublicationdate",
+        "article_date_original",
+        "ptime",
+        "bt:pubdate",
+        "article:publicationdate",
+        "displaydate",
+        "release_date",
+        "og:release_date",
+        "revision_date",
+        "nexticode",
+        "time",
+        "creation_date",
+        "article:published_date",
+        "dable:published_time"
+    };
 
-    static @Nullable OffsetDateTime published(
-            Document page, MetaTags meta, StructuredData data, List<JsonNode> articles) {
-        for (JsonNode article : articles) {
-            OffsetDateTime time = DateText.parse(data.text(article, "datePublished", "dateCreated"));
-            if (time != null) {
-                return time;
-            }
-        }
-        return DateText.parse(meta.first(
-                "article:published_time",
-                "og:article:published_time",
-                "datepublished",
-                "date",
-                "pubdate",
-                "publishdate"));
+    private static final String[] MODIFIED_META = {
+        "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "article:modified",
+                "lastmod", "last-modified",
+        "dc.date.modified", "dcterms.modified", "article:updated_time", "modified", "moddate", "revised",
+                "parsely-modified-date"
+    };
+
+    private static final Pattern CHANGED = Pattern.compile(
+            "수정|업데이트|최종|변경|updat|modif|edited|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обновл|изменен|оновлен|更新|güncelle|bijgewerkt|"
+                    + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualiz|frissít|zmenen|ažurir|تحديث|עודכן|diperbarui|cập nhật|อัพเดท|อัปเดต|अपडेट",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DATE_CLASS = Pattern.compile(
+            "date|time|datum|fecha|data|publi|posted|stamp|tarih|zeit|heure|ngay|tanggal|when|입력|meta|info|byline",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DATE_ATTRIBUTE = Pattern.compile(
+            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|created?-?(?:date|at))");
+
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)|/(20\\d{2})/(\\d{1,2})/(\\d{1,2})/");
+
+    private final MetaTags meta;
+    private final StructuredData data;
+    private final List<JsonNode> articles;
+    private final Element area;
+    private final @Nullable String language;
+
+    PublishedDates(
+            MetaTags meta, StructuredData data, List<JsonNode> articles, Element area, @Nullable String language) {
+        this.meta = meta;
+        this.data = data;
+        this.articles = articles;
+        this.area = area;
+        this.language = language;
     }
 
-    static @Nullable OffsetDateTime modified(MetaTags meta, StructuredData data, List<JsonNode> articles) {
+    /**
+     * Time of publication; null if the page does not tell.
+     *
+     * @param scripted what the page's scripts say; null if nothing
+     * @param url the page's address, which is asked last
+     */
+    @Nullable
+    OffsetDateTime published(@Nullable String scripted, URI url) {
+        List<DateText> found = new ArrayList<>();
         for (JsonNode article : articles) {
-            OffsetDateTime time = DateText.parse(data.text(article, "dateModified"));
-            if (time != null) {
-                return time;
+            add(found, data.text(article, "datePublished"));
+        }
+        for (String name : PUBLISHED_META) {
+            meta.all(name).forEach(value -> add(found, value));
+        }
+        for (JsonNode article : articles) {
+            add(found, data.text(article, "dateCreated", "uploadDate"));
+        }
+        add(found, scripted);
+        addMicrodata(found, "datePublished");
+        addMicrodata(found, "dateCreated");
+        if (found.isEmpty()) {
+            addVisible(found, false);
+        }
+        if (found.isEmpty()) {
+            add(found, inAddress(url));
+        }
+        return found.isEmpty() ? null : refined(found);
+    }
+
+    /** Time of the last change; null if the page does not tell. */
+    @Nullable
+    OffsetDateTime modified() {
+        List<DateText> found = new ArrayList<>();
+        for (JsonNode article : articles) {
+            add(found, data.text(article, "dateModified"));
+        }
+        for (String name : MODIFIED_META) {
+            meta.all(name).forEach(value -> add(found, value));
+        }
+        addMicrodata(found, "dateModified");
+        if (found.isEmpty()) {
+            addVisible(found, true);
+        }
+        return found.isEmpty() ? null : refined(found);
+    }
+
+    private void add(List<DateText> found, @Nullable String text) {
+        DateText date = DateText.first(text, language);
+        if (date != null) {
+            found.add(date);
+        }
+    }
+
+    /** The first one, with the time or the zone that it lacks from another one that agrees with it. */
+    private static OffsetDateTime refined(List<DateText> found) {
+        DateText best = found.get(0);
+        for (DateText other : found) {
+            boolean sameDay = other.day().equals(best.day());
+            if (sameDay && best.time() == null && other.time() != null) {
+                best = other;
+            } else if (sameDay
+                    && best.time() != null
+                    && best.zone() == null
+                    && other.zone() != null
+                    && other.time() != null
+                    && Objects.equals(
+                            other.time().withSecond(0).withNano(0),
+                            best.time().withSecond(0).withNano(0))) {
+                best = new DateText(best.day(), best.time(), other.zone());
             }
         }
-        return DateText.parse(meta.first("article:modified_time", "og:updated_time", "datemodified", "lastmod"));
+        return best.toOffsetDateTime();
+    }
+
+    private void addMicrodata(List<DateText> found, String property) {
+        for (Element element : area.select("[itemprop~=" + property + "], [property~=" + property + "], [pubdate]")) {
+            if (element.hasAttr("pubdate") && property.equals("dateModified")) {
+                continue;
+            }
+            add(
+                    found,
+                    element.hasAttr("content")
+                            ? element.attr("content")
+                            : element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+        }
+    }
+
+    private void addVisible(List<DateText> found, boolean changed) {
+        for (Element time : area.select("time")) {
+            String around = time.className() + " " + time.text() + " "
+                    + (time.parent() == null ? "" : time.parent().ownText());
+            if (CHANGED.matcher(around).find() == changed) {
+                add(found, time.hasAttr("datetime") ? time.attr("datetime") : time.text());
+                if (!found.isEmpty()) {
+                    return;
+                }
+            }
+        }
+        if (!changed) {
+            addAttributes(found);
+        }
+        int lines = 0;
+        for (TextBlock block : PageBlocks.under(area, e -> false)) {
+            String line = block.text();
+            if (line.length() <= 120 && found.isEmpty() && !(block.isProse() && line.length() > 80)) {
+                addLine(
+                        found,
+                        line,
+                        changed,
+                        DATE_CLASS
+                                        .matcher(block.owner().className()
+                                                + block.owner().id())
+                                        .find()
+                                || lines < 25);
+            }
+            lines++;
+        }
+    }
+
+    private void addAttributes(List<DateText> found) {
+        int seen = 0;
+        for (Element element : area.getAllElements()) {
+            if (++seen > 5000 || !found.isEmpty()) {
+                return;
+            }
+            element.attributes().forEach(attribute -> {
+                if (found.isEmpty()
+                        && DATE_ATTRIBUTE.matcher(attribute.getKey()).matches()) {
+                    add(found, attribute.getValue());
+                }
+            });
+        }
+    }
+
+    /** A line such as "입력 2025.05.15 20:00 | 수정 2025.05.15 21:30": each date belongs to the label before it. */
+    private void addLine(List<DateText> found, String line, boolean changed, boolean trusted) {
+        if (!trusted || line.codePoints().noneMatch(Character::isDigit)) {
+            return;
+        }
+        Matcher label = CHANGED.matcher(line);
+        boolean hasLabel = label.find();
+        String part;
+        if (changed) {
+            if (!hasLabel) {
+                return;
+            }
+            part = line.substring(label.start());
+        } else {
+            part = hasLabel && label.start() > 6 ? line.substring(0, label.start()) : line;
+            if (hasLabel && DateText.first(part, language) == null) {
+                part = line;
+            }
+        }
+        add(found, part);
+    }
+
+    private static @Nullable String inAddress(URI url) {
+        String path = url.getPath();
+        Matcher m = IN_ADDRESS.matcher(path == null ? "" : path);
+        if (!m.find()) {
+            return null;
+        }
+        return m.group(1) != null
+                ? m.group(1) + "-" + m.group(2) + "-" + m.group(3)
+                : m.group(4) + "-" + m.group(5) + "-" + m.group(6);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,9 +52,7 @@ final class StructuredData {
     static StructuredData of(Document page) {
         StructuredData data = new StructuredData();
         for (Element script : page.getElementsByTag("script")) {
-            String type = script.attr("type");
-            if (type.length() >= 7 && type.regionMatches(true, type.length() - 7, "ld+json", 0, 7)
-                    || type.toLowerCase(java.util.Locale.ROOT).contains("ld+json")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 data.add(script.data());
             }
         }
@@ -85,7 +84,7 @@ final class StructuredData {
                 node.properties().forEach(field -> {
                     String name = field.getKey();
                     boolean graph = name.equals("@graph");
-                    boolean aside = step.aside() || ASIDE.contains(name.toLowerCase(java.util.Locale.ROOT));
+                    boolean aside = step.aside() || ASIDE.contains(name.toLowerCase(Locale.ROOT));
                     inner.add(new Step(field.getValue(), graph ? step.depth() : step.depth() + 1, aside));
                 });
                 for (int i = inner.size() - 1; i >= 0; i--) {
@@ -133,7 +132,7 @@ final class StructuredData {
     private static boolean isArticle(JsonNode node) {
         for (String type : types(node)) {
             if (type.endsWith("Article")
-                    || type.endsWith("Posting") && !type.startsWith("Job")
+                    || (type.endsWith("Posting") && !type.startsWith("Job"))
                     || type.equals("Report")
                     || type.equals("Review")
                     || type.equals("NewsStory")) {
@@ -181,6 +180,20 @@ final class StructuredData {
         }
         ranked.sort(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::order));
         return ranked.stream().map(Ranked::node).toList();
+    }
+
+    /** Names of the organisations that stand at the top of a script or publish something: the newsroom's own. */
+    List<String> organisations() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Found found : objects) {
+            boolean organisation = types(found.node()).stream()
+                    .anyMatch(type -> type.endsWith("Organization") || type.equals("WebSite"));
+            if (organisation && found.depth() == 0) {
+                names.addAll(names(found.node(), "name"));
+                names.addAll(names(found.node(), "alternateName"));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** The object that a reference points to, or the node itself. */

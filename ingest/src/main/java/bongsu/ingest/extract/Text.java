@@ -32,9 +32,9 @@ final class Text {
         return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028' || c == '\u2029' || Character.isSpaceChar(c);
     }
 
-    /** Characters that print nothing: zero-width space, soft hyphen, byte order mark, C1 controls. */
+    /** Characters that print nothing: zero-width space, byte order mark, C1 controls. Soft hyphens stay: they are the author's. */
     static boolean isInvisible(char c) {
-        return c == '\u200b' || c == '\u00ad' || c == '\ufeff' || c == '\u2060' || (c >= '\u007f' && c < '\u00a0');
+        return c == '\u200b' || c == '\ufeff' || c == '\u2060' || (c >= '\u007f' && c < '\u00a0');
     }
 
     /** Text of an attribute or a JSON value: entities resolved (twice if they were escaped twice), tags dropped. */

@@ -7,20 +7,23 @@ import org.jsoup.nodes.Element;
  *
  * @param owner the block-level element that holds it
  * @param text collapsed, never empty
- * @param linkChars how many of its characters are links
- * @param strongChars how many of its characters are bold
+ * @param linkChars how many of its characters, spaces aside, are links
+ * @param strongChars how many of its characters, spaces aside, are bold
  */
 record TextBlock(Element owner, String text, int linkChars, int strongChars) {
 
     /** Share of the text that is links, 0 to 1. */
     double linkDensity() {
-        return Math.min(1.0, (double) linkChars / text.length());
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += text.charAt(i) == ' ' ? 0 : 1;
+        }
+        return Math.min(1.0, (double) linkChars / Math.max(1, letters));
     }
 
     /** True for h1 to h6. */
     boolean isHeading() {
-        String tag = owner.normalName();
-        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        return PageBlocks.isHeading(owner);
     }
 
     /** True where the text ends or breaks as sentences do, in any script. */
@@ -30,7 +33,7 @@ record TextBlock(Element owner, String text, int linkChars, int strongChars) {
                 case '。', '！', '？', '।', '۔', '؟', '።', '။', '៕', '…' -> {
                     return true;
                 }
-                case '.', '!', '?', ':', ';' -> {
+                case '.', '!', '?' -> {
                     if (i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1))) {
                         return true;
                     }

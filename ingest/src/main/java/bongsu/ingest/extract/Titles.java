@@ -1,43 +1,136 @@
 package bongsu.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The headline of a page, without the newsroom's name and the section. */
+/**
+ * The headline of a page. Pages say it up to five times (og:title, JSON-LD, h1, title, twitter:title), with or without
+ * the newsroom's name and the section behind it. What the page tells the social networks counts most; where that
+ * carries a suffix, the other places show where the headline ends.
+ */
 final class Titles {
 
-    private static final String[] SEPARATORS = {
-        " - ", " – ", " — ", " | ", " :: ", " : ", " · ", " » ", " / ", "ㅣ", " ㅣ ", "|"
-    };
+    private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›>_~";
+
+    private static final Set<String> SECTIONS = Set.of(
+            "정치",
+            "경제",
+            "사회",
+            "국제",
+            "문화",
+            "스포츠",
+            "연예",
+            "과학",
+            "산업",
+            "증권",
+            "부동산",
+            "오피니언",
+            "뉴스",
+            "기사",
+            "기사본문",
+            "종합",
+            "it",
+            "it과학",
+            "테크",
+            "news",
+            "aktuelles",
+            "nachrichten",
+            "noticias",
+            "actualité",
+            "haber",
+            "haberler",
+            "haberleri",
+            "berita",
+            "tin tức",
+            "новости",
+            "politik",
+            "politics",
+            "wirtschaft",
+            "sport",
+            "sports",
+            "world",
+            "economy",
+            "business",
+            "opinion");
 
     private Titles() {}
 
-    /** The headline; empty if the page has none. */
+    /**
+     * The headline; empty if the page has none.
+     *
+     * @param newsroom names of the newsroom and its host, which are no part of a headline
+     */
     static String of(
-            Document page, MetaTags meta, StructuredData data, List<JsonNode> articles, @Nullable String site) {
-        String headline = articles.isEmpty() ? null : data.text(articles.get(0), "headline");
-        String social = meta.first("og:title", "twitter:title");
-        String h1 = heading(page, social == null ? page.title() : social);
-        if (social != null) {
-            String bare = withoutSite(social, site);
-            if (bare.equals(social) || (headline == null && h1 == null)) {
-                return bare;
-            }
-            if (h1 != null && Text.key(social).contains(Text.key(h1))) {
-                return h1;
-            }
-            return headline != null ? headline : bare;
+            Document page, MetaTags meta, StructuredData data, List<JsonNode> articles, List<String> newsroom) {
+        String headline = null;
+        for (JsonNode article : articles) {
+            headline = headline == null ? data.text(article, "headline") : headline;
         }
-        if (headline != null) {
-            return headline;
+        String social = meta.first("og:title");
+        String head = Text.collapse(page.title());
+        String hint = social != null ? social : headline != null ? headline : head;
+        String h1 = heading(page, hint);
+        List<String> shorter = new ArrayList<>();
+        for (String candidate : new String[] {
+            headline,
+            h1,
+            meta.first("twitter:title"),
+            meta.first("headline"),
+            meta.first("parsely-title", "sailthru.title", "dc.title", "title")
+        }) {
+            if (candidate != null && !candidate.isBlank()) {
+                shorter.add(candidate);
+            }
+        }
+        if (social != null && !isNewsroom(social, newsroom)) {
+            if (headline != null && Text.key(headline).equals(Text.key(social))) {
+                return withoutSuffix(social, newsroom);
+            }
+            for (String candidate : new String[] {h1, headline}) {
+                if (candidate != null && isPrefix(candidate, social)) {
+                    return candidate;
+                }
+            }
+            String bare = withoutSuffix(social, newsroom);
+            boolean suffixed = !bare.equals(social);
+            if (suffixed && headline != null && h1 != null && Text.key(headline).equals(Text.key(h1))) {
+                return headline;
+            }
+            for (String candidate : shorter) {
+                if (isPrefix(candidate, social)) {
+                    return candidate;
+                }
+            }
+            return suffixed && Text.key(bare).length() < 10 && !shorter.isEmpty() ? shorter.get(0) : bare;
+        }
+        if (headline != null && !isNewsroom(headline, newsroom)) {
+            return withoutSuffix(headline, newsroom);
         }
         if (h1 != null) {
-            return h1;
+            return withoutSuffix(h1, newsroom);
         }
-        return withoutSite(Text.collapse(page.title()), site);
+        return withoutSuffix(head, newsroom);
+    }
+
+    private static boolean isNewsroom(String title, List<String> newsroom) {
+        String key = Text.key(title);
+        return newsroom.stream().anyMatch(name -> Text.key(name).equals(key));
+    }
+
+    /** True where the title is the candidate, a separator and something short. */
+    private static boolean isPrefix(String candidate, String title) {
+        if (candidate.length() < 10 || title.length() <= candidate.length() || !title.startsWith(candidate)) {
+            return false;
+        }
+        String rest = title.substring(candidate.length()).strip();
+        return !rest.isEmpty()
+                && SEPARATORS.indexOf(rest.charAt(0)) >= 0
+                && rest.length() < Math.max(30, candidate.length());
     }
 
     private static @Nullable String heading(Document page, String hint) {
@@ -46,7 +139,7 @@ final class Titles {
         for (Element h1 : page.getElementsByTag("h1")) {
             String text = Text.collapse(h1.text());
             String key = Text.key(text);
-            if (key.length() < 6) {
+            if (key.length() < 6 || text.length() > 300) {
                 continue;
             }
             if (hintKey.contains(key) || key.contains(hintKey)) {
@@ -59,18 +152,78 @@ final class Titles {
         return best;
     }
 
-    /** A title less the site's name at its end. */
-    static String withoutSite(String title, @Nullable String site) {
-        if (site == null) {
-            return title;
+    /** A title less the newsroom's name and the section at its end, and less the newsroom's name at its start. */
+    static String withoutSuffix(String title, List<String> newsroom) {
+        String bare = title;
+        for (int round = 0; round < 3; round++) {
+            int cut = lastSeparator(bare);
+            if (cut <= 0) {
+                break;
+            }
+            String tail = bare.substring(cut + 1).strip();
+            boolean own = isOwn(tail, newsroom);
+            boolean section = round > 0 && SECTIONS.contains(Text.key(tail));
+            if (!own && !section) {
+                break;
+            }
+            bare = stripSeparators(bare.substring(0, cut));
         }
-        String siteKey = Text.key(site);
-        for (String separator : SEPARATORS) {
-            int cut = title.lastIndexOf(separator);
-            if (cut > 0 && Text.key(title.substring(cut)).equals(siteKey)) {
-                return title.substring(0, cut).strip();
+        int first = firstBar(bare);
+        if (first > 0 && isOwn(bare.substring(0, first).strip(), newsroom) && bare.length() - first > 10) {
+            bare = bare.substring(first + 1).strip();
+        }
+        return bare.isBlank() ? title : bare;
+    }
+
+    private static String stripSeparators(String text) {
+        int end = text.length();
+        while (end > 0 && (Text.isSpace(text.charAt(end - 1)) || SEPARATORS.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isOwn(String tail, List<String> newsroom) {
+        String key = Text.key(tail);
+        if (key.isEmpty()) {
+            return false;
+        }
+        for (String name : newsroom) {
+            String own = Text.key(name);
+            if (own.length() >= 2
+                    && (own.equals(key)
+                            || (key.length() >= 4 && own.startsWith(key))
+                            || (own.length() >= 4 && key.startsWith(own) && key.length() <= own.length() + 14)
+                            || (own.length() >= 5 && key.endsWith(own) && key.length() <= own.length() + 14))) {
+                return true;
             }
         }
-        return title;
+        return false;
+    }
+
+    private static int firstBar(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if ("|｜ㅣ".indexOf(title.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The last separator that stands between spaces, or is a bar; a hyphen inside a word is none. */
+    private static int lastSeparator(String title) {
+        for (int i = title.length() - 2; i > 0; i--) {
+            char c = title.charAt(i);
+            if (SEPARATORS.indexOf(c) < 0) {
+                continue;
+            }
+            boolean spaced = Text.isSpace(title.charAt(i - 1)) || Text.isSpace(title.charAt(i + 1));
+            boolean bar = "|｜ㅣ_»›".indexOf(c) >= 0;
+            boolean cjk = title.charAt(i - 1) >= '\u3000' || title.charAt(i + 1) >= '\u3000';
+            if (bar || spaced || (cjk && c == '-')) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

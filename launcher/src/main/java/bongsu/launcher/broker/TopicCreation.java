@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -30,13 +31,14 @@ public final class TopicCreation {
      * Creates what is missing.
      *
      * @param client settings of a Kafka client, {@code bootstrap.servers} at least
+     * @param shape what is done to each topic's description before, such as fewer partitions for a replay
      * @return a sentence for each topic that exists with other settings; empty if all are as they should be
      * @throws UserError if the cluster cannot be reached or refuses
      */
-    public static List<String> createMissing(Map<String, ?> client) {
+    public static List<String> createMissing(Map<String, ?> client, UnaryOperator<NewTopic> shape) {
         try (Admin admin = Admin.create(new HashMap<String, Object>(client))) {
             Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> wanted = wanted();
+            List<NewTopic> wanted = wanted().stream().map(shape).toList();
             create(
                     admin,
                     wanted.stream()

@@ -1,6 +1,8 @@
 package bongsu.launcher.cli;
 
+import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
+import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
 import bongsu.launcher.role.Station;
 import java.time.Clock;
@@ -27,11 +29,13 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Publishers publishers = sources.publishers();
+        CrawlConfig config = sources.config();
         try (Shutdown shutdown = new Shutdown();
                 Cluster cluster = options.open();
                 Station station = new Station(cluster, Clock.systemUTC())) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
-            station.crawl(sources.config(), sources.publishers(), Resolver.system());
+            station.crawl(config, publishers, Resolver.system());
             spec.commandLine()
                     .getErr()
                     .println("bongsu: crawling; health on 127.0.0.1:"

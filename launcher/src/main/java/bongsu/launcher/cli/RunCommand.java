@@ -1,6 +1,8 @@
 package bongsu.launcher.cli;
 
+import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
+import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
 import bongsu.launcher.role.Station;
 import bongsu.stream.stage.TopologyConfig;
@@ -46,6 +48,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Publishers publishers = sources.publishers();
+        CrawlConfig config = sources.config();
         try (Shutdown shutdown = new Shutdown();
                 Cluster cluster = bootstrapServers == null || bootstrapServers.isBlank()
                         ? Cluster.embedded(data)
@@ -56,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
                 station.process(data.resolve("state"), TopologyConfig.defaults());
                 out.println("Console: " + station.console(console.config()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
-                station.crawl(sources.config(), sources.publishers(), Resolver.system());
+                station.crawl(config, publishers, Resolver.system());
                 shutdown.await();
                 spec.commandLine().getErr().println("bongsu: stopping after " + alerts.seen() + " alerts");
             }

@@ -1,0 +1,124 @@
+package bongsu.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bylines as Korean newsrooms print them at the head or the end of a text: {@code (서울=연합뉴스) 홍길동 기자 =}, {@code
+ * [미디어=홍길동 기자]}, {@code 홍길동·김철수 기자 a@b.kr}, {@code 글·사진 홍길동 선임기자}.
+ */
+final class KoreanBylines {
+
+    private static final String SURNAMES =
+            "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부]";
+
+    private static final String NAME = "(?:" + SURNAMES + "[가-힣]{1,2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})";
+
+    private static final String NAMES = "(" + NAME + "(?:\\s*[·,ㆍ/、&]\\s*" + NAME + "|\\s" + NAME + ")*)";
+
+    private static final String TITLE =
+            "(?:[가-힣A-Za-z]{0,6}(?:선임|수석|전문|인턴|객원|대|의학)?\\s?기자|[가-힣]{0,5}\\s?특파원|통신원|논설위원|논설실장|편집위원|에디터|칼럼니스트|리포터|PD)";
+
+    private static final Pattern HEAD = Pattern.compile("^\\s*(?:[\\[(【<][^\\])】>]{0,40}?[=|/ㅣ:]?\\s*" + NAMES + "\\s*"
+            + TITLE + "\\s*[\\])】>]" + "|[(\\[][^)\\]]{1,40}[)\\]]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
+
+    private static final Pattern BRACKET =
+            Pattern.compile("[\\[(【][^\\])】=]{0,30}[=|/ㅣ]?\\s*" + NAMES + "\\s*" + TITLE + "\\s*[\\])】]");
+
+    private static final Pattern LINE = Pattern.compile(
+            "(?:^|[\\s/·=|.…”\"')\\]▶■◇▲※☞-])" + NAMES + "\\s*" + TITLE + "(?=$|[\\s,(\\[·/=|<:]|[a-zA-Z0-9])");
+
+    private static final Pattern CREDIT = Pattern.compile(
+            "^(?:글|정리|취재|글·사진|글/사진|글ㆍ사진|사진·글|인터뷰|번역)\\s*[=:|·/ ]\\s*" + NAMES + "\\s*(?:" + TITLE + ")?");
+
+    private static final Pattern ONE = Pattern.compile(NAME);
+
+    private KoreanBylines() {}
+
+    /** True for a Korean personal name: a surname and one or two syllables. */
+    static boolean isName(String text) {
+        return ONE.matcher(text).matches();
+    }
+
+    /**
+     * The names in the lines at the head and at the end of a text.
+     *
+     * @param lines the paragraphs of the page's article with what surrounds them, in order
+     */
+    static List<String> in(List<String> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(4, lines.size()); i++) {
+            find(HEAD, lines.get(i), names);
+        }
+        if (!names.isEmpty()) {
+            return List.copyOf(names);
+        }
+        int last = lines.size() - 1;
+        while (last > 0 && (lines.get(last).length() < 90 || !lines.get(last).contains("다."))) {
+            last--;
+        }
+        for (int i = last; i < Math.min(lines.size(), last + 15); i++) {
+            String line = lines.get(i);
+            find(CREDIT, line, names);
+            if (line.length() < 90) {
+                find(LINE, line, names);
+            } else {
+                find(BRACKET, line.substring(line.length() - 60), names);
+                find(LINE, afterLastSentence(line), names);
+            }
+            if (!names.isEmpty()) {
+                break;
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** The names in short lines around a headline. */
+    static List<String> near(List<String> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String line : lines) {
+            if (line.length() < 60 && names.isEmpty()) {
+                find(LINE, line, names);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static String afterLastSentence(String line) {
+        int end = Math.max(line.lastIndexOf("다."), line.lastIndexOf("요."));
+        String rest = end < 0 ? "" : line.substring(end + 2);
+        return rest.length() < 90 ? rest : "";
+    }
+
+    private static void find(Pattern pattern, String line, Set<String> names) {
+        Matcher matcher = pattern.matcher(line.length() > 400 ? line.substring(0, 400) : line);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    names.addAll(split(matcher.group(group)));
+                }
+            }
+        }
+    }
+
+    private static List<String> split(String names) {
+        List<String> split = new ArrayList<>();
+        for (String name : names.split("[·,ㆍ/、&\\s]+", -1)) {
+            if (name.length() >= 2) {
+                split.add(name);
+            }
+        }
+        return split;
+    }
+
+    /** The names in a short text that is nothing but a byline, such as a meta tag or an element called byline. */
+    static List<String> inByline(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        find(LINE, text, names);
+        return List.copyOf(names);
+    }
+}

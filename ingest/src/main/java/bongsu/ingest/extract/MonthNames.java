@@ -1,0 +1,95 @@
+package bongsu.ingest.extract;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of months in the languages of the news, full and abbreviated, from the JDK's locale data (CLDR). The same word
+ * may be two months (listopad is November in Polish, October in Croatian): the page's own language decides.
+ */
+final class MonthNames {
+
+    private static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "nn", "fi", "is", "pl", "cs", "sk", "hu", "ro",
+            "bg", "ru", "uk", "be", "sr", "hr", "bs", "sl", "mk", "sq", "el", "tr", "az", "kk", "uz", "ky", "lt", "lv",
+            "et", "id", "ms", "vi", "th", "hi", "bn", "ta", "te", "ml", "kn", "gu", "mr", "pa", "ne", "si", "ur", "ar",
+            "fa", "he", "sw", "af", "ca", "eu", "gl", "ga", "cy", "mt", "lb", "fo", "ka", "hy", "mn", "km", "lo", "my",
+            "tl", "am", "sr-Latn", "uz-Cyrl");
+
+    private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new HashMap<>();
+    private static final Map<String, Integer> ALL = new HashMap<>();
+
+    static {
+        for (String language : LANGUAGES) {
+            Map<String, Integer> names = new HashMap<>();
+            Locale locale = Locale.forLanguageTag(language);
+            for (Month month : Month.values()) {
+                for (TextStyle style : new TextStyle[] {
+                    TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE
+                }) {
+                    String name = key(month.getDisplayName(style, locale));
+                    if (name.length() >= 3 && !Character.isDigit(name.charAt(0))) {
+                        names.putIfAbsent(name, month.getValue());
+                    }
+                }
+            }
+            names.forEach(ALL::putIfAbsent);
+            BY_LANGUAGE.put(language, names);
+        }
+        for (Map.Entry<String, Integer> more : Map.ofEntries(
+                        Map.entry("sept", 9),
+                        Map.entry("janv", 1),
+                        Map.entry("märz", 3),
+                        Map.entry("mrz", 3),
+                        Map.entry("agu", 8),
+                        Map.entry("agt", 8),
+                        Map.entry("setiembre", 9),
+                        Map.entry("jänner", 1),
+                        Map.entry("feber", 2),
+                        Map.entry("يناير", 1),
+                        Map.entry("كانون الثاني", 1),
+                        Map.entry("شباط", 2),
+                        Map.entry("آذار", 3),
+                        Map.entry("نيسان", 4),
+                        Map.entry("أيار", 5),
+                        Map.entry("حزيران", 6),
+                        Map.entry("تموز", 7),
+                        Map.entry("آب", 8),
+                        Map.entry("أيلول", 9),
+                        Map.entry("جانفي", 1),
+                        Map.entry("أوت", 8))
+                .entrySet()) {
+            ALL.putIfAbsent(more.getKey(), more.getValue());
+        }
+    }
+
+    private MonthNames() {}
+
+    /**
+     * The month that a word means, 1 to 12; 0 for another word.
+     *
+     * @param word as written, with or without a dot or a case ending's dot
+     * @param language BCP 47 of the page; null if unknown
+     */
+    static int of(String word, @Nullable String language) {
+        String key = key(word);
+        if (language != null) {
+            Map<String, Integer> names =
+                    BY_LANGUAGE.get(Locale.forLanguageTag(language).getLanguage());
+            if (names != null && names.containsKey(key)) {
+                return names.get(key);
+            }
+        }
+        return ALL.getOrDefault(key, 0);
+    }
+
+    private static String key(String word) {
+        String key = word.toLowerCase(Locale.ROOT);
+        return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
+    }
+}

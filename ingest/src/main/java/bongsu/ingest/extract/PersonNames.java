@@ -1,0 +1,123 @@
+package bongsu.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts what pages print as authors into single names, without "by", titles, addresses and dates. */
+final class PersonNames {
+
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+|,(?=\\S)|\\s+/\\s+|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
+    private static final Pattern SHORT_AND =
+            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و)\\s+(?=\\S+\\s+\\S)");
+
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:\\(?(?:written |reported |story |posted |published |words |report |text )?by|von|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
+                    + "authors|auteur|redaktion|redaksi|reporter|penulis|editor|skrevet av|skrevet af|skriven av|escrito por|publicado por|a cura di|kirjoittaja|yazar|yazan|haber|автор|автори|авторы|текст|"
+                    + "文|文章|記者|记者|作者|撰文|글|글쓴이|작성자|취재|정리|기자|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|napsal|napsala|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/]?(?:\\s+|(?<=[:：=／/]))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[(\\[<]?[\\w.+%-]+@[\\w.-]+[)\\]>]?|https?://\\S+|www\\.\\S+|@\\w+");
+
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "\\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Last|Aktualisiert|Publié|Actualizado)\\b.*$");
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|<[^>]*>");
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}[.:/]\\d|\\d{4}|\\d+ (?:min|hour|day|ago)");
+
+    private static final Pattern KOREAN_TITLE = Pattern.compile(
+            "\\s*(?:(?:선임|수석|전문|인턴|객원|대|시민|명예|취재|사진|영상|편집|의학|산업|경제|정치|사회|문화|국제|스포츠|북한|군사|과학|IT|기술|온라인)*\\s?(?:기자|특파원|통신원)|논설위원|논설실장|편집위원|편집장|편집국장|에디터|앵커|칼럼니스트|아나운서|PD|인턴|팀장|차장|부장|국장|위원|연구원|평론가|작가|리포터)(?=$|[\\s,·/(]).*$");
+
+    /** Words inside names that are written small. */
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
+            "ten", "zu", "bin", "binti", "al", "el", "ibn", "ben", "bint", "y", "e", "i", "af", "av", "van't", "'t",
+            "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
+
+    private PersonNames() {}
+
+    /** Single names in the order of the text; what cannot be a name is left out. */
+    static List<String> split(String text) {
+        List<String> names = new ArrayList<>();
+        String bare = ADDRESS.matcher(text).replaceAll(" ").strip();
+        bare = PREFIX.matcher(bare).replaceFirst("");
+        for (String part : SEPARATOR.split(bare, 40)) {
+            for (String single : SHORT_AND.split(part, 10)) {
+                String name = clean(single);
+                if (isName(name) && !names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        if (names.size() > 1) {
+            names.removeIf(name -> !isCapitalised(name));
+        }
+        return names;
+    }
+
+    private static String clean(String part) {
+        String name = BRACKETS.matcher(part).replaceAll(" ");
+        name = KOREAN_TITLE.matcher(name).replaceFirst("");
+        name = PREFIX.matcher(Text.collapse(name)).replaceFirst("");
+        name = WEEKDAY.matcher(name).replaceFirst("");
+        name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s\\-–—:：*|/=]+$", "");
+        return Text.collapse(name);
+    }
+
+    private static boolean isName(String name) {
+        if (name.isEmpty() || name.length() > 60 || DATE.matcher(name).find()) {
+            return false;
+        }
+        return name.codePoints().anyMatch(Character::isLetter) && words(name) <= 7;
+    }
+
+    private static int words(String name) {
+        int words = 1;
+        for (int i = 0; i < name.length(); i++) {
+            words += name.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words;
+    }
+
+    /** True where every word begins with a capital, or the script has none; particles aside. No domain names. */
+    static boolean isCapitalised(String name) {
+        for (String word : name.split(" ", -1)) {
+            if (word.isEmpty() || PARTICLES.contains(word.toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            int first = word.codePointAt(0);
+            if (Character.isLowerCase(first) && !word.matches("[dl]['’]\\p{Lu}.*")) {
+                return false;
+            }
+            if (word.length() > 4 && word.indexOf('.') > 1 && word.indexOf('.') < word.length() - 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True where a visible line can only be a person: two to four capitalised words, or a short name without case. */
+    static boolean looksLikePerson(String line) {
+        if (line.length() > 40
+                || line.length() < 2
+                || !isCapitalised(line)
+                || line.codePoints().anyMatch(c -> Character.isDigit(c) || "!?:;\"“”«»@#%&()/|".indexOf(c) >= 0)) {
+            return false;
+        }
+        if (line.charAt(0) >= '\uac00' && line.charAt(0) <= '\ud7a3') {
+            return KoreanBylines.isName(line);
+        }
+        int first = line.codePointAt(0);
+        boolean cased = Character.isUpperCase(first) || Character.isLowerCase(first);
+        int words = words(line);
+        return cased ? words >= 2 && words <= 5 && !line.endsWith(".") : line.length() <= 12 && words <= 4;
+    }
+}

@@ -1,0 +1,30 @@
+package bongsu.ingest.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The marks by which a newsroom says that a text was handed out, not written: 보도자료, 자료제공, newswires of releases. */
+final class PressReleases {
+
+    private static final Pattern MARK = Pattern.compile(
+            "^[\\[(<【]?\\s*(?:보도 ?자료|자료 ?제공|이 기사는 .{0,30}보도자료|본 (?:기사|보도자료)는|뉴스제공|출처 ?[:=] ?[가-힣A-Za-z0-9㈜() ]{1,20}(?:보도자료|제공))"
+                    + "|\\((?:뉴스와이어|Newswire)\\)|뉴스와이어\\)|PRNewswire|/PRNewswire/|Business Wire|\\(PR Newswire\\)|GLOBE NEWSWIRE|보도자료\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private PressReleases() {}
+
+    /** True where the headline or a short line or the beginning of the text says so. */
+    static boolean isMarked(String title, List<String> lines) {
+        if (title.contains("보도자료") || title.contains("[PRNewswire]")) {
+            return true;
+        }
+        for (String line : lines) {
+            String head = line.length() > 80 ? line.substring(0, 80) : line;
+            boolean caption = head.contains("사진") || head.contains("photo");
+            if (!caption && MARK.matcher(head).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,288 @@
+package bongsu.ingest.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a page that shows none before its scripts run: Next.js ({@code __NEXT_DATA__}, {@code self.__next_f}), Arc
+ * ({@code Fusion.globalContent}), Nuxt and the like carry the article as JSON. Looked into only where the markup holds
+ * less text than the script.
+ */
+final class ScriptText {
+
+    /** Fields in which systems keep the time of publication. */
+    static final String[] DATES = {
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "publishDate",
+        "publish_date",
+        "publishedDate",
+        "published_date",
+        "firstPublishDate",
+        "first_publish_date",
+        "display_date",
+        "displayDate",
+        "deployDt",
+        "regDate",
+        "reg_date",
+        "regDt",
+        "pubDate",
+        "pub_date",
+        "published",
+        "inputDate",
+        "firstPublished",
+        "publicationDate",
+        "publication_date",
+        "createdAt",
+        "created_date",
+        "created_at",
+        "date"
+    };
+
+    private static final int MAX_SCRIPT = 6_000_000;
+    private static final int MAX_NODES = 100_000;
+
+    /** Keys under which systems keep the text of an article, and types of content elements that are text. */
+    private static final Set<String> KEYS = Set.of(
+            "body",
+            "content",
+            "contenthtml",
+            "bodyhtml",
+            "html",
+            "text",
+            "articlebody",
+            "contents",
+            "maintext",
+            "value",
+            "articlecontent",
+            "body_html",
+            "content_html",
+            "fulltext",
+            "rendered",
+            "richtext",
+            "articlebodyhtml",
+            "copy",
+            "paragraph",
+            "description_full",
+            "newscontent",
+            "bodytext",
+            "articletext",
+            "story",
+            "contentbody",
+            "data");
+
+    private static final Set<String> TEXT_TYPES = Set.of(
+            "text",
+            "paragraph",
+            "p",
+            "header",
+            "heading",
+            "h2",
+            "h3",
+            "h4",
+            "subheading",
+            "quote",
+            "raw_html",
+            "list",
+            "textblock",
+            "body",
+            "rich-text",
+            "richtext",
+            "block-paragraph",
+            "core/paragraph",
+            "core/heading");
+
+    /** An assignment of an object or a list, or a call with one. */
+    private static final Pattern VALUE = Pattern.compile("[=(,]\\s{0,5}[\\[{](?=\\s{0,5}[\\[{\"])");
+
+    private List<String> best = List.of();
+    private JsonNode holder = MissingNode.getInstance();
+    private int bestWeight;
+
+    private ScriptText() {}
+
+    /**
+     * Paragraphs of the heaviest text in the page's scripts; empty if they hold none heavier than the given weight.
+     *
+     * @param atLeast weight in Latin letters that is to be beaten
+     */
+    static ScriptText of(Document page, int atLeast) {
+        ScriptText reader = new ScriptText();
+        reader.bestWeight = atLeast;
+        StringBuilder flight = new StringBuilder();
+        for (Element script : page.getElementsByTag("script")) {
+            String data = script.data();
+            if (data.length() < 300
+                    || data.length() > MAX_SCRIPT
+                    || script.attr("type").contains("ld+json")) {
+                continue;
+            }
+            int push = data.indexOf("__next_f.push(");
+            if (push >= 0) {
+                JsonNode pushed = LenientJson.read(data.substring(push + "__next_f.push(".length()));
+                flight.append(pushed.path(1).asText(""));
+            } else {
+                reader.readScript(data);
+            }
+        }
+        reader.readFlight(flight.toString());
+        return reader;
+    }
+
+    /** Reads the values that a script assigns or passes: those after an equals sign or an opening parenthesis. */
+    private void readScript(String data) {
+        String text = data.strip();
+        if (text.startsWith("{") || text.startsWith("[")) {
+            walk(LenientJson.readFirst(text));
+            return;
+        }
+        Matcher value = VALUE.matcher(data);
+        int from = 0;
+        for (int tries = 0; tries < 8 && value.find(from); tries++) {
+            int start = value.end() - 1;
+            if (data.length() - start < 300) {
+                return;
+            }
+            JsonNode read = LenientJson.readStrict(data.substring(start));
+            walk(read);
+            from = value.end();
+        }
+    }
+
+    /** Paragraphs of the text; empty if none was found. */
+    List<String> paragraphs() {
+        return best;
+    }
+
+    /** The object that holds the text, with what else the system knows of the article; a missing node if none was found. */
+    JsonNode holder() {
+        return holder;
+    }
+
+    /** Text of the first of these fields of the holder, their case aside; null if it has none of them. */
+    @Nullable
+    String field(String... names) {
+        for (String name : names) {
+            for (Map.Entry<String, JsonNode> field : holder.properties()) {
+                JsonNode value = field.getValue();
+                if (field.getKey().equalsIgnoreCase(name)
+                        && (value.isTextual() || value.isNumber())
+                        && !value.asText().isBlank()) {
+                    return Text.plain(value.asText());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** React's flight format: lines of {@code id:JSON} and {@code id:Tlength,text}. */
+    private void readFlight(String flight) {
+        for (String line : flight.split("\n", -1)) {
+            int colon = line.indexOf(':');
+            if (colon >= 0 && colon < 12 && line.length() > 300) {
+                String value = line.substring(colon + 1);
+                if (value.startsWith("{") || value.startsWith("[")) {
+                    walk(LenientJson.readFirst(value));
+                } else if (value.startsWith("T") && value.indexOf(',') > 0 && value.indexOf(',') < 10) {
+                    offer(paragraphs(value.substring(value.indexOf(',') + 1)), MissingNode.getInstance());
+                }
+            }
+        }
+    }
+
+    private void walk(JsonNode root) {
+        record Step(JsonNode node, JsonNode above) {}
+        Deque<Step> open = new ArrayDeque<>();
+        open.push(new Step(root, MissingNode.getInstance()));
+        int seen = 0;
+        while (!open.isEmpty() && seen++ < MAX_NODES) {
+            JsonNode node = open.peek().node();
+            JsonNode above = open.pop().above();
+            if (node.isArray()) {
+                elements(node, above);
+                node.forEach(one -> open.push(new Step(one, above)));
+            } else if (node.isObject()) {
+                node.properties().forEach(field -> {
+                    JsonNode value = field.getValue();
+                    if (value.isTextual()) {
+                        if (value.textValue().length() > 150
+                                && KEYS.contains(field.getKey().toLowerCase(Locale.ROOT))) {
+                            offer(paragraphs(value.textValue()), node);
+                        }
+                    } else {
+                        open.push(new Step(value, node));
+                    }
+                });
+            }
+        }
+    }
+
+    /** An array of content elements is one text. */
+    private void elements(JsonNode array, JsonNode above) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : array) {
+            if (element.isTextual() && element.textValue().length() > 60) {
+                texts.addAll(paragraphs(element.textValue()));
+                continue;
+            }
+            String type =
+                    element.path("type").asText(element.path("name").asText("")).toLowerCase(Locale.ROOT);
+            if (TEXT_TYPES.contains(type)) {
+                for (String key : new String[] {"content", "text", "value", "html", "body"}) {
+                    if (element.path(key).isTextual()) {
+                        texts.addAll(paragraphs(element.path(key).textValue()));
+                        break;
+                    }
+                }
+            }
+        }
+        offer(texts, above);
+    }
+
+    private void offer(List<String> paragraphs, JsonNode from) {
+        int weight = 0;
+        for (String paragraph : paragraphs) {
+            int letters = Text.weight(paragraph);
+            weight += letters > 60 ? letters : 0;
+        }
+        if (weight > bestWeight) {
+            bestWeight = weight;
+            best = List.copyOf(paragraphs);
+            holder = from;
+        }
+    }
+
+    private static List<String> paragraphs(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            List<String> lines = new ArrayList<>();
+            for (String line : text.split("\n", -1)) {
+                String collapsed = Text.collapse(line);
+                if (!collapsed.isEmpty()) {
+                    lines.add(collapsed);
+                }
+            }
+            return lines;
+        }
+        ClassWords words = new ClassWords();
+        return PageBlocks.under(
+                        Jsoup.parseBodyFragment(text).body(), e -> words.of(e).compareTo(ClassWords.Role.NEUTRAL) > 0)
+                .stream()
+                .filter(block -> !Prompts.matches(block.text()))
+                .map(TextBlock::text)
+                .toList();
+    }
+}
