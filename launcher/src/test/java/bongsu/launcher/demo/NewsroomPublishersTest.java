@@ -66,9 +66,7 @@ class NewsroomPublishersTest {
                 List<Layout> layouts = of(url).layouts();
                 if (!layouts.isEmpty()) {
                     seen++;
-                    holds(e.getValue(),
-                            Jsoup.parse(visitor.get(url).text()),
-                            layouts.getFirst());
+                    holds(e.getValue(), Jsoup.parse(visitor.get(url).text()), layouts.getFirst());
                 }
             }
         }
