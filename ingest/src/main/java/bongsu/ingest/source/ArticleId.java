@@ -63,13 +63,13 @@ public final class ArticleId {
     }
 
     private static String site(String host) {
-        String assigned = EffectiveTldFinder.getAssignedDomain(host, false, true);
-        if (assigned != null) {
-            return assigned;
+        String assigned = EffectiveTldFinder.getAssignedDomain(host, true);
+        boolean literal = host.contains(":") || Character.isDigit(host.charAt(host.length() - 1));
+        if (assigned != null || literal || EffectiveTldFinder.getEffectiveTLD(host) != null) {
+            return assigned == null ? host : assigned;
         }
         // A top-level domain that the list does not know, such as .test.
         int last = host.lastIndexOf('.');
-        int before = last < 0 ? -1 : host.lastIndexOf('.', last - 1);
-        return host.substring(before + 1);
+        return host.substring(host.lastIndexOf('.', last - 1) + 1);
     }
 }
