@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation of the catalogue; null for one that it does not hold
  * @param product through which the organisation is meant; null if it is named itself
  * @param canonical best-known Korean name; for an unlisted one the name as first given
- * @param evidence why it is a name: "listed", "product", or the evidence for an unlisted one
+ * @param evidence why it is a name: "listed", "product", "person" (who speaks for it), or the evidence for an unlisted one
  */
 public record Name(
         Span span,

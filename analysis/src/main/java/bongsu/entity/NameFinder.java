@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class NameFinder {
-    private static final String LOST_SPACE = "제공사진기자출처美中日韓英獨佛印台전";
+    /** One-letter words that lean on a name: 美엔비디아, 전 삼성. */
+    private static final String LEANING_LEFT = "美中日韓英獨佛印台전현구";
 
     private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
 
     /** What an alias leads to; neither organisation nor product for a word that is no name. */
     private record Entry(
-            @Nullable Organisation organisation, @Nullable Product product, boolean ambiguous) {}
+            @Nullable Organisation organisation, @Nullable Product product, boolean ambiguous, boolean person) {
+        Entry(@Nullable Organisation organisation, @Nullable Product product, boolean ambiguous) {
+            this(organisation, product, ambiguous, false);
+        }
+    }
 
     /**
      * A hit before it is known whether the text supports it.
@@ -55,6 +60,12 @@ public final class NameFinder {
                 put(entries, alias, new Entry(maker, p, true));
             }
         }
+        NameWords.persons().forEach((person, name) -> {
+            Organisation o = catalogue.named(name);
+            if (o != null) {
+                put(entries, person, new Entry(o, null, false, true));
+            }
+        });
         trie.build(entries);
     }
 
@@ -84,7 +95,7 @@ public final class NameFinder {
     public List<Hit> find(String text) {
         var found = new ArrayList<Found>();
         trie.parseText(lower(text), (begin, end, entry) -> {
-            if (cleanLeft(text, begin)) {
+            if (cleanLeft(text, begin, end, entry)) {
                 Particles.Tail tail = rightOf(text, begin, end, entry);
                 if (tail != null) {
                     found.add(new Found(begin, end, tail, entry));
@@ -119,28 +130,40 @@ public final class NameFinder {
                     o,
                     p,
                     canonical,
-                    p != null ? "product" : "listed");
+                    p != null ? "product" : entry.person ? "person" : "listed");
             return new Hit(name, entry.ambiguous);
         }
     }
 
-    private static boolean cleanLeft(String text, int begin) {
+    private static boolean cleanLeft(String text, int begin, int end, Entry entry) {
         if (begin == 0) {
             return true;
         }
         char before = text.charAt(begin - 1);
         if (!Character.isLetterOrDigit(before)) {
             return before != '+'
-                    && !(before == '-'
-                            && begin > 1
-                            && Character.isLetterOrDigit(text.charAt(begin - 2))
-                            && latin(text.charAt(begin - 2))
-                            && latin(text.charAt(begin))
-                            && text.charAt(begin - 2) == 'K');
+                    && !(before == '-' && begin > 1 && text.charAt(begin - 2) == 'K' && latin(text.charAt(begin)));
         }
-        return LOST_SPACE.indexOf(before) >= 0
-                && (before > 0xD7A3 || before < 0xAC00 || latin(text.charAt(begin)))
-                && !(before >= 0xAC00 && begin > 2 && LOST_SPACE.indexOf(text.charAt(begin - 2)) < 0);
+        if (LEANING_LEFT.indexOf(before) >= 0 && (begin == 1 || !Character.isLetterOrDigit(text.charAt(begin - 2)))) {
+            return true;
+        }
+        return !entry.ambiguous && lostSpace(text, begin, end);
+    }
+
+    /** Whether the name stands behind a word that lost its space (도대체삼성전자), not inside a longer name (한국화이자). */
+    private static boolean lostSpace(String text, int begin, int end) {
+        int from = begin;
+        while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.substring(from, begin);
+        char last = text.charAt(begin - 1);
+        return end - begin >= 3
+                && before.length() >= 2
+                && last >= 0xAC00
+                && !before.endsWith("한국")
+                && !before.endsWith("국립")
+                && (end - begin >= 4 || latin(text.charAt(begin)));
     }
 
     private static Particles.@Nullable Tail rightOf(String text, int begin, int end, Entry entry) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,11 +17,18 @@ import java.util.Set;
  * @param shortSuffixes the endings of one syllable, which many words share
  * @param heads nouns that say what the next word is: 스타트업, 자회사
  * @param titles what follows a name: 대표, 컨소시엄
+ * @param joining suffixes that stand as a word of their own behind a name: 펭귄 솔루션스
  * @param stop words that look like names and are none
  */
 public record NameWords(
-        Set<String> suffixes, Set<String> shortSuffixes, Set<String> heads, Set<String> titles, Set<String> stop) {
+        Set<String> suffixes,
+        Set<String> shortSuffixes,
+        Set<String> heads,
+        Set<String> titles,
+        Set<String> joining,
+        Set<String> stop) {
     private static final String FILE = "/bongsu/rules/names.yaml";
+    private static final String PERSONS = "/bongsu/rules/persons.yaml";
 
     /** The words that come with Bongsu. */
     public static NameWords bundled() {
@@ -33,9 +42,28 @@ public record NameWords(
                     words(root, "short-suffixes"),
                     words(root, "heads"),
                     words(root, "titles"),
+                    words(root, "joining"),
                     words(root, "stop"));
         } catch (IOException e) {
             throw new UncheckedIOException("the rule file " + FILE + " cannot be read", e);
+        }
+    }
+
+    /** Persons by name, with the name of the organisation that they speak for (rules/persons.yaml). */
+    public static Map<String, String> persons() {
+        try (InputStream stream = NameWords.class.getResourceAsStream(PERSONS)) {
+            if (stream == null) {
+                throw new IllegalStateException("the rule file " + PERSONS + " is missing from the class path");
+            }
+            var persons = new LinkedHashMap<String, String>();
+            new YAMLMapper()
+                    .readTree(stream)
+                    .path("persons")
+                    .properties()
+                    .forEach(p -> persons.put(p.getKey(), p.getValue().asText()));
+            return persons;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rule file " + PERSONS + " cannot be read", e);
         }
     }
 

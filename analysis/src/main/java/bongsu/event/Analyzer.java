@@ -3,16 +3,15 @@ package bongsu.event;
 import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
+import bongsu.entity.NameWords;
+import bongsu.entity.UnlistedNames;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Event;
-import bongsu.schema.EventType;
 import bongsu.schema.Mention;
-import bongsu.schema.Modality;
 import bongsu.schema.Participant;
-import bongsu.schema.Salience;
+import bongsu.text.LinearModel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -20,10 +19,22 @@ import java.util.List;
  */
 public final class Analyzer {
     private final Reader reader;
+    private final Decider decider;
 
     /** An analyzer with a catalogue of its own. */
     public Analyzer(Catalogue catalogue, Rules rules) {
-        this.reader = new Reader(new NameFinder(catalogue), rules);
+        this.reader = reader(catalogue, rules);
+        this.decider = new Decider(Models.bundled());
+    }
+
+    static Reader reader() {
+        return reader(Catalogue.bundled(), Rules.bundled());
+    }
+
+    private static Reader reader(Catalogue catalogue, Rules rules) {
+        var unlisted =
+                new UnlistedNames(NameWords.bundled(), null, LinearModel.bundled("/bongsu/rules/names.model.tsv"), 0.3);
+        return new Reader(new NameFinder(catalogue), unlisted, rules);
     }
 
     /** The analyzer with the catalogue and the rules that come with Bongsu. */
@@ -61,32 +72,15 @@ public final class Analyzer {
         return mentions;
     }
 
-    private static List<Event> events(Reading reading) {
+    private List<Event> events(Reading reading) {
         var events = new ArrayList<Event>();
-        var seen = new java.util.HashSet<String>();
-        for (Line line : reading.lines()) {
-            for (Rules.Fired fired : line.fired) {
-                EventType type = fired.trigger().type();
-                var parties = new LinkedHashMap<String, Name>();
-                line.names.forEach(name -> parties.putIfAbsent(name.key(), name));
-                boolean pair = Filling.family(type) == bongsu.schema.Family.PARTNERSHIP;
-                if (parties.size() < 2 || parties.size() > 4 || !pair || type == EventType.ADOPTION) {
-                    continue;
-                }
-                if (!seen.add(type + " " + parties.keySet())) {
-                    continue;
-                }
-                var participants = new ArrayList<Participant>();
-                for (Name name : parties.values()) {
-                    participants.add(Filling.participant(
-                            name, participants.isEmpty() ? Filling.first(type) : Filling.second(type)));
-                }
-                events.add(Filling.event(reading, line, fired, participants)
-                        .setModality(Modality.ANNOUNCED)
-                        .setSalience(line.index < 3 ? Salience.main : Salience.secondary)
-                        .setConfidence(0.5)
-                        .build());
+        for (Decider.Decided d : decider.decide(reading)) {
+            var participants = new ArrayList<Participant>();
+            for (int i = 0; i < d.parties().size(); i++) {
+                participants.add(
+                        Filling.participant(d.parties().get(i), d.roles().get(i)));
             }
+            events.add(Filling.event(reading, d, participants).build());
         }
         return events;
     }

@@ -64,10 +64,15 @@ final class Filling {
                 .build();
     }
 
-    /** An event with all but modality, salience and confidence. */
-    static Event.Builder event(Reading reading, Line line, Rules.Fired fired, List<Participant> participants) {
+    /** An event with all but products, amount, date and claimant. */
+    static Event.Builder event(Reading reading, Decider.Decided d, List<Participant> participants) {
         Article article = reading.article();
-        EventType type = fired.trigger().type();
+        EventType type = d.type();
+        Rules.Fired fired = d.fired();
+        Name last = d.parties().get(d.parties().size() - 1);
+        Span place = fired != null
+                ? fired.span()
+                : last.span().end() <= d.line().text.length() ? last.span() : new Span(0, 0);
         return Event.newBuilder()
                 .setEventId(id(article.getArticleId(), type, participants, 0))
                 .setArticleId(article.getArticleId())
@@ -79,12 +84,18 @@ final class Filling {
                 .setFamily(family(type))
                 .setType(type)
                 .setParticipants(participants)
-                .setStage(fired.trigger().stage())
-                .setRule(fired.trigger().rule())
-                .setEvidence(evidence(article, line, fired.span()))
-                .setProducts(List.of())
-                .setAmount(null)
-                .setDate(null)
+                .setStage(fired == null ? null : fired.trigger().stage())
+                .setRule(
+                        fired == null
+                                ? type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".context"
+                                : fired.trigger().rule())
+                .setEvidence(evidence(article, d.line(), place))
+                .setModality(d.modality())
+                .setSalience(d.main() ? bongsu.schema.Salience.main : bongsu.schema.Salience.secondary)
+                .setConfidence(d.probability())
+                .setProducts(products(d.line()))
+                .setAmount(Particulars.amount(reading, d.line(), place.start(), type))
+                .setDate(Particulars.date(reading, d.line(), place.start(), d.modality(), d.main()))
                 .setClaimant(null)
                 .setStatus(EventStatus.ACTIVE)
                 .setFetched(article.getFetched());
@@ -105,6 +116,14 @@ final class Filling {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private static List<String> products(Line line) {
+        return line.names.stream()
+                .filter(n -> n.product() != null)
+                .map(n -> java.util.Objects.requireNonNull(n.product()).name())
+                .distinct()
+                .toList();
     }
 
     /** At most twelve words around a place of a line. */

@@ -19,6 +19,12 @@ final class Line {
     final int index;
 
     final List<Name> names = new ArrayList<>();
+    /** For each name its enumeration: see {@link Lists}. */
+    int[] list = new int[0];
+
+    /** How likely the line reports each type, by {@link LineFeatures#ANSWERS}; empty before it is weighed. */
+    double[] types = new double[0];
+
     List<Rules.Fired> fired = List.of();
     List<Morpheme> morphemes = List.of();
 

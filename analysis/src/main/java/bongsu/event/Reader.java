@@ -2,7 +2,9 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
+import bongsu.entity.UnlistedNames;
 import bongsu.schema.Article;
+import bongsu.text.Morphemes;
 import bongsu.text.NormalText;
 import bongsu.text.Sentences;
 import bongsu.text.Span;
@@ -12,10 +14,13 @@ import java.util.List;
 /** Reads an article into lines with names and triggers. Thread-safe. */
 final class Reader {
     private final NameFinder finder;
+    private final UnlistedNames unlisted;
     private final Rules rules;
+    private final ThreadLocal<Morphemes> morphemes = ThreadLocal.withInitial(Morphemes::new);
 
-    Reader(NameFinder finder, Rules rules) {
+    Reader(NameFinder finder, UnlistedNames unlisted, Rules rules) {
         this.finder = finder;
+        this.unlisted = unlisted;
         this.rules = rules;
     }
 
@@ -30,7 +35,19 @@ final class Reader {
         var hits = new ArrayList<List<NameFinder.Hit>>();
         lines.forEach(line -> hits.add(finder.find(line.text)));
         support(lines, hits);
-        lines.forEach(line -> line.fired = rules.fire(line.text));
+        List<List<Name>> others = unlisted.find(
+                lines.stream().map(line -> line.text).toList(),
+                lines.stream().map(line -> List.copyOf(line.names)).toList());
+        for (Line line : lines) {
+            line.names.addAll(others.get(line.index));
+            line.names.sort(
+                    java.util.Comparator.comparingInt(name -> name.span().start()));
+        }
+        for (Line line : lines) {
+            line.fired = rules.fire(line.text);
+            line.list = Lists.of(line.names, line.text);
+            line.morphemes = morphemes.get().of(line.text);
+        }
         return Reading.of(article, lines);
     }
 

@@ -100,6 +100,7 @@ public final class Rules {
             triggers.add(new Trigger(
                     type,
                     node.path("name").asText(),
+                    node.path("strong").asBoolean(false),
                     node.hasNonNull("stage") ? Stage.valueOf(node.path("stage").asText()) : null,
                     words,
                     pattern(node.path("after")),
@@ -133,8 +134,9 @@ public final class Rules {
             for (Trigger trigger : triggers) {
                 if (end <= text.length() && trigger.holds(text, begin, end)) {
                     var span = new Span(begin, end);
-                    fired.removeIf(f -> f.trigger == trigger && span.contains(f.span));
-                    if (fired.stream().noneMatch(f -> f.trigger == trigger && f.span.contains(span))) {
+                    fired.removeIf(f -> f.trigger.rule().equals(trigger.rule()) && span.contains(f.span));
+                    if (fired.stream()
+                            .noneMatch(f -> f.trigger.rule().equals(trigger.rule()) && f.span.contains(span))) {
                         fired.add(new Fired(trigger, span));
                     }
                 }

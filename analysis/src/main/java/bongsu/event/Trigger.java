@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type
  * @param name its name inside the type
+ * @param strong whether it seldom means anything else
  * @param stage the rung of the deal ladder that it stands for; null if it says nothing about it
  * @param words the phrases, in normal form and lower case; a space in one may be missing in the text
  * @param after what must follow a phrase, looked for from its end; null if anything may
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Trigger(
         EventType type,
         String name,
+        boolean strong,
         @Nullable Stage stage,
         List<String> words,
         @Nullable Pattern after,

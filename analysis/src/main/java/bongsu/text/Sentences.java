@@ -39,7 +39,7 @@ public final class Sentences {
     /** The end of the sentence that the stop at the given place closes, or -1 if it closes none. */
     private static int stop(String text, int at) {
         char c = text.charAt(at);
-        if (c == '▲' || c == '◇' || c == '■' || c == '▶' || c == '△') {
+        if (c == '■' || c == '▶') {
             return at;
         }
         int end = at + 1;

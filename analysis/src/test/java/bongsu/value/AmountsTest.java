@@ -119,6 +119,9 @@ class AmountsTest {
             별마루의 기업가치는 300억원으로 불어났다            | VALUATION
             몸값이 300억원까지 올랐다                        | VALUATION
             지난해 매출 300억원을 기록했다                    | REVENUE
+            외국인이 300억원을 순매수했다                     | REVENUE
+            전년보다 12% 증가한 300억원이다                  | REVENUE
+            인수 가격은 300억원으로 알려졌다                  | DEAL
             국내 시장 규모는 300억원이다                     | MARKET
             대당 3억원에 판다                               | UNIT_PRICE
             참가비는 1만5000원이다                          | UNIT_PRICE

@@ -34,12 +34,12 @@ public final class Benchmarks {
         for (RunResult result : results) {
             double score = result.getPrimaryResult().getScore();
             String benchmark = result.getParams().getBenchmark();
-            String names = result.getParams().getParam("names");
+            String added = result.getParams().getParam("added");
             out.printf(
                     Locale.ROOT,
-                    "%-14s names %-7s %10.1f ms ± %.1f, %.2f of bare Nori%n",
+                    "%-14s added %-7s %10.1f ms ± %.1f, %.2f of bare Nori%n",
                     benchmark.substring(benchmark.lastIndexOf('.') + 1),
-                    names == null ? "-" : names,
+                    added == null ? "-" : added,
                     score,
                     result.getPrimaryResult().getScoreError(),
                     score / nori);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Catalogues of any size: the bundled one, with names of companies that do not exist added, the same for the same seed. */
+/** Catalogues of any size: the bundled one and companies that do not exist, the same for the same seed. */
 final class MadeUpNames {
     private static final List<String> SYLLABLES =
             List.of("가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하", "온", "빛", "솔", "윤", "담", "휘");
@@ -16,12 +16,12 @@ final class MadeUpNames {
 
     private MadeUpNames() {}
 
-    /** The bundled catalogue, with as many names added as it lacks of {@code names} organisations. */
-    static Catalogue catalogue(int names, long seed) {
+    /** The bundled catalogue with so many organisations added. */
+    static Catalogue added(int names, long seed) {
         Catalogue bundled = Catalogue.bundled();
         Random random = new Random(seed);
         Map<String, Organisation> added = new LinkedHashMap<>();
-        while (bundled.organisations().size() + added.size() < names) {
+        while (added.size() < names) {
             StringBuilder name = new StringBuilder();
             int syllables = 2 + random.nextInt(3);
             for (int i = 0; i < syllables; i++) {

@@ -18,9 +18,9 @@ class ComposedNewsTest {
     }
 
     @Test
-    void catalogueGrowsToTheSizeAskedFor() {
+    void catalogueGrowsByTheNumberAskedFor() {
         int bundled = Catalogue.bundled().organisations().size();
-        assertThat(MadeUpNames.catalogue(bundled + 500, 3).organisations()).hasSize(bundled + 500);
-        assertThat(MadeUpNames.catalogue(1, 3).organisations()).hasSize(bundled);
+        assertThat(MadeUpNames.added(500, 3).organisations()).hasSize(bundled + 500);
+        assertThat(MadeUpNames.added(0, 3).organisations()).hasSize(bundled);
     }
 }
