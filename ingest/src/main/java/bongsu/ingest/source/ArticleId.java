@@ -67,6 +67,6 @@ public final class ArticleId {
     }
 
     private static @Nullable String site(String host) {
-        return EffectiveTldFinder.getAssignedDomain(host, true, true);
+        return EffectiveTldFinder.getAssignedDomain(host, false, true);
     }
 }

@@ -67,7 +67,7 @@ final class DemoRun {
             if (seconds >= told + 10) {
                 told = seconds;
                 CrawlCounts counts = crawler.counts();
-                err.printf("bongsu: %d s, %d of %d articles%n", seconds, counts.articles(), newsroom.articles());
+                err.printf("bongsu: %d s, %d articles%n", seconds, counts.articles());
             }
             pause();
         }
