@@ -14,12 +14,14 @@ import java.util.Collection;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records as people and other programs read them: plain JSON with the field names of the schema in its order, enums by
  * name, times in ISO 8601 with the offset of Korea, bytes in Base64, null where a field is null.
  */
+@NullMarked
 public final class RecordJson {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

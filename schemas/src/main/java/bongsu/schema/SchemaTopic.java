@@ -25,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
  * a reader that meets an unknown fingerprint reads on to the end of the topic, so that an old reader understands a newer
  * record. Safe for use by several threads.
  */
+@NullMarked
 public final class SchemaTopic implements SchemaStore, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SchemaTopic.class);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.SCHEMA_TOPIC, 0);

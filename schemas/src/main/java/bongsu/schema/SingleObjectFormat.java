@@ -10,12 +10,12 @@ import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Avro single-object encoding: two marker bytes, the fingerprint of the writer's schema, the binary record. A reader looks
@@ -25,13 +25,14 @@ import org.apache.kafka.common.serialization.Serializer;
  *
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#single-object-encoding">Avro specification</a>
  */
+@NullMarked
 public final class SingleObjectFormat implements WireFormat {
     private final SchemaStore writers;
 
     /** A format that looks schemas other than the reader's own up in {@code writers}. */
     public SingleObjectFormat(SchemaStore writers) {
         this.writers = writers;
-        trustOwnRecords();
+        TrustedRecords.trust();
     }
 
     /** A format that knows the schemas of this build alone: for tests and for what never leaves a process. */
@@ -75,15 +76,6 @@ public final class SingleObjectFormat implements WireFormat {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // A corrupt length makes Avro ask for an array of that size; the record is at fault, not the memory.
             throw new SerializationException(what + " are no " + type.getSimpleName() + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Avro since 1.12.1 instantiates only classes that it was told to trust. */
-    private static void trustOwnRecords() {
-        ClassSecurityValidator.ClassSecurityPredicate before = ClassSecurityValidator.getGlobal();
-        if (!before.isTrusted(Event.class)) {
-            ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                    before, type -> type.getPackageName().equals(Event.class.getPackageName())));
         }
     }
 }

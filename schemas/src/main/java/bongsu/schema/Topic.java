@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long values are kept under {@link Cleanup#DELETE}; null for ever, and under {@link Cleanup#COMPACT}
  * @param <T> the record
  */
+@NullMarked
 public record Topic<T extends SpecificRecord>(
         String name,
         String key,

@@ -4,6 +4,8 @@ import bongsu.schema.Topic.Cleanup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Every topic of Bongsu, in the order in which the data flows.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * <p>The timestamp of a record is when its article was fetched; {@code published} is a field. {@link #SCHEMA_TOPIC}
  * stands apart: its values are Avro schemas as JSON text, not records.
  */
+@NullMarked
 public final class Topics {
     private static final int PARTITIONS = 6;
 
@@ -43,6 +46,14 @@ public final class Topics {
     public static final Topic<Event> SOVEREIGNTY_EVENTS = new Topic<>(
             "bongsu.events.sovereignty", "event id", Event.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(365));
 
+    /** The same event as told by all articles. */
+    public static final Topic<Story> STORIES =
+            new Topic<>("bongsu.stories", "story id", Story.class, PARTITIONS, Cleanup.COMPACT, null);
+
+    /** What articles, blocks and components tell an article while stories are found: the topology's own. */
+    public static final Topic<Step> STORY_STEPS =
+            new Topic<>("bongsu.story-steps", "article id", Step.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(7));
+
     /** Saved searches; few, and read whole by every instance. */
     public static final Topic<Subscription> SUBSCRIPTIONS =
             new Topic<>("bongsu.subscriptions", "subscription id", Subscription.class, 1, Cleanup.COMPACT, null);
@@ -70,11 +81,25 @@ public final class Topics {
             ANALYZED,
             PARTNERSHIP_EVENTS,
             SOVEREIGNTY_EVENTS,
+            STORIES,
+            STORY_STEPS,
             SUBSCRIPTIONS,
             ALERTS,
             DEAD_LETTERS);
 
+    /**
+     * Records that only the topology's own stores and internal topics hold; their schemas belong into {@link
+     * #SCHEMA_TOPIC} too, so that tomorrow's build reads today's state.
+     */
+    private static final List<Class<? extends SpecificRecord>> STATES =
+            List.of(Seen.class, Reported.class, Probe.class, Node.class, Awaited.class, Move.class, Unsettled.class);
+
     private Topics() {}
+
+    /** Classes of the records that only the topology's own stores and internal topics hold. */
+    public static List<Class<? extends SpecificRecord>> states() {
+        return STATES;
+    }
 
     /** All topics that hold records, in the order of the flow. */
     public static List<Topic<?>> all() {

@@ -25,6 +25,7 @@ final class PageReader {
     private final @Nullable String language;
 
     PageReader(Document page, URI url) {
+        UnclosedLinks.unwrap(page);
         this.page = page;
         this.url = url;
         this.meta = MetaTags.of(page);

@@ -1,0 +1,193 @@
+package bongsu.entity;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisations and products that Bongsu knows, by id and by alias. Immutable: {@link #with} makes another one with entries
+ * added or replaced, so that it can be edited while the topology runs.
+ *
+ * <p>Read from tab-separated files with a header line, in which {@code #} opens a comment line and {@code |} separates several
+ * values of a field.
+ */
+public final class Catalogue {
+    private static final String FOLDER = "/bongsu/catalogue/";
+
+    private final Map<String, Organisation> organisations;
+    private final Map<String, Product> products;
+    private final Set<String> notNames;
+    private final Map<String, Organisation> byAlias = new LinkedHashMap<>();
+
+    /** A catalogue of these entries; of two with the same id the later one counts. */
+    public Catalogue(Collection<Organisation> organisations, Collection<Product> products, Set<String> notNames) {
+        this.organisations = new LinkedHashMap<>();
+        organisations.forEach(o -> this.organisations.put(o.id(), o));
+        this.products = new LinkedHashMap<>();
+        products.forEach(p -> this.products.put(p.id(), p));
+        this.notNames = Set.copyOf(notNames);
+        for (Organisation o : this.organisations.values()) {
+            byAlias.putIfAbsent(fold(o.name()), o);
+        }
+        for (Organisation o : this.organisations.values()) {
+            o.aliases().forEach(alias -> byAlias.putIfAbsent(fold(alias), o));
+        }
+    }
+
+    /** The catalogue that comes with Bongsu. */
+    public static Catalogue bundled() {
+        return new Catalogue(
+                organisations(resource("organisations.tsv")),
+                products(resource("products.tsv")),
+                new TreeSet<>(column(resource("not-names.tsv"), "word")));
+    }
+
+    /** This catalogue with entries added, or replaced where the id is known. */
+    public Catalogue with(Collection<Organisation> organisations, Collection<Product> products) {
+        var allOrganisations = new ArrayList<>(this.organisations.values());
+        allOrganisations.addAll(organisations);
+        var allProducts = new ArrayList<>(this.products.values());
+        allProducts.addAll(products);
+        return new Catalogue(allOrganisations, allProducts, notNames);
+    }
+
+    /** The organisation with the id; null if there is none. */
+    public @Nullable Organisation organisation(@Nullable String id) {
+        return id == null ? null : organisations.get(id);
+    }
+
+    /** The product with the id; null if there is none. */
+    public @Nullable Product product(@Nullable String id) {
+        return id == null ? null : products.get(id);
+    }
+
+    /** The organisation with the name or alias, whatever its case and spaces; null if there is none. */
+    public @Nullable Organisation named(String alias) {
+        return byAlias.get(fold(alias));
+    }
+
+    public Collection<Organisation> organisations() {
+        return organisations.values();
+    }
+
+    public Collection<Product> products() {
+        return products.values();
+    }
+
+    /** Longer words that contain a name and are not it: KTX, MSCI, 메타버스. */
+    public Set<String> notNames() {
+        return notNames;
+    }
+
+    /** A name without case, spaces and the marks that writers vary. */
+    public static String fold(String name) {
+        var folded = new StringBuilder(name.length());
+        String plain = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == '+' || c == '㈜') {
+                folded.append(c);
+            }
+        }
+        return folded.toString();
+    }
+
+    static List<Organisation> organisations(BufferedReader lines) {
+        var organisations = new ArrayList<Organisation>();
+        for (Map<String, String> row : rows(lines)) {
+            organisations.add(new Organisation(
+                    need(row, "id"),
+                    need(row, "name"),
+                    need(row, "kind"),
+                    row.get("country"),
+                    values(row.get("aliases")),
+                    values(row.get("ambiguous")),
+                    row.get("krx"),
+                    row.get("parent"),
+                    row.get("wikidata")));
+        }
+        return organisations;
+    }
+
+    static List<Product> products(BufferedReader lines) {
+        var products = new ArrayList<Product>();
+        for (Map<String, String> row : rows(lines)) {
+            products.add(new Product(
+                    need(row, "id"),
+                    need(row, "name"),
+                    need(row, "kind"),
+                    row.get("maker"),
+                    values(row.get("aliases")),
+                    values(row.get("ambiguous"))));
+        }
+        return products;
+    }
+
+    private static List<String> column(BufferedReader lines, String name) {
+        return rows(lines).stream().map(row -> need(row, name)).toList();
+    }
+
+    private static List<String> values(@Nullable String field) {
+        return field == null
+                ? List.of()
+                : java.util.Arrays.stream(field.split("\\|", -1))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
+    }
+
+    private static String need(Map<String, String> row, String field) {
+        String value = row.get(field);
+        if (value == null) {
+            throw new IllegalArgumentException("a line of the catalogue has no " + field + ": " + row);
+        }
+        return value;
+    }
+
+    private static List<Map<String, String>> rows(BufferedReader lines) {
+        var rows = new ArrayList<Map<String, String>>();
+        try (lines) {
+            String[] header = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                String[] fields = line.split("\t", -1);
+                if (header == null) {
+                    header = fields;
+                    continue;
+                }
+                var row = new LinkedHashMap<String, String>();
+                for (int i = 0; i < fields.length && i < header.length; i++) {
+                    if (!fields[i].isBlank()) {
+                        row.put(header[i].strip(), fields[i].strip());
+                    }
+                }
+                rows.add(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the catalogue cannot be read", e);
+        }
+        return rows;
+    }
+
+    private static BufferedReader resource(String name) {
+        InputStream stream = Catalogue.class.getResourceAsStream(FOLDER + name);
+        if (stream == null) {
+            throw new IllegalStateException("the file " + FOLDER + name + " is missing from the class path");
+        }
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+}

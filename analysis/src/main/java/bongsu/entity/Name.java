@@ -1,0 +1,37 @@
+package bongsu.entity;
+
+import bongsu.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name of an organisation, or of a product that stands for its maker, at one place of a text.
+ *
+ * @param span where it stands in the normal text
+ * @param tail where its word ends, particles and brackets included
+ * @param particle what follows it inside its word: "", "와", "에서는"
+ * @param surface as it stands there
+ * @param organisation of the catalogue; null for one that it does not hold
+ * @param product through which the organisation is meant; null if it is named itself
+ * @param canonical best-known Korean name; for an unlisted one the name as first given
+ * @param evidence why it is a name: "listed", "product", "person" (who speaks for it), or the evidence for an unlisted one
+ */
+public record Name(
+        Span span,
+        int tail,
+        String particle,
+        String surface,
+        @Nullable Organisation organisation,
+        @Nullable Product product,
+        String canonical,
+        String evidence) {
+
+    /** What is the same for all names of one organisation: the id where it has one, else the folded name. */
+    public String key() {
+        return organisation != null ? organisation.id() : "~" + Catalogue.fold(canonical);
+    }
+
+    /** Whether the catalogue holds its organisation. */
+    public boolean listed() {
+        return organisation != null;
+    }
+}

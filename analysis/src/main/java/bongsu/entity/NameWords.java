@@ -1,0 +1,89 @@
+package bongsu.entity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The declared words that tell names from other words (rules/names.yaml).
+ *
+ * @param suffixes what names of organisations end with
+ * @param shortSuffixes the endings of one syllable, which many words share
+ * @param heads nouns that say what the next word is: 스타트업, 자회사
+ * @param titles what follows a name: 대표, 컨소시엄
+ * @param joining suffixes that stand as a word of their own behind a name: 펭귄 솔루션스
+ * @param stop words that look like names and are none
+ */
+public record NameWords(
+        Set<String> suffixes,
+        Set<String> shortSuffixes,
+        Set<String> heads,
+        Set<String> titles,
+        Set<String> joining,
+        Set<String> stop) {
+    private static final String FILE = "/bongsu/rules/names.yaml";
+    private static final String PERSONS = "/bongsu/rules/persons.yaml";
+
+    /** The words that come with Bongsu. */
+    public static NameWords bundled() {
+        try (InputStream stream = NameWords.class.getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("the rule file " + FILE + " is missing from the class path");
+            }
+            JsonNode root = new YAMLMapper().readTree(stream);
+            return new NameWords(
+                    words(root, "suffixes"),
+                    words(root, "short-suffixes"),
+                    words(root, "heads"),
+                    words(root, "titles"),
+                    words(root, "joining"),
+                    words(root, "stop"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rule file " + FILE + " cannot be read", e);
+        }
+    }
+
+    /** Persons by name, with the name of the organisation that they speak for (rules/persons.yaml). */
+    public static Map<String, String> persons() {
+        try (InputStream stream = NameWords.class.getResourceAsStream(PERSONS)) {
+            if (stream == null) {
+                throw new IllegalStateException("the rule file " + PERSONS + " is missing from the class path");
+            }
+            var persons = new LinkedHashMap<String, String>();
+            new YAMLMapper()
+                    .readTree(stream)
+                    .path("persons")
+                    .properties()
+                    .forEach(p -> persons.put(p.getKey(), p.getValue().asText()));
+            return persons;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rule file " + PERSONS + " cannot be read", e);
+        }
+    }
+
+    private static Set<String> words(JsonNode root, String field) {
+        var words = new LinkedHashSet<String>();
+        root.path(field).forEach(word -> words.add(word.asText()));
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("the rule file " + FILE + " has no " + field);
+        }
+        return words;
+    }
+
+    /** The longest suffix that the word ends with and is longer than; empty if there is none. */
+    public String suffixOf(String word) {
+        for (int i = Math.max(1, word.length() - 8); i < word.length(); i++) {
+            String end = word.substring(i);
+            if (suffixes.contains(end)) {
+                return end;
+            }
+        }
+        return "";
+    }
+}

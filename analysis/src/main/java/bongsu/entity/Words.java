@@ -1,0 +1,73 @@
+package bongsu.entity;
+
+import bongsu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a line into the words that may be names: runs of letters and digits, each with and without its particles. */
+final class Words {
+    private static final Pattern RUN = Pattern.compile(
+            "[A-Z][A-Za-z0-9&+]*(?:\\.[a-z]{2,3}\\b)?(?: [A-Z][A-Za-z0-9&+]*)*[가-힣]*|[가-힣A-Za-z0-9][가-힣A-Za-z0-9&+]*");
+
+    private Words() {}
+
+    /**
+     * A word that may be a name.
+     *
+     * @param run which run of letters of the line it belongs to
+     * @param span the word without particles
+     * @param tail where it ends with them
+     * @param particle what was cut off; empty if nothing
+     */
+    record Word(int run, Span span, int tail, String particle) {
+        String in(String text) {
+            return text.substring(span.start(), span.end());
+        }
+    }
+
+    /** All readings of all runs of a line, in order. */
+    static List<Word> of(String text, NameWords declared) {
+        var words = new ArrayList<Word>();
+        Matcher matcher = RUN.matcher(text);
+        int run = 0;
+        int previousStart = -1;
+        int previousEnd = -1;
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            readings(text, start, end, run, start, words);
+            // 펭귄 솔루션스: a word that only ends names joins the one before it
+            if (previousEnd >= 0 && previousEnd == start - 1 && text.charAt(previousEnd) == ' ') {
+                String word = text.substring(start, end);
+                for (int cut = Math.min(word.length(), 3); cut <= word.length(); cut++) {
+                    if (cut >= 3 && declared.joining().contains(word.substring(0, cut))) {
+                        readings(text, start, end, run, previousStart, words);
+                        break;
+                    }
+                }
+            }
+            previousStart = start;
+            previousEnd = end;
+            run++;
+        }
+        return words;
+    }
+
+    private static void readings(String text, int start, int end, int run, int from, List<Word> words) {
+        int length = end - start;
+        if (end - from >= 2 && end - from <= 30) {
+            words.add(new Word(run, new Span(from, end), end, ""));
+        }
+        for (int cut = Math.max(start + (from < start ? 1 : 2), end - 5); cut < end && length > 2; cut++) {
+            if (text.charAt(cut) < 0xAC00) {
+                continue;
+            }
+            Particles.Tail tail = Particles.after(text, cut);
+            if (tail != null && tail.end() == end && !Particles.disagrees(text.charAt(cut - 1), tail.particle())) {
+                words.add(new Word(run, new Span(from, cut), end, tail.particle()));
+            }
+        }
+    }
+}

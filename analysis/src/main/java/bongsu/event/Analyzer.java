@@ -1,0 +1,87 @@
+package bongsu.event;
+
+import bongsu.entity.Catalogue;
+import bongsu.entity.Name;
+import bongsu.entity.NameFinder;
+import bongsu.entity.NameWords;
+import bongsu.entity.UnlistedNames;
+import bongsu.schema.Article;
+import bongsu.schema.ArticleStatus;
+import bongsu.schema.Event;
+import bongsu.schema.Mention;
+import bongsu.schema.Participant;
+import bongsu.text.LinearModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns articles into events: reads an article, writes the names in it, its keywords and the facts that it reports. Thread-safe.
+ */
+public final class Analyzer {
+    private final Reader reader;
+    private final Decider decider;
+
+    /** An analyzer with a catalogue of its own. */
+    public Analyzer(Catalogue catalogue, Rules rules) {
+        this.reader = reader(catalogue, rules);
+        this.decider = new Decider(Models.bundled());
+    }
+
+    static Reader reader() {
+        return reader(Catalogue.bundled(), Rules.bundled());
+    }
+
+    private static Reader reader(Catalogue catalogue, Rules rules) {
+        var unlisted =
+                new UnlistedNames(NameWords.bundled(), null, LinearModel.bundled("/bongsu/rules/names.model.tsv"), 0.3);
+        return new Reader(new NameFinder(catalogue), unlisted, rules);
+    }
+
+    /** The analyzer with the catalogue and the rules that come with Bongsu. */
+    public static Analyzer bundled() {
+        return new Analyzer(Catalogue.bundled(), Rules.bundled());
+    }
+
+    /** What an article reports; nothing for a withdrawn article or one without a body. */
+    public Analysis analyze(Article article) {
+        if (article.getStatus() == ArticleStatus.WITHDRAWN || article.getBody().isBlank()) {
+            return Analysis.EMPTY;
+        }
+        Reading reading = reader.read(article);
+        return new Analysis(mentions(reading), List.of(), events(reading));
+    }
+
+    private static List<Mention> mentions(Reading reading) {
+        var mentions = new ArrayList<Mention>();
+        for (Line line : reading.lines()) {
+            for (Name name : line.names) {
+                int start = line.span.start() + name.span().start();
+                int end = line.span.start() + name.span().end();
+                mentions.add(Mention.newBuilder()
+                        .setEntityId(
+                                name.organisation() == null
+                                        ? null
+                                        : name.organisation().id())
+                        .setName(name.canonical())
+                        .setField(line.field)
+                        .setStart(line.source.codePointStart(start))
+                        .setEnd(line.source.codePointEnd(end))
+                        .build());
+            }
+        }
+        return mentions;
+    }
+
+    private List<Event> events(Reading reading) {
+        var events = new ArrayList<Event>();
+        for (Decider.Decided d : decider.decide(reading)) {
+            var participants = new ArrayList<Participant>();
+            for (int i = 0; i < d.parties().size(); i++) {
+                participants.add(
+                        Filling.participant(d.parties().get(i), d.roles().get(i)));
+            }
+            events.add(Filling.event(reading, d, participants).build());
+        }
+        return events;
+    }
+}

@@ -1,0 +1,61 @@
+package bongsu.event;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What headline and lead tell about whether an article is about an event of a family. */
+final class ArticleFeatures {
+    private ArticleFeatures() {}
+
+    static Set<String> of(Reading reading) {
+        var f = new LinkedHashSet<String>(150);
+        int body = 0;
+        for (Line line : reading.lines()) {
+            if (line.body() && ++body > 3) {
+                break;
+            }
+            String prefix = line.title() ? "T" : "L";
+            var words = Surroundings.words(line, 0, line.text.length());
+            String before = "";
+            for (String word : words) {
+                f.add(prefix + "w=" + word);
+                f.add("w=" + word);
+                if (line.title() && !before.isEmpty()) {
+                    f.add("T2=" + before + "~" + word);
+                }
+                before = word;
+            }
+            for (Rules.Fired fired : line.fired) {
+                f.add(prefix + "t=" + fired.trigger().rule());
+                if (line.title()) {
+                    f.add("Tx="
+                            + line.text.substring(
+                                    fired.span().start(), fired.span().end()));
+                }
+            }
+            int parties = Candidates.firstOfEach(line).size();
+            if (line.title()) {
+                f.add("Tn=" + Math.min(parties, 3));
+                for (var name : Candidates.firstOfEach(line)) {
+                    f.add("Tk=" + Surroundings.kind(name));
+                    f.add("Tp=" + Surroundings.particle(line, name));
+                    if (name.organisation() != null && name.organisation().publicBody()) {
+                        f.add("Tpublic");
+                    }
+                }
+                for (var type : Candidates.types(line)) {
+                    f.add("Tt=" + type + Math.min(parties, 2));
+                }
+                if (line.text.contains("[")) {
+                    int end = line.text.indexOf(']');
+                    if (end > 0 && line.text.startsWith("[")) {
+                        f.add("Tm=" + line.text.substring(1, Math.min(end, 8)));
+                    }
+                }
+            }
+        }
+        f.add("lines=" + Surroundings.few(reading.lines().size() / 3));
+        f.add("parties=" + Surroundings.few(reading.parties().size()));
+        return f;
+    }
+}

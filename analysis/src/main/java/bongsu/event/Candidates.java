@@ -1,0 +1,172 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import bongsu.schema.Family;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that an article may report, generated broadly: every pair of parties, and every party with a sovereignty type, that a
+ * sentence with a trigger brings together, directly or by referring back (양사, 이 회사, a subject that was left out).
+ */
+final class Candidates {
+    private static final Pattern GROUP = Pattern.compile(
+            "양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학");
+    private static final int MOST_PARTIES = 14;
+
+    private Candidates() {}
+
+    /**
+     * Two parties that a sentence brings together.
+     *
+     * @param line the sentence
+     * @param first the one named first
+     * @param second the other
+     * @param via how they got into it: "line", "topic" or "group"
+     */
+    record Pair(Line line, Name first, Name second, String via) {}
+
+    /** A party that a sentence with a sovereignty trigger names or refers to. */
+    record Actor(Line line, Name name, String via) {}
+
+    /** Pairs by their parties' keys, sorted and joined by a space. */
+    static Map<String, List<Pair>> pairs(Reading reading) {
+        var pairs = new LinkedHashMap<String, List<Pair>>();
+        Name topic = null;
+        List<Name> group = List.of();
+        for (Line line : reading.lines()) {
+            List<Name> parties = firstOfEach(line);
+            if (matters(reading, line, Family.PARTNERSHIP)) {
+                for (int i = 0; i < parties.size(); i++) {
+                    for (int j = i + 1; j < parties.size(); j++) {
+                        add(pairs, closest(line, parties.get(i), parties.get(j)));
+                    }
+                }
+                if (topic != null && !parties.isEmpty() && parties.size() <= 12 && absent(topic, parties)) {
+                    for (Name party : parties) {
+                        add(pairs, new Pair(line, topic, party, "topic"));
+                    }
+                }
+                if (parties.size() < 2
+                        && group.size() >= 2
+                        && GROUP.matcher(line.text).find()) {
+                    for (int i = 0; i < group.size(); i++) {
+                        for (int j = i + 1; j < group.size(); j++) {
+                            add(pairs, new Pair(line, group.get(i), group.get(j), "group"));
+                        }
+                    }
+                }
+            }
+            if (parties.size() >= 2 && parties.size() <= 5 && matters(reading, line, Family.PARTNERSHIP)) {
+                group = parties;
+            }
+            topic = topic(line, topic);
+        }
+        return pairs;
+    }
+
+    /** Parties with a place in a sovereignty sentence, by key. */
+    static Map<String, List<Actor>> actors(Reading reading) {
+        var actors = new LinkedHashMap<String, List<Actor>>();
+        Name topic = null;
+        for (Line line : reading.lines()) {
+            List<Name> parties = firstOfEach(line);
+            if (matters(reading, line, Family.SOVEREIGNTY)) {
+                for (Name party : parties) {
+                    actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));
+                }
+                if (topic != null && absent(topic, parties)) {
+                    actors.computeIfAbsent(topic.key(), k -> new ArrayList<>()).add(new Actor(line, topic, "topic"));
+                }
+            }
+            topic = topic(line, topic);
+        }
+        return actors;
+    }
+
+    private static boolean absent(Name topic, List<Name> parties) {
+        return parties.stream().noneMatch(p -> p.key().equals(topic.key()));
+    }
+
+    /** Whether a trigger of the family fires in the line, or in the headline whose lead the line is. */
+    private static boolean matters(Reading reading, Line line, Family family) {
+        return fires(line, family) || (line.index <= 3 && fires(reading.lines().get(0), family));
+    }
+
+    private static boolean fires(Line line, Family family) {
+        return line.fired.stream().anyMatch(f -> Filling.family(f.trigger().type()) == family);
+    }
+
+    /** The party that the next sentence goes on about: the subject of this one, the first name of a headline. */
+    private static @Nullable Name topic(Line line, @Nullable Name before) {
+        if (line.names.isEmpty()) {
+            return before;
+        }
+        if (line.title()) {
+            return line.names.get(0);
+        }
+        for (Name name : line.names) {
+            String particle = Surroundings.particle(line, name);
+            if (particle.equals("TOPIC") || particle.equals("SUBJ")) {
+                return name;
+            }
+        }
+        return before;
+    }
+
+    static List<Name> firstOfEach(Line line) {
+        var first = new LinkedHashMap<String, Name>();
+        for (Name name : line.names) {
+            Name known = first.get(name.key());
+            if (known == null || (known.product() != null && name.product() == null)) {
+                first.put(name.key(), name);
+            }
+        }
+        var parties = new ArrayList<>(first.values());
+        parties.sort(java.util.Comparator.comparingInt(n -> n.span().start()));
+        return parties.size() > MOST_PARTIES ? parties.subList(0, MOST_PARTIES) : parties;
+    }
+
+    /** The mentions of two parties that stand closest to each other. */
+    private static Pair closest(Line line, Name a, Name b) {
+        Name bestA = a;
+        Name bestB = b;
+        int best = Integer.MAX_VALUE;
+        for (Name x : line.names) {
+            for (Name y : line.names) {
+                if (x.key().equals(a.key()) && y.key().equals(b.key())) {
+                    int distance =
+                            Math.max(y.span().start() - x.tail(), x.span().start() - y.tail());
+                    if (distance < best) {
+                        best = distance;
+                        bestA = x;
+                        bestB = y;
+                    }
+                }
+            }
+        }
+        return bestA.span().start() <= bestB.span().start()
+                ? new Pair(line, bestA, bestB, "line")
+                : new Pair(line, bestB, bestA, "line");
+    }
+
+    private static void add(Map<String, List<Pair>> pairs, Pair pair) {
+        String a = pair.first().key();
+        String b = pair.second().key();
+        pairs.computeIfAbsent(a.compareTo(b) < 0 ? a + " " + b : b + " " + a, k -> new ArrayList<>())
+                .add(pair);
+    }
+
+    /** The types whose triggers fire in the line. */
+    static java.util.Set<EventType> types(Line line) {
+        var types = new LinkedHashSet<EventType>();
+        line.fired.forEach(f -> types.add(f.trigger().type()));
+        return types;
+    }
+}

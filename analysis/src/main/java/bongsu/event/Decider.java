@@ -1,0 +1,199 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import bongsu.schema.Modality;
+import bongsu.schema.Role;
+import bongsu.text.LinearModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts the facts that are likely enough. Thread-safe. */
+final class Decider {
+    static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
+    static final List<String> DETAILS =
+            List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
+    private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.28"));
+    private static final double TYPE = Double.parseDouble(System.getProperty("type", "0.4"));
+    private static final double DEED = Double.parseDouble(System.getProperty("deed", "0.28"));
+    private static final double MAIN = Double.parseDouble(System.getProperty("main", "0.5"));
+    private static final double WEAK = Double.parseDouble(System.getProperty("weak", "0.05"));
+
+    private final Models models;
+
+    Decider(Models models) {
+        this.models = models;
+    }
+
+    /**
+     * A fact as it goes into an event.
+     *
+     * @param type its type
+     * @param parties who, the leading or acting one first
+     * @param roles their roles
+     * @param line the sentence that tells it best
+     * @param fired the trigger in it; null if none of the type fires there
+     * @param probability that the fact is right
+     */
+    record Decided(
+            EventType type,
+            List<Name> parties,
+            List<Role> roles,
+            Line line,
+            Rules.@Nullable Fired fired,
+            double probability,
+            Modality modality,
+            boolean main) {}
+
+    List<Decided> decide(Reading reading) {
+        var decided = new ArrayList<Decided>();
+        double[] article = Scores.article(reading, models.articles());
+        Scores.lines(reading, models.lines());
+        partnerships(reading, article, decided);
+        deeds(reading, article, decided);
+        return decided;
+    }
+
+    private void partnerships(Reading reading, double[] article, List<Decided> decided) {
+        List<Fact.Tie> ties = Scores.ties(reading, models.pairs());
+        Fact.Tie best = null;
+        boolean any = false;
+        for (Fact.Tie tie : ties) {
+            tie.probability =
+                    LinearModel.probability(models.ties().score(Scores.tieFeatures(reading, tie, ties, article))[0]);
+            if (best == null || tie.probability > best.probability) {
+                best = tie;
+            }
+            any |= tie.probability >= TIE;
+        }
+        for (Fact.Tie tie : ties) {
+            if (tie.probability >= TIE || !any && tie == best && article[0] >= MAIN && tie.probability >= WEAK) {
+                accept(reading, tie, decided);
+            }
+        }
+    }
+
+    private void accept(Reading reading, Fact.Tie tie, List<Decided> decided) {
+        double[] p = new double[Scores.PAIR_TYPES.size()];
+        int top = 0;
+        for (int t = 0; t < p.length; t++) {
+            p[t] = LinearModel.probability(models.types().score(Scores.typeFeatures(tie, t))[0]);
+            top = p[t] > p[top] ? t : top;
+        }
+        for (int t = 0; t < p.length; t++) {
+            if (t == top || p[t] >= TYPE) {
+                decided.add(tie(reading, tie, t));
+            }
+        }
+    }
+
+    /** The sentence that tells best that the tie is of the type. */
+    static int bestMention(Fact.Tie tie, int type) {
+        int best = 0;
+        double most = -1;
+        for (int i = 0; i < tie.scores.size(); i++) {
+            double[] s = tie.scores.get(i);
+            double score = s[0] * s[type + 1];
+            EventType wanted = Scores.PAIR_TYPES.get(type);
+            boolean fires = tie.mentions.get(i).line().fired.stream()
+                    .anyMatch(f -> f.trigger().type() == wanted);
+            score *= fires ? 1 : 0.5;
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private Decided tie(Reading reading, Fact.Tie tie, int t) {
+        EventType type = Scores.PAIR_TYPES.get(t);
+        Candidates.Pair mention = tie.mentions.get(bestMention(tie, t));
+        Name first = mention.first();
+        Name second = mention.second();
+        int side = SIDES.indexOf(type.name());
+        if (side >= 0) {
+            double log = 0;
+            for (int i = 0; i < tie.mentions.size(); i++) {
+                Candidates.Pair m = tie.mentions.get(i);
+                double weight = tie.scores.get(i)[t + 1];
+                double s = models.sides().score(PairFeatures.of(reading, m))[side];
+                log += weight * (m.first().key().equals(first.key()) ? s : -s);
+            }
+            if (log < 0) {
+                first = mention.second();
+                second = mention.first();
+            }
+        }
+        List<Name> parties = List.of(first, second);
+        double[] detail = models.details().score(DetailFeatures.of(reading, mention.line(), type, parties));
+        return new Decided(
+                type,
+                parties,
+                List.of(Filling.first(type), Filling.second(type)),
+                mention.line(),
+                fired(mention.line(), type),
+                tie.probability,
+                modality(detail),
+                detail[6] > 0);
+    }
+
+    private static Modality modality(double[] detail) {
+        int best = 0;
+        for (int i = 1; i < 6; i++) {
+            best = detail[i] > detail[best] ? i : best;
+        }
+        return Modality.valueOf(DETAILS.get(best));
+    }
+
+    private static Rules.@Nullable Fired fired(Line line, EventType type) {
+        Rules.Fired found = null;
+        for (Rules.Fired f : line.fired) {
+            if (f.trigger().type() == type
+                    && (found == null || f.span().length() > found.span().length())) {
+                found = f;
+            }
+        }
+        return found;
+    }
+
+    private void deeds(Reading reading, double[] article, List<Decided> decided) {
+        List<Fact.Deed> deeds = Scores.deeds(reading, models.actors());
+        Fact.Deed best = null;
+        boolean any = false;
+        for (Fact.Deed deed : deeds) {
+            deed.probability = LinearModel.probability(
+                    models.deeds().score(Scores.deedFeatures(reading, deed, deeds, article))[0]);
+            if (best == null || deed.probability > best.probability) {
+                best = deed;
+            }
+            any |= deed.probability >= DEED;
+        }
+        for (Fact.Deed deed : deeds) {
+            if (deed.probability >= DEED || !any && deed == best && article[1] >= MAIN && deed.probability >= WEAK) {
+                int i = bestMention(deed);
+                Candidates.Actor mention = deed.mentions.get(i);
+                double[] detail = models.details()
+                        .score(DetailFeatures.of(reading, mention.line(), deed.type, List.of(mention.name())));
+                decided.add(new Decided(
+                        deed.type,
+                        List.of(mention.name()),
+                        List.of(Role.ACTOR),
+                        mention.line(),
+                        fired(mention.line(), deed.type),
+                        deed.probability,
+                        modality(detail),
+                        detail[6] > 0));
+            }
+        }
+    }
+
+    static int bestMention(Fact.Deed deed) {
+        int best = 0;
+        for (int i = 1; i < deed.scores.size(); i++) {
+            best = deed.scores.get(i)[deed.answer] > deed.scores.get(best)[deed.answer] ? i : best;
+        }
+        return best;
+    }
+}

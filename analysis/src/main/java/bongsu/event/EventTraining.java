@@ -1,0 +1,492 @@
+package bongsu.event;
+
+import bongsu.entity.Catalogue;
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import bongsu.text.LinearModel;
+import bongsu.training.Gold;
+import bongsu.training.Regression;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Fits the models of events on labelled articles. */
+public final class EventTraining {
+    private static final int FOLDS = 6;
+
+    private EventTraining() {}
+
+    /** What the labels of an article ask for: facts by canonical names. */
+    static final class Wanted {
+        /** For each pair key the types that tie it; empty for pairs that are neither right nor wrong. */
+        final Map<String, Set<String>> pairs = new HashMap<>();
+
+        final Set<String> allowed = new HashSet<>();
+        final Map<String, Set<String>> actors = new HashMap<>();
+        final Set<String> allowedActors = new HashSet<>();
+        final Set<String> counterparts = new HashSet<>();
+        final Map<String, List<JsonNode>> events = new HashMap<>();
+        boolean[] article = new boolean[4];
+    }
+
+    static String pairKey(String a, String b) {
+        return a.compareTo(b) < 0 ? a + "|" + b : b + "|" + a;
+    }
+
+    static Wanted wanted(List<JsonNode> events, Gold gold) {
+        var w = new Wanted();
+        for (JsonNode e : events) {
+            String type = e.path("type").asText();
+            boolean partnership = e.path("family").asText().equals("PARTNERSHIP");
+            boolean main = e.path("salience").asText("main").equals("main");
+            w.article[partnership ? 0 : 1] |= main;
+            w.article[partnership ? 2 : 3] = true;
+            var names = new LinkedHashSet<String>();
+            var left = new ArrayList<String>();
+            var right = new ArrayList<String>();
+            for (JsonNode p : e.path("participants")) {
+                String name = gold.canonical(p.path("name").asText());
+                String role = p.path("role").asText();
+                names.add(name);
+                if (role.equals("INVESTOR") || role.equals("PROVIDER")) {
+                    left.add(name);
+                } else if (role.equals("TARGET") || role.equals("ADOPTER")) {
+                    right.add(name);
+                }
+                if (role.equals("COUNTERPART")) {
+                    w.counterparts.add(name);
+                }
+            }
+            var list = new ArrayList<>(names);
+            if (partnership) {
+                var asked = new HashSet<String>();
+                boolean sided = type.equals("INVESTMENT") || type.equals("ACQUISITION") || type.equals("ADOPTION");
+                if (sided) {
+                    left.forEach(a -> right.stream().filter(b -> !a.equals(b)).forEach(b -> asked.add(pairKey(a, b))));
+                }
+                for (int i = 0; i < list.size(); i++) {
+                    for (int j = i + 1; j < list.size(); j++) {
+                        String key = pairKey(list.get(i), list.get(j));
+                        w.allowed.add(key);
+                        if (asked.isEmpty() || !sided) {
+                            if (list.size() <= 6 || i == 0) {
+                                asked.add(key);
+                            }
+                        }
+                    }
+                }
+                for (String key : asked) {
+                    w.pairs.computeIfAbsent(key, k -> new HashSet<>()).add(type);
+                    w.events.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
+                }
+            } else {
+                for (int i = 0; i < list.size(); i++) {
+                    String name = list.get(i);
+                    w.allowedActors.add(type + " " + name);
+                    if (!w.counterparts.contains(name) && (list.size() <= 6 || i == 0)) {
+                        w.actors.computeIfAbsent(type, k -> new HashSet<>()).add(name);
+                        w.events
+                                .computeIfAbsent(type + " " + name, k -> new ArrayList<>())
+                                .add(e);
+                    }
+                }
+            }
+        }
+        return w;
+    }
+
+    /** Arguments: labelled articles, their labels, table of aliases, folder to write to. */
+    public static void main(String[] arguments) throws IOException {
+        var gold = new Gold(Path.of(arguments[2]));
+        List<Gold.Labelled> labelled = Gold.read(Path.of(arguments[0]), Path.of(arguments[1]));
+        Path folder = Path.of(arguments[3]);
+        Reader reader = Analyzer.reader();
+        var readings = new ArrayList<Reading>();
+        var wanted = new ArrayList<Wanted>();
+        for (Gold.Labelled l : labelled) {
+            readings.add(reader.read(l.article()));
+            wanted.add(wanted(l.events(), gold));
+        }
+        String provenance =
+                "Written by bongsu.event.EventTraining from " + labelled.size() + " labelled articles; do not edit.";
+        var articles = new Regression(Scores.ARTICLE_ANSWERS);
+        var lines = new Regression(LineFeatures.ANSWERS);
+        var pairs = new Regression(Scores.PAIR_ANSWERS);
+        var actors = new Regression(Scores.ACTOR_ANSWERS);
+        var sides = new Regression(Decider.SIDES);
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            Wanted w = wanted.get(i);
+            articles.add(
+                    ArticleFeatures.of(reading),
+                    new Boolean[] {
+                        w.article[0] ? Boolean.TRUE : w.article[2] ? null : Boolean.FALSE,
+                        w.article[1] ? Boolean.TRUE : w.article[3] ? null : Boolean.FALSE,
+                        w.article[2],
+                        w.article[3]
+                    },
+                    1,
+                    i);
+            for (Line line : reading.lines()) {
+                if (!line.fired.isEmpty() || !line.names.isEmpty()) {
+                    lines.add(
+                            LineFeatures.of(reading, line),
+                            lineLabels(labelled.get(i).events(), line),
+                            1,
+                            i);
+                }
+            }
+            for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
+                boolean located = mentions.stream().anyMatch(m -> evident(w.events.get(key(gold, m)), m.line()));
+                for (Candidates.Pair m : mentions) {
+                    Boolean[] right = pairLabels(w, gold, m);
+                    if (located && !m.line().title() && !evident(w.events.get(key(gold, m)), m.line())) {
+                        continue;
+                    }
+                    Set<String> features = PairFeatures.of(reading, m);
+                    pairs.add(features, right, 1, i);
+                    sides.add(features, sideLabels(w, gold, m), 1, i);
+                }
+            }
+            for (List<Candidates.Actor> mentions : Candidates.actors(reading).values()) {
+                boolean located = mentions.stream().anyMatch(m -> actorEvident(w, gold, m));
+                for (Candidates.Actor m : mentions) {
+                    if (located && !m.line().title() && !actorEvident(w, gold, m)) {
+                        continue;
+                    }
+                    actors.add(ActorFeatures.of(reading, m), actorLabels(w, gold, m), 1, i);
+                }
+            }
+        }
+        double costArticle = Double.parseDouble(System.getProperty("ca", "0.05"));
+        double costPair = Double.parseDouble(System.getProperty("cp", "0.03"));
+        double costActor = Double.parseDouble(System.getProperty("cd", "0.03"));
+        LinearModel articleModel = articles.fit(costArticle, 2, -1, FOLDS);
+        double costLine = Double.parseDouble(System.getProperty("cl", "0.05"));
+        LinearModel lineModel = lines.fit(costLine, 2, -1, FOLDS);
+        Regression.write(
+                lineModel,
+                folder.resolve("lines.model.tsv"),
+                0.01,
+                "Which types of events a sentence reports.",
+                provenance);
+        LinearModel pairModel = pairs.fit(costPair, 2, -1, FOLDS);
+        LinearModel actorModel = actors.fit(costActor, 2, -1, FOLDS);
+        Regression.write(
+                articleModel, folder.resolve("articles.model.tsv"), 0.01, "What an article is about.", provenance);
+        Regression.write(
+                pairModel, folder.resolve("pairs.model.tsv"), 0.01, "Whether a sentence ties two parties.", provenance);
+        Regression.write(
+                actorModel,
+                folder.resolve("actors.model.tsv"),
+                0.01,
+                "Whether a sentence tells of an act of sovereignty.",
+                provenance);
+
+        // The second step learns from sentences that the first step has not seen.
+        var ties = new Regression(List.of("TIED"));
+        var types = new Regression(List.of("TYPE"));
+        var deeds = new Regression(List.of("DEED"));
+        var details = new Regression(Decider.DETAILS);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            LinearModel a = articles.fit(costArticle, 2, fold, FOLDS);
+            LinearModel l = lines.fit(costLine, 2, fold, FOLDS);
+            LinearModel p = pairs.fit(costPair, 2, fold, FOLDS);
+            LinearModel d = actors.fit(costActor, 2, fold, FOLDS);
+            for (int i = 0; i < readings.size(); i++) {
+                if (Math.floorMod(i * 7919, FOLDS) == fold) {
+                    Scores.lines(readings.get(i), l);
+                    second(readings.get(i), wanted.get(i), gold, a, p, d, ties, types, deeds, details, i);
+                }
+            }
+        }
+        double cost2 = Double.parseDouble(System.getProperty("c2", "0.1"));
+        int wantedPairs = wanted.stream()
+                .mapToInt(w -> (int)
+                        w.pairs.keySet().stream().filter(k -> k.contains("|")).count())
+                .sum();
+        int wantedDeeds = wanted.stream()
+                .mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum())
+                .sum();
+        report("ties", ties, cost2, wantedPairs);
+        report("deeds", deeds, cost2, wantedDeeds);
+        articleReport(articles, costArticle);
+        if (System.getProperty("dry") != null) {
+            return;
+        }
+        double cost3 = Double.parseDouble(System.getProperty("c3", "0.1"));
+        Regression.write(
+                details.fit(cost3, 2, -1, FOLDS),
+                folder.resolve("details.model.tsv"),
+                0.01,
+                "How firm and how central an event is.",
+                provenance);
+        Regression.write(
+                sides.fit(costPair * 3, 2, -1, FOLDS),
+                folder.resolve("sides.model.tsv"),
+                0.01,
+                "Whether the party named first is the investor or provider.",
+                provenance);
+        Regression.write(
+                ties.fit(cost2, 2, -1, FOLDS),
+                folder.resolve("ties.model.tsv"),
+                0.001,
+                "Whether an article ties two parties.",
+                provenance);
+        Regression.write(
+                types.fit(cost2, 2, -1, FOLDS),
+                folder.resolve("types.model.tsv"),
+                0.001,
+                "As what an article ties two parties.",
+                provenance);
+        Regression.write(
+                deeds.fit(cost2, 2, -1, FOLDS),
+                folder.resolve("deeds.model.tsv"),
+                0.001,
+                "Whether an article tells of an act of sovereignty.",
+                provenance);
+    }
+
+    private static void articleReport(Regression articles, double cost) {
+        var scored = new ArrayList<double[]>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            LinearModel model = articles.fit(cost, 2, fold, FOLDS);
+            for (Regression.Example e : articles.examples()) {
+                if (Math.floorMod(e.group() * 7919, FOLDS) == fold) {
+                    double[] p = model.score(e.features());
+                    for (int a = 0; a < 2; a++) {
+                        if (e.right()[a] != null) {
+                            scored.add(new double[] {LinearModel.probability(p[a]), e.right()[a] ? 1 : 0});
+                        }
+                    }
+                }
+            }
+        }
+        curve("articles", scored, (int) scored.stream().filter(v -> v[1] > 0).count());
+    }
+
+    private static void report(String what, Regression regression, double cost, int wanted) {
+        var scored = new ArrayList<double[]>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            LinearModel model = regression.fit(cost, 2, fold, FOLDS);
+            for (Regression.Example e : regression.examples()) {
+                if (Math.floorMod(e.group() * 7919, FOLDS) == fold && e.right()[0] != null) {
+                    scored.add(
+                            new double[] {LinearModel.probability(model.score(e.features())[0]), e.right()[0] ? 1 : 0});
+                }
+            }
+        }
+        curve(what, scored, wanted);
+    }
+
+    private static void curve(String what, List<double[]> scored, int wanted) {
+        double best = 0;
+        String text = "";
+        double log = 0;
+        for (double[] v : scored) {
+            log -= Math.log(Math.max(1e-9, v[1] > 0 ? v[0] : 1 - v[0]));
+        }
+        for (double t = 0.1; t < 0.8; t += 0.05) {
+            int tp = 0;
+            int fp = 0;
+            for (double[] v : scored) {
+                tp += v[0] >= t && v[1] > 0 ? 1 : 0;
+                fp += v[0] >= t && v[1] == 0 ? 1 : 0;
+            }
+            double f = 2.0 * tp / (tp + fp + wanted);
+            if (f > best) {
+                best = f;
+                text = String.format(
+                        java.util.Locale.ROOT,
+                        "%s: F1 %.3f at %.2f (P %.3f R %.3f), candidates right %d of %d wanted, loss %.1f",
+                        what,
+                        f,
+                        t,
+                        tp / (double) (tp + fp),
+                        tp / (double) wanted,
+                        (int) scored.stream().filter(v -> v[1] > 0).count(),
+                        wanted,
+                        log);
+            }
+        }
+        System.out.println(text);
+    }
+
+    private static void second(
+            Reading reading,
+            Wanted w,
+            Gold gold,
+            LinearModel a,
+            LinearModel p,
+            LinearModel d,
+            Regression ties,
+            Regression types,
+            Regression deeds,
+            Regression details,
+            int i) {
+        double[] article = Scores.article(reading, a);
+        List<Fact.Tie> all = Scores.ties(reading, p);
+        for (Fact.Tie tie : all) {
+            Boolean[] right = pairLabels(w, gold, tie.mentions.get(0));
+            ties.add(Scores.tieFeatures(reading, tie, all, article), new Boolean[] {right[0]}, 1, i);
+            if (Boolean.TRUE.equals(right[0])) {
+                for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
+                    if (Boolean.TRUE.equals(right[t + 1])) {
+                        Candidates.Pair m = tie.mentions.get(Decider.bestMention(tie, t));
+                        String key = pairKey(
+                                gold.canonical(m.first().canonical()),
+                                gold.canonical(m.second().canonical()));
+                        detail(
+                                details,
+                                reading,
+                                m.line(),
+                                Scores.PAIR_TYPES.get(t),
+                                List.of(m.first(), m.second()),
+                                w.events.get(key),
+                                i);
+                    }
+                    types.add(Scores.typeFeatures(tie, t), new Boolean[] {right[t + 1]}, 1, i);
+                }
+            }
+        }
+        List<Fact.Deed> acts = Scores.deeds(reading, d);
+        for (Fact.Deed deed : acts) {
+            Boolean right = actorLabels(w, gold, deed.mentions.get(0))[deed.answer];
+            if (Boolean.TRUE.equals(right)) {
+                Candidates.Actor m = deed.mentions.get(Decider.bestMention(deed));
+                detail(
+                        details,
+                        reading,
+                        m.line(),
+                        deed.type,
+                        List.of(m.name()),
+                        w.events.get(deed.type + " " + gold.canonical(m.name().canonical())),
+                        i);
+            }
+            deeds.add(Scores.deedFeatures(reading, deed, acts, article), new Boolean[] {right}, 1, i);
+        }
+    }
+
+    private static void detail(
+            Regression details,
+            Reading reading,
+            Line line,
+            EventType type,
+            List<Name> parties,
+            List<JsonNode> events,
+            int i) {
+        var modalities = new HashSet<String>();
+        var saliences = new HashSet<String>();
+        for (JsonNode e : events) {
+            if (e.path("type").asText().equals(type.name())) {
+                modalities.add(e.path("modality").asText());
+                saliences.add(e.path("salience").asText());
+            }
+        }
+        var right = new Boolean[Decider.DETAILS.size()];
+        for (int k = 0; k < 6; k++) {
+            right[k] = modalities.size() != 1 ? null : (Boolean) modalities.contains(Decider.DETAILS.get(k));
+        }
+        right[6] = saliences.size() != 1 ? null : (Boolean) saliences.contains("main");
+        details.add(DetailFeatures.of(reading, line, type, parties), right, 1, i);
+    }
+
+    private static boolean actorEvident(Wanted w, Gold gold, Candidates.Actor m) {
+        String name = gold.canonical(m.name().canonical());
+        return Scores.ACTOR_TYPES.stream().anyMatch(t -> evident(w.events.get(t + " " + name), m.line()));
+    }
+
+    private static String key(Gold gold, Candidates.Pair m) {
+        return pairKey(
+                gold.canonical(m.first().canonical()), gold.canonical(m.second().canonical()));
+    }
+
+    /** Whether the labels quote the line. */
+    static boolean evident(@org.jspecify.annotations.Nullable List<JsonNode> events, Line line) {
+        if (events == null) {
+            return false;
+        }
+        String text = Catalogue.fold(line.text);
+        for (JsonNode e : events) {
+            String evidence = Catalogue.fold(
+                    bongsu.text.NormalText.of(e.path("evidence").asText()).text());
+            if (evidence.length() > 5) {
+                String head = evidence.substring(0, Math.min(14, evidence.length()));
+                String tail = evidence.substring(Math.max(0, evidence.length() - 14));
+                if (text.contains(head) || text.contains(tail)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Boolean[] lineLabels(List<JsonNode> events, Line line) {
+        var right = new Boolean[LineFeatures.ANSWERS.size()];
+        java.util.Arrays.fill(right, Boolean.FALSE);
+        for (JsonNode e : events) {
+            int type = LineFeatures.ANSWERS.indexOf(e.path("type").asText());
+            boolean main = e.path("salience").asText("main").equals("main");
+            if (type >= 0 && evident(List.of(e), line)) {
+                right[type] = true;
+            } else if (type >= 0 && main && line.index <= 2 && Boolean.FALSE.equals(right[type])) {
+                right[type] = null;
+            }
+        }
+        return right;
+    }
+
+    private static Boolean[] sideLabels(Wanted w, Gold gold, Candidates.Pair m) {
+        String a = gold.canonical(m.first().canonical());
+        String b = gold.canonical(m.second().canonical());
+        var right = new Boolean[Decider.SIDES.size()];
+        for (JsonNode e : w.events.getOrDefault(pairKey(a, b), List.of())) {
+            int side = Decider.SIDES.indexOf(e.path("type").asText());
+            for (JsonNode p : e.path("participants")) {
+                String role = p.path("role").asText();
+                if (side >= 0 && gold.canonical(p.path("name").asText()).equals(a)) {
+                    right[side] = role.equals("INVESTOR") || role.equals("PROVIDER");
+                }
+            }
+        }
+        return right;
+    }
+
+    private static Boolean[] pairLabels(Wanted w, Gold gold, Candidates.Pair m) {
+        String a = gold.canonical(m.first().canonical());
+        String b = gold.canonical(m.second().canonical());
+        String key = pairKey(a, b);
+        Set<String> types = w.pairs.get(key);
+        var right = new Boolean[Scores.PAIR_ANSWERS.size()];
+        for (int t = 0; t < right.length; t++) {
+            if (types == null) {
+                right[t] = w.allowed.contains(key) || a.equals(b) ? null : Boolean.FALSE;
+            } else {
+                right[t] = t == 0 || types.contains(Scores.PAIR_ANSWERS.get(t));
+            }
+        }
+        return right;
+    }
+
+    private static Boolean[] actorLabels(Wanted w, Gold gold, Candidates.Actor m) {
+        String name = gold.canonical(m.name().canonical());
+        var right = new Boolean[Scores.ACTOR_ANSWERS.size()];
+        for (int t = 0; t < 4; t++) {
+            String type = Scores.ACTOR_ANSWERS.get(t);
+            if (w.actors.getOrDefault(type, Set.of()).contains(name)) {
+                right[t] = true;
+            } else {
+                right[t] = w.allowedActors.contains(type + " " + name) ? null : Boolean.FALSE;
+            }
+        }
+        right[4] = w.counterparts.contains(name);
+        return right;
+    }
+}

@@ -1,0 +1,70 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import java.util.List;
+
+/** A fact that an article may report, with every sentence that may report it and how likely each does. */
+sealed interface Fact {
+
+    /** Two parties, tied whatever the type. */
+    final class Tie implements Fact {
+        final List<Candidates.Pair> mentions;
+        /** For each mention the probabilities of {@link Scores#PAIR_ANSWERS}. */
+        final List<double[]> scores;
+
+        /** Probability that the article ties the two. */
+        double probability;
+        /** Probability of each type, in the order of the pair types. */
+        double[] types = new double[0];
+
+        Tie(List<Candidates.Pair> mentions, List<double[]> scores) {
+            this.mentions = mentions;
+            this.scores = scores;
+        }
+
+        Name first() {
+            return mentions.get(0).first();
+        }
+
+        Name second() {
+            return mentions.get(0).second();
+        }
+
+        double[] sorted(int answer) {
+            return scores.stream()
+                    .mapToDouble(s -> -s[answer])
+                    .sorted()
+                    .map(x -> -x)
+                    .toArray();
+        }
+    }
+
+    /** A party in a sovereignty event of one type. */
+    final class Deed implements Fact {
+        final EventType type;
+        final int answer;
+        final List<Candidates.Actor> mentions;
+        final List<double[]> scores;
+        double probability;
+
+        Deed(EventType type, int answer, List<Candidates.Actor> mentions, List<double[]> scores) {
+            this.type = type;
+            this.answer = answer;
+            this.mentions = mentions;
+            this.scores = scores;
+        }
+
+        Name name() {
+            return mentions.get(0).name();
+        }
+
+        double[] sorted() {
+            return scores.stream()
+                    .mapToDouble(s -> -s[answer])
+                    .sorted()
+                    .map(x -> -x)
+                    .toArray();
+        }
+    }
+}

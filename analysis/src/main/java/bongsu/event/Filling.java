@@ -1,0 +1,172 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.entity.Organisation;
+import bongsu.schema.Article;
+import bongsu.schema.Event;
+import bongsu.schema.EventStatus;
+import bongsu.schema.EventType;
+import bongsu.schema.Evidence;
+import bongsu.schema.Family;
+import bongsu.schema.Participant;
+import bongsu.schema.Reuse;
+import bongsu.schema.Role;
+import bongsu.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a decided fact becomes an Avro event: identity, evidence, and what is copied from the article. */
+final class Filling {
+    private static final int WORDS = 12;
+
+    private Filling() {}
+
+    /** The family of a type. */
+    static Family family(EventType type) {
+        return switch (type) {
+            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE, INVESTMENT, ACQUISITION, ADOPTION -> Family.PARTNERSHIP;
+            case GOVERNMENT_PROGRAM, DOMESTIC_CAPABILITY, FOREIGN_DEPENDENCE, DATA_SOVEREIGNTY -> Family.SOVEREIGNTY;
+            case UNKNOWN -> Family.UNKNOWN;
+        };
+    }
+
+    /** The role of the party that acts. */
+    static Role first(EventType type) {
+        return switch (type) {
+            case INVESTMENT, ACQUISITION -> Role.INVESTOR;
+            case ADOPTION -> Role.PROVIDER;
+            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> Role.PARTNER;
+            default -> Role.ACTOR;
+        };
+    }
+
+    /** The role of the other party. */
+    static Role second(EventType type) {
+        return switch (type) {
+            case INVESTMENT, ACQUISITION -> Role.TARGET;
+            case ADOPTION -> Role.ADOPTER;
+            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> Role.PARTNER;
+            default -> Role.COUNTERPART;
+        };
+    }
+
+    static Participant participant(Name name, Role role) {
+        Organisation organisation = name.organisation();
+        return Participant.newBuilder()
+                .setId(organisation == null ? null : organisation.id())
+                .setName(name.canonical())
+                .setRole(role)
+                .setCountry(organisation == null ? null : organisation.country())
+                .build();
+    }
+
+    /** An event with all but products, amount, date and claimant. */
+    static Event.Builder event(Reading reading, Decider.Decided d, List<Participant> participants) {
+        Article article = reading.article();
+        EventType type = d.type();
+        Rules.Fired fired = d.fired();
+        Name last = d.parties().get(d.parties().size() - 1);
+        Span place = fired != null
+                ? fired.span()
+                : last.span().end() <= d.line().text.length() ? last.span() : new Span(0, 0);
+        return Event.newBuilder()
+                .setEventId(id(article.getArticleId(), type, participants, 0))
+                .setArticleId(article.getArticleId())
+                .setRevision(article.getRevision())
+                .setUrl(article.getUrl())
+                .setTitle(article.getTitle())
+                .setPublisher(article.getPublisher())
+                .setPublished(article.getPublished())
+                .setFamily(family(type))
+                .setType(type)
+                .setParticipants(participants)
+                .setStage(fired == null ? null : fired.trigger().stage())
+                .setRule(
+                        fired == null
+                                ? type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".context"
+                                : fired.trigger().rule())
+                .setEvidence(evidence(article, d.line(), place))
+                .setModality(d.modality())
+                .setSalience(d.main() ? bongsu.schema.Salience.main : bongsu.schema.Salience.secondary)
+                .setConfidence(d.probability())
+                .setProducts(products(d.line()))
+                .setAmount(Particulars.amount(reading, d.line(), place.start(), type))
+                .setDate(Particulars.date(reading, d.line(), place.start(), d.modality(), d.main()))
+                .setClaimant(null)
+                .setStatus(EventStatus.ACTIVE)
+                .setFetched(article.getFetched());
+    }
+
+    /**
+     * From the article id, the type and the participants; the occurrence tells apart events of one article that share all three.
+     */
+    static String id(String articleId, EventType type, List<Participant> participants, int occurrence) {
+        String names = participants.stream()
+                .map(p -> p.getId() == null ? "~" + p.getName() : p.getId())
+                .sorted()
+                .collect(Collectors.joining("|"));
+        String key = articleId + "\n" + type + "\n" + names + (occurrence == 0 ? "" : "\n" + occurrence);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static List<String> products(Line line) {
+        return line.names.stream()
+                .filter(n -> n.product() != null)
+                .map(n -> java.util.Objects.requireNonNull(n.product()).name())
+                .distinct()
+                .toList();
+    }
+
+    /** At most twelve words around a place of a line. */
+    static Evidence evidence(Article article, Line line, Span place) {
+        String text = line.text;
+        int start = place.start();
+        int end = Math.max(place.end(), Math.min(text.length(), start + 1));
+        int words = 1;
+        while (end < text.length() && text.charAt(end) != ' ') {
+            end++;
+        }
+        while (start > 0 && text.charAt(start - 1) != ' ') {
+            start--;
+        }
+        for (int i = start; i < end; i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        boolean right = true;
+        while (words < WORDS && (start > 0 || end < text.length())) {
+            if (right && end < text.length() && words <= WORDS - 6 || start == 0) {
+                end++;
+                while (end < text.length() && text.charAt(end) != ' ') {
+                    end++;
+                }
+                end = Math.min(end, text.length());
+            } else if (start > 0) {
+                start--;
+                while (start > 0 && text.charAt(start - 1) != ' ') {
+                    start--;
+                }
+            } else {
+                break;
+            }
+            words++;
+            right = !right && words % 3 == 0;
+        }
+        var span = new Span(line.span.start() + start, line.span.start() + end);
+        boolean quotable = article.getRights().getAiUse() != Reuse.FORBIDDEN;
+        return Evidence.newBuilder()
+                .setField(line.field)
+                .setStart(line.source.codePointStart(span.start()))
+                .setEnd(line.source.codePointEnd(span.end()))
+                .setText(quotable ? line.source.originalOf(span) : null)
+                .build();
+    }
+}

@@ -1,0 +1,57 @@
+package bongsu.event;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a sentence by itself tells about which types of events it reports, whoever takes part. */
+final class LineFeatures {
+    /** What the model of lines answers: each type. */
+    static final List<String> ANSWERS = List.of(
+            "ALLIANCE",
+            "JOINT_DEVELOPMENT",
+            "JOINT_VENTURE",
+            "INVESTMENT",
+            "ACQUISITION",
+            "ADOPTION",
+            "GOVERNMENT_PROGRAM",
+            "DOMESTIC_CAPABILITY",
+            "FOREIGN_DEPENDENCE",
+            "DATA_SOVEREIGNTY");
+
+    private LineFeatures() {}
+
+    static Set<String> of(Reading reading, Line line) {
+        var f = new LinkedHashSet<String>(80);
+        String field = line.title() ? "title" : line.index <= 2 ? "lead" : line.index <= 6 ? "top" : "body";
+        f.add("field=" + field);
+        String before = "";
+        for (String word : Surroundings.words(line, 0, line.text.length())) {
+            f.add("w=" + word);
+            if (!before.isEmpty()) {
+                f.add("b=" + before + "~" + word);
+            }
+            before = word;
+        }
+        Surroundings.closing(line).forEach(f::add);
+        var parties = Candidates.firstOfEach(line);
+        String n = Integer.toString(Math.min(parties.size(), 3));
+        f.add("np=" + n);
+        for (var name : parties) {
+            f.add("k=" + Surroundings.kind(name));
+            f.add("p=" + Surroundings.particle(line, name));
+        }
+        for (Rules.Fired fired : line.fired) {
+            String rule = fired.trigger().rule();
+            f.add("t=" + rule);
+            f.add("t=" + rule + n);
+            f.add("t=" + rule + field);
+            f.add("tw=" + line.text.substring(fired.span().start(), fired.span().end()));
+            if (fired.trigger().strong()) {
+                f.add("strong=" + fired.trigger().type() + n);
+            }
+        }
+        reading.lines().get(0).fired.forEach(t -> f.add("tt=" + t.trigger().type()));
+        return f;
+    }
+}

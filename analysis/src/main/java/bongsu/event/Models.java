@@ -1,0 +1,45 @@
+package bongsu.event;
+
+import bongsu.text.LinearModel;
+
+/**
+ * The fitted models that decide.
+ *
+ * @param articles what an article is about
+ * @param lines which types of events a sentence reports
+ * @param pairs whether a sentence ties two parties
+ * @param actors whether a sentence tells of an act of sovereignty
+ * @param ties whether an article ties two parties
+ * @param types as what
+ * @param deeds whether an article tells of an act of sovereignty
+ * @param sides which of two parties is the investor or provider
+ * @param details how firm and how central an event is
+ */
+record Models(
+        LinearModel articles,
+        LinearModel lines,
+        LinearModel pairs,
+        LinearModel actors,
+        LinearModel ties,
+        LinearModel types,
+        LinearModel deeds,
+        LinearModel sides,
+        LinearModel details) {
+
+    static Models bundled() {
+        return new Models(
+                model("articles"),
+                model("lines"),
+                model("pairs"),
+                model("actors"),
+                model("ties"),
+                model("types"),
+                model("deeds"),
+                model("sides"),
+                model("details"));
+    }
+
+    private static LinearModel model(String name) {
+        return LinearModel.bundled("/bongsu/rules/" + name + ".model.tsv");
+    }
+}

@@ -1,0 +1,79 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.entity.NameFinder;
+import bongsu.entity.UnlistedNames;
+import bongsu.schema.Article;
+import bongsu.text.Morphemes;
+import bongsu.text.NormalText;
+import bongsu.text.Sentences;
+import bongsu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an article into lines with names and triggers. Thread-safe. */
+final class Reader {
+    private final NameFinder finder;
+    private final UnlistedNames unlisted;
+    private final Rules rules;
+    private final ThreadLocal<Morphemes> morphemes = ThreadLocal.withInitial(Morphemes::new);
+
+    Reader(NameFinder finder, UnlistedNames unlisted, Rules rules) {
+        this.finder = finder;
+        this.unlisted = unlisted;
+        this.rules = rules;
+    }
+
+    Reading read(Article article) {
+        var lines = new ArrayList<Line>();
+        add("title", article.getTitle(), false, lines);
+        String subtitle = article.getSubtitle();
+        if (subtitle != null) {
+            add("subtitle", subtitle, true, lines);
+        }
+        add("body", article.getBody(), true, lines);
+        var hits = new ArrayList<List<NameFinder.Hit>>();
+        lines.forEach(line -> hits.add(finder.find(line.text)));
+        support(lines, hits);
+        List<List<Name>> others = unlisted.find(
+                lines.stream().map(line -> line.text).toList(),
+                lines.stream().map(line -> List.copyOf(line.names)).toList());
+        for (Line line : lines) {
+            line.names.addAll(others.get(line.index));
+            line.names.sort(
+                    java.util.Comparator.comparingInt(name -> name.span().start()));
+        }
+        for (Line line : lines) {
+            line.fired = rules.fire(line.text);
+            line.list = Lists.of(line.names, line.text);
+            line.morphemes = morphemes.get().of(line.text);
+        }
+        return Reading.of(article, lines);
+    }
+
+    private static void add(String field, String text, boolean split, List<Line> lines) {
+        NormalText normal = NormalText.of(text);
+        List<Span> spans = split
+                ? Sentences.of(normal.text())
+                : List.of(new Span(0, normal.text().length()));
+        spans.forEach(span -> lines.add(new Line(field, normal, span, lines.size())));
+    }
+
+    /** Lets ambiguous names stand where the article names the organisation plainly too, or other organisations beside it. */
+    private static void support(List<Line> lines, List<List<NameFinder.Hit>> hits) {
+        var plain = new java.util.HashSet<String>();
+        hits.forEach(line -> line.stream()
+                .filter(hit -> !hit.ambiguous())
+                .forEach(hit -> plain.add(hit.name().key())));
+        for (Line line : lines) {
+            List<NameFinder.Hit> found = hits.get(line.index);
+            boolean company = found.stream().anyMatch(hit -> !hit.ambiguous());
+            for (NameFinder.Hit hit : found) {
+                Name name = hit.name();
+                if (!hit.ambiguous() || plain.contains(name.key()) || company) {
+                    line.names.add(name);
+                }
+            }
+        }
+    }
+}

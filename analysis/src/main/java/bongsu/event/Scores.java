@@ -1,0 +1,278 @@
+package bongsu.event;
+
+import bongsu.schema.EventType;
+import bongsu.text.LinearModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How likely the facts of an article are, in two steps: each sentence is weighed by itself, then each fact by all its sentences and
+ * by what the article is about. Thread-safe.
+ */
+final class Scores {
+    static final List<EventType> PAIR_TYPES = List.of(
+            EventType.ALLIANCE,
+            EventType.JOINT_DEVELOPMENT,
+            EventType.JOINT_VENTURE,
+            EventType.INVESTMENT,
+            EventType.ACQUISITION,
+            EventType.ADOPTION);
+    static final List<EventType> ACTOR_TYPES = List.of(
+            EventType.GOVERNMENT_PROGRAM,
+            EventType.DOMESTIC_CAPABILITY,
+            EventType.FOREIGN_DEPENDENCE,
+            EventType.DATA_SOVEREIGNTY);
+    static final List<String> PAIR_ANSWERS = new ArrayList<>(List.of("TIED"));
+    static final List<String> ACTOR_ANSWERS = List.of(
+            "GOVERNMENT_PROGRAM", "DOMESTIC_CAPABILITY", "FOREIGN_DEPENDENCE", "DATA_SOVEREIGNTY", "COUNTERPART");
+    static final List<String> ARTICLE_ANSWERS =
+            List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN", "PARTNERSHIP_ANY", "SOVEREIGNTY_ANY");
+
+    static {
+        PAIR_TYPES.forEach(t -> PAIR_ANSWERS.add(t.name()));
+    }
+
+    private Scores() {}
+
+    /** What an article is about, by {@link #ARTICLE_ANSWERS}. */
+    static double[] article(Reading reading, LinearModel model) {
+        return probabilities(model, ArticleFeatures.of(reading));
+    }
+
+    /** Weighs each line that fires by itself. */
+    static void lines(Reading reading, LinearModel model) {
+        for (Line line : reading.lines()) {
+            line.types = line.fired.isEmpty() && line.names.isEmpty()
+                    ? new double[LineFeatures.ANSWERS.size()]
+                    : probabilities(model, LineFeatures.of(reading, line));
+        }
+    }
+
+    static double[] probabilities(LinearModel model, Set<String> features) {
+        double[] p = model.score(features);
+        for (int i = 0; i < p.length; i++) {
+            p[i] = LinearModel.probability(p[i]);
+        }
+        return p;
+    }
+
+    static List<Fact.Tie> ties(Reading reading, LinearModel model) {
+        var ties = new ArrayList<Fact.Tie>();
+        var shared = new HashMap<String, List<double[]>>();
+        for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
+            var scores = new ArrayList<double[]>();
+            for (Candidates.Pair m : mentions) {
+                double[] s = model.score(PairFeatures.of(reading, m));
+                scores.add(s);
+                shared.computeIfAbsent(place(m), k -> new ArrayList<>()).add(s);
+            }
+            ties.add(new Fact.Tie(mentions, scores));
+        }
+        shared.values().forEach(Scores::share);
+        return ties;
+    }
+
+    /** Where two enumerations, or one with itself, are tied: what holds for one pair of members holds for all. */
+    private static String place(Candidates.Pair m) {
+        int a = Lists.number(m.line(), m.first());
+        int b = Lists.number(m.line(), m.second());
+        String other = a < 0 ? m.first().key() : "";
+        return m.line().index + " " + m.via() + " " + a + other + " " + b
+                + (b < 0 ? m.second().key() : "");
+    }
+
+    /** Turns log-odds into probabilities, all the same: those of their mean. */
+    private static void share(List<double[]> scores) {
+        int n = scores.get(0).length;
+        for (int t = 0; t < n; t++) {
+            double sum = 0;
+            for (double[] s : scores) {
+                sum += s[t];
+            }
+            double p = LinearModel.probability(sum / scores.size());
+            for (double[] s : scores) {
+                s[t] = p;
+            }
+        }
+    }
+
+    static List<Fact.Deed> deeds(Reading reading, LinearModel model) {
+        var deeds = new ArrayList<Fact.Deed>();
+        var shared = new HashMap<String, List<double[]>>();
+        for (Map.Entry<String, List<Candidates.Actor>> e :
+                Candidates.actors(reading).entrySet()) {
+            List<double[]> scores = new ArrayList<>();
+            for (Candidates.Actor m : e.getValue()) {
+                double[] s = model.score(ActorFeatures.of(reading, m));
+                scores.add(s);
+                int list = Lists.number(m.line(), m.name());
+                shared.computeIfAbsent(m.line().index + m.via() + list, k -> new ArrayList<>())
+                        .add(s);
+            }
+            for (int i = 0; i < ACTOR_TYPES.size(); i++) {
+                deeds.add(new Fact.Deed(ACTOR_TYPES.get(i), i, e.getValue(), scores));
+            }
+        }
+        shared.values().forEach(Scores::share);
+        return deeds;
+    }
+
+    /** The features of a tie in the second step. */
+    static Set<String> tieFeatures(Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article) {
+        var f = new ArrayList<String>();
+        double[] best = tie.sorted(0);
+        Surroundings.steps("p1", best[0], f);
+        Surroundings.steps("p2", best.length > 1 ? best[1] : 0, f);
+        Surroundings.steps("or", or(best), f);
+        double title = 0;
+        double lead = 0;
+        double direct = 0;
+        double line = 0;
+        double both = 0;
+        for (int i = 0; i < best.length; i++) {
+            Candidates.Pair m = tie.mentions.get(i);
+            double p = tie.scores.get(i)[0];
+            double reports = 0;
+            for (int t = 0; t < PAIR_TYPES.size(); t++) {
+                reports = Math.max(reports, m.line().types[t]);
+            }
+            line = Math.max(line, reports);
+            both = Math.max(both, Math.sqrt(reports * p));
+            if (m.line().title()) {
+                title = Math.max(title, p);
+            } else if (m.line().index <= 3) {
+                lead = Math.max(lead, p);
+            }
+            if (m.via().equals("line")) {
+                direct = Math.max(direct, p);
+            }
+        }
+        Surroundings.steps("title", title, f);
+        Surroundings.steps("lead", lead, f);
+        Surroundings.steps("direct", direct, f);
+        Surroundings.steps("line", line, f);
+        Surroundings.steps("both", both, f);
+        Surroundings.steps("main", article[0], f);
+        Surroundings.steps("any", article[2], f);
+        f.add("mentions=" + Surroundings.few(best.length));
+        long better =
+                all.stream().filter(t -> t != tie && t.sorted(0)[0] > best[0]).count();
+        f.add("rank=" + Surroundings.few((int) better));
+        long strong = all.stream().filter(t -> t.sorted(0)[0] > 0.5).count();
+        f.add("strong=" + Surroundings.few((int) strong));
+        Side a = new Side(reading, tie.first());
+        Side b = new Side(reading, tie.second());
+        f.add("kk=" + (a.kind().compareTo(b.kind()) < 0 ? a.kind() + "~" + b.kind() : b.kind() + "~" + a.kind()));
+        f.add("inTitle=" + ((a.inTitle() ? 1 : 0) + (b.inTitle() ? 1 : 0)));
+        f.add("sure=" + Math.min(a.sure(), b.sure()));
+        return new LinkedHashSet<>(f);
+    }
+
+    /** A name and its party, for features. */
+    private record Side(Reading reading, bongsu.entity.Name name) {
+        String kind() {
+            return Surroundings.kind(name);
+        }
+
+        boolean inTitle() {
+            Reading.Party party = reading.parties().get(name.key());
+            return party != null && party.titleMentions > 0;
+        }
+
+        int sure() {
+            return name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10;
+        }
+    }
+
+    /** The features of one type of a tie in the second step. */
+    static Set<String> typeFeatures(Fact.Tie tie, int type) {
+        var f = new ArrayList<String>();
+        String name = PAIR_TYPES.get(type).name();
+        double[] best = tie.sorted(type + 1);
+        double other = 0;
+        int rank = 0;
+        for (int i = 0; i < PAIR_TYPES.size(); i++) {
+            if (i != type) {
+                double p = tie.sorted(i + 1)[0];
+                other = Math.max(other, p);
+                rank += p > best[0] ? 1 : 0;
+            }
+        }
+        Surroundings.steps("p1", best[0], f);
+        Surroundings.steps("p1" + name, best[0], f);
+        Surroundings.steps("p2", best.length > 1 ? best[1] : 0, f);
+        Surroundings.steps("or", or(best), f);
+        Surroundings.steps("other", other, f);
+        Surroundings.steps("other" + name, other, f);
+        double line = 0;
+        for (Candidates.Pair m : tie.mentions) {
+            line = Math.max(line, m.line().types[type]);
+        }
+        Surroundings.steps("line", line, f);
+        Surroundings.steps("line" + name, line, f);
+        f.add("rank=" + rank);
+        f.add("type=" + name);
+        f.add("rank=" + rank + name);
+        return new LinkedHashSet<>(f);
+    }
+
+    /** The features of a deed in the second step. */
+    static Set<String> deedFeatures(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article) {
+        var f = new ArrayList<String>();
+        double[] best = deed.sorted();
+        String type = deed.type.name();
+        Surroundings.steps("p1", best[0], f);
+        Surroundings.steps("p1" + type, best[0], f);
+        Surroundings.steps("p2", best.length > 1 ? best[1] : 0, f);
+        Surroundings.steps("or", or(best), f);
+        double title = 0;
+        double lead = 0;
+        double reports = 0;
+        double both = 0;
+        for (int i = 0; i < best.length; i++) {
+            Line line = deed.mentions.get(i).line();
+            double p = deed.scores.get(i)[deed.answer];
+            reports = Math.max(reports, line.types[PAIR_TYPES.size() + deed.answer]);
+            both = Math.max(both, Math.sqrt(p * line.types[PAIR_TYPES.size() + deed.answer]));
+            if (line.title()) {
+                title = Math.max(title, p);
+            } else if (line.index <= 3) {
+                lead = Math.max(lead, p);
+            }
+        }
+        Surroundings.steps("title", title, f);
+        Surroundings.steps("lead", lead, f);
+        Surroundings.steps("line", reports, f);
+        Surroundings.steps("both", both, f);
+        Surroundings.steps("both" + type, both, f);
+        Surroundings.steps("main", article[1], f);
+        Surroundings.steps("any", article[3], f);
+        f.add("type=" + type);
+        f.add("mentions=" + Surroundings.few(best.length));
+        long better = all.stream()
+                .filter(d -> d != deed && d.type == deed.type && d.sorted()[0] > best[0])
+                .count();
+        f.add("rank=" + Surroundings.few((int) better));
+        f.add("rank=" + type + Surroundings.few((int) better));
+        String kind = Surroundings.kind(deed.name());
+        f.add("k=" + kind);
+        f.add("k=" + type + kind);
+        Reading.Party party = reading.parties().get(deed.name().key());
+        f.add("inTitle=" + (party != null && party.titleMentions > 0));
+        double counterpart = deed.scores.stream().mapToDouble(s -> s[4]).max().orElse(0);
+        Surroundings.steps("counter", counterpart, f);
+        return new LinkedHashSet<>(f);
+    }
+
+    private static double or(double[] p) {
+        double not = 1;
+        for (double x : p) {
+            not *= 1 - x;
+        }
+        return 1 - not;
+    }
+}

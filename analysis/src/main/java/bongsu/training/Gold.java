@@ -1,0 +1,85 @@
+package bongsu.training;
+
+import bongsu.event.ArticleLines;
+import bongsu.schema.Article;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Labelled articles, with names compared as the scorer compares them. */
+public final class Gold {
+    private static final Pattern INNER = Pattern.compile("\\(([^)]*)\\)");
+    private final Map<String, String> aliases = new HashMap<>();
+
+    /** An article and its labelled events as JSON. */
+    public record Labelled(Article article, List<JsonNode> events) {}
+
+    /** Comparison of names by a table of canonical names and their aliases (canonical, tab, aliases by |). */
+    public Gold(Path aliasFile) throws IOException {
+        for (String line : Files.readAllLines(aliasFile)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] fields = line.split("\t", 2);
+                aliases.put(fold(fields[0]), fields[0]);
+                for (String alias : (fields.length > 1 ? fields[1] : "").split("\\|")) {
+                    if (!alias.isBlank()) {
+                        aliases.put(fold(alias), fields[0]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Articles that can be read, with their labels. */
+    public static List<Labelled> read(Path articles, Path gold) throws IOException {
+        var json = new ObjectMapper();
+        var events = new HashMap<String, List<JsonNode>>();
+        for (String line : Files.readAllLines(gold)) {
+            JsonNode node = json.readTree(line);
+            var list = new ArrayList<JsonNode>();
+            node.path("events").forEach(list::add);
+            events.put(node.path("id").asText(), list);
+        }
+        var labelled = new ArrayList<Labelled>();
+        for (String line : Files.readAllLines(articles)) {
+            if (ArticleLines.read(line) instanceof ArticleLines.Parsed parsed) {
+                labelled.add(new Labelled(
+                        parsed.article(), events.getOrDefault(parsed.article().getArticleId(), List.of())));
+            }
+        }
+        return labelled;
+    }
+
+    /** A name without case, spaces, brackets and company forms. */
+    static String fold(String name) {
+        String s = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        s = s.replaceAll("\\([^)]*\\)|\\[[^]]*\\]", "").replaceAll("㈜|주식회사|유한회사", "");
+        s = s.replaceAll("[\\s·.,:'\"’‘“”&/-]", "").toLowerCase(Locale.ROOT);
+        return s.replaceAll("대학교$", "대");
+    }
+
+    /** The canonical name. */
+    public String canonical(String name) {
+        String known = aliases.get(fold(name));
+        if (known != null) {
+            return known;
+        }
+        Matcher inner = INNER.matcher(name);
+        while (inner.find()) {
+            known = aliases.get(fold(inner.group(1)));
+            if (known != null) {
+                return known;
+            }
+        }
+        return fold(name);
+    }
+}

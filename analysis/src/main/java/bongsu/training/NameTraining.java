@@ -1,0 +1,134 @@
+package bongsu.training;
+
+import bongsu.entity.Catalogue;
+import bongsu.entity.Name;
+import bongsu.entity.NameFinder;
+import bongsu.entity.NameWords;
+import bongsu.entity.UnlistedNames;
+import bongsu.event.ArticleLines;
+import bongsu.schema.Article;
+import bongsu.text.LinearModel;
+import bongsu.text.NormalText;
+import bongsu.text.Sentences;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Fits the model of unlisted names: words that the catalogue lists, in unlabelled articles, show what surrounds a name; labelled
+ * participants that it does not list count more.
+ */
+public final class NameTraining {
+    private static final int COMMON = 12;
+
+    private NameTraining() {}
+
+    /** Arguments: labelled articles, their labels, unlabelled articles, the file to write. */
+    public static void main(String[] arguments) throws IOException {
+        Catalogue catalogue = Catalogue.bundled();
+        var finder = new NameFinder(catalogue);
+        NameWords declared = NameWords.bundled();
+        List<Gold.Labelled> labelled = Gold.read(Path.of(arguments[0]), Path.of(arguments[1]));
+        var articles = new ArrayList<Article>();
+        labelled.forEach(l -> articles.add(l.article()));
+        for (String line : Files.readAllLines(Path.of(arguments[2]))) {
+            if (ArticleLines.read(line) instanceof ArticleLines.Parsed parsed) {
+                articles.add(parsed.article());
+            }
+        }
+        var empty = new LinearModel(List.of("name"), Map.of());
+        var texts = new ArrayList<List<String>>();
+        articles.forEach(a -> texts.add(lines(a)));
+        var frequency = new HashMap<String, Integer>();
+        var plain = new UnlistedNames(declared, Set.of(), empty, 1);
+        var listed = new ArrayList<List<List<Name>>>();
+        for (List<String> text : texts) {
+            List<List<Name>> names = text.stream()
+                    .map(t -> finder.find(t).stream()
+                            .filter(h -> !h.ambiguous())
+                            .map(NameFinder.Hit::name)
+                            .toList())
+                    .toList();
+            listed.add(names);
+            var words = new HashSet<String>();
+            plain.candidates(text, names, false).forEach(c -> words.add(c.surface()));
+            words.forEach(w -> frequency.merge(w, 1, Integer::sum));
+        }
+        Set<String> common = frequency.entrySet().stream()
+                .filter(e -> e.getValue() >= COMMON)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var names = new UnlistedNames(declared, common, empty, 1);
+        var regression = new Regression(List.of("name"));
+        for (int i = 0; i < articles.size(); i++) {
+            Set<String> gold =
+                    i < labelled.size() ? participants(labelled.get(i).events()) : Set.of();
+            add(regression, names.candidates(texts.get(i), listed.get(i), true), listed.get(i), gold, i);
+        }
+        LinearModel model = regression.fit(0.3, 3, -1, 1);
+        Regression.write(
+                model,
+                Path.of(arguments[3]),
+                0.05,
+                "How words that no catalogue lists tell that they name organisations.",
+                "Written by bongsu.training.NameTraining from " + labelled.size() + " labelled and "
+                        + (articles.size() - labelled.size()) + " unlabelled articles; do not edit.");
+    }
+
+    static List<String> lines(Article article) {
+        var lines = new ArrayList<String>();
+        lines.add(NormalText.of(article.getTitle()).text());
+        String body = NormalText.of(article.getBody()).text();
+        Sentences.of(body).forEach(s -> lines.add(body.substring(s.start(), s.end())));
+        return lines;
+    }
+
+    private static Set<String> participants(List<JsonNode> events) {
+        var names = new HashSet<String>();
+        events.forEach(e -> e.path("participants")
+                .forEach(p -> names.add(Catalogue.fold(p.path("name").asText()))));
+        return names;
+    }
+
+    private static void add(
+            Regression regression,
+            List<UnlistedNames.Candidate> candidates,
+            List<List<Name>> listed,
+            Set<String> gold,
+            int article) {
+        for (UnlistedNames.Candidate c : candidates) {
+            boolean overlaps = false;
+            boolean same = false;
+            for (Name name : listed.get(c.line())) {
+                overlaps |= name.span().overlaps(c.span());
+                same |= name.span().equals(c.span()) && name.product() == null;
+            }
+            boolean labelled = gold.contains(Catalogue.fold(c.surface()));
+            boolean right = same || labelled;
+            if (!right && overlaps) {
+                continue;
+            }
+            // One wrong word in three is enough; the hash keeps the choice stable.
+            if (!right && Math.floorMod((c.surface() + c.line()).hashCode(), 3) != 0) {
+                continue;
+            }
+            List<String> features = same && !labelled
+                    ? c.features().stream()
+                            .filter(f -> !f.startsWith("w=")
+                                    && !f.startsWith("p2=")
+                                    && !f.startsWith("b=")
+                                    && !f.startsWith("s3="))
+                            .toList()
+                    : c.features();
+            regression.add(features, new Boolean[] {right}, labelled && !same ? 6 : 1, article);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package bongsu.training;
+
+import bongsu.text.LinearModel;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Fits logistic regressions with L2 penalty over named binary features (LIBLINEAR; Fan et al. 2008). Deterministic: the same
+ * examples in the same order give the same weights.
+ */
+public final class Regression {
+    private final List<String> answers;
+    private final Map<String, Integer> index = new LinkedHashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<Example> examples = new ArrayList<>();
+    private double[] scale = new double[0];
+
+    /** What was observed: features, and for each answer whether it is right, wrong (false) or unknown (null). */
+    public record Example(Collection<String> features, Boolean[] right, double weight, int group) {}
+
+    public Regression(List<String> answers) {
+        this.answers = List.copyOf(answers);
+    }
+
+    private static final double LEXICAL = Double.parseDouble(System.getProperty("lex", "1"));
+
+    /** Whether a feature holds a word of the text: there are many, each seldom, so that they count less. */
+    private static boolean lexical(String feature) {
+        int at = feature.indexOf('=');
+        return at > 0 && LEXICAL_NAMES.contains(feature.substring(0, at));
+    }
+
+    private static final java.util.Set<String> LEXICAL_NAMES =
+            java.util.Set.of("w", "wk", "bw", "aw", "a0", "a1", "tail", "tw", "twk", "sw", "b", "Tw", "Lw", "T2", "x");
+
+    /** Adds an example; examples of one group (an article) stay together in cross-validation. */
+    public void add(Collection<String> features, Boolean[] right, double weight, int group) {
+        examples.add(new Example(features, right, weight, group));
+        features.forEach(f -> seen.merge(f, 1, Integer::sum));
+    }
+
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** Fits on the examples whose group the fold leaves in; fold -1 takes all. */
+    public LinearModel fit(double cost, int minSeen, int fold, int folds) {
+        index.clear();
+        seen.forEach((f, n) -> {
+            if (n >= minSeen) {
+                index.put(f, index.size() + 1);
+            }
+        });
+        scale = new double[index.size() + 2];
+        index.forEach((f, i) -> scale[i] = lexical(f) ? LEXICAL : 1);
+        var weights = new TreeMap<String, float[]>();
+        index.keySet().forEach(f -> weights.put(f, new float[answers.size()]));
+        weights.put("*", new float[answers.size()]);
+        for (int a = 0; a < answers.size(); a++) {
+            fitOne(a, cost, fold, folds, weights);
+        }
+        return new LinearModel(answers, weights);
+    }
+
+    private void fitOne(int answer, double cost, int fold, int folds, Map<String, float[]> weights) {
+        var rows = new ArrayList<Feature[]>();
+        var labels = new ArrayList<Double>();
+        for (Example e : examples) {
+            Boolean right = e.right[answer];
+            if (right == null || fold >= 0 && Math.floorMod(e.group * 7919, folds) == fold) {
+                continue;
+            }
+            int[] ids = e.features.stream()
+                    .map(index::get)
+                    .filter(i -> i != null)
+                    .mapToInt(i -> i)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            Feature[] row = new Feature[ids.length + 1];
+            for (int i = 0; i < ids.length; i++) {
+                row[i] = new FeatureNode(ids[i], scale[ids[i]]);
+            }
+            row[ids.length] = new FeatureNode(index.size() + 1, 1);
+            for (int copy = 0; copy < Math.max(1, Math.round(e.weight)); copy++) {
+                rows.add(row);
+                labels.add(right ? 1.0 : -1.0);
+            }
+        }
+        if (labels.stream().noneMatch(l -> l > 0)) {
+            weights.get("*")[answer] = -9;
+            return;
+        }
+        var problem = new Problem();
+        problem.l = rows.size();
+        problem.n = index.size() + 1;
+        problem.x = rows.toArray(new Feature[0][]);
+        problem.y = labels.stream().mapToDouble(d -> d).toArray();
+        Linear.disableDebugOutput();
+        var parameter = new Parameter(SolverType.L2R_LR, cost, 0.005);
+        parameter.setRandom(new Random(1));
+        Model model = Linear.train(problem, parameter);
+        double[] w = model.getFeatureWeights();
+        double sign = model.getLabels()[0] == 1 ? 1 : -1;
+        index.forEach((f, i) -> weights.get(f)[answer] = (float) (sign * w[i - 1] * scale[i]));
+        weights.get("*")[answer] = (float) (sign * w[index.size()]);
+    }
+
+    /** Writes a model where {@link LinearModel#bundled} can read it; weights that hardly count are left out. */
+    public static void write(LinearModel model, Path file, double least, String... provenance) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (String line : provenance) {
+                out.write("# " + line + "\n");
+            }
+            out.write("feature\t" + String.join("\t", model.answers()) + "\n");
+            for (String feature : new java.util.TreeSet<>(model.features())) {
+                float[] row = model.weights(feature);
+                if (feature.indexOf(10) >= 0 || feature.indexOf(9) >= 0 || feature.indexOf(13) >= 0) {
+                    continue;
+                }
+                boolean counts = feature.equals("*");
+                var line = new StringBuilder(feature);
+                for (float weight : row) {
+                    boolean small = Math.abs(weight) < least;
+                    counts |= !small;
+                    line.append('\t').append(small ? "" : String.format(Locale.ROOT, "%.3f", weight));
+                }
+                if (counts) {
+                    out.write(line.append('\n').toString());
+                }
+            }
+        }
+    }
+}

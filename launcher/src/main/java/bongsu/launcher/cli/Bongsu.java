@@ -1,0 +1,81 @@
+package bongsu.launcher.cli;
+
+import bongsu.launcher.UserError;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program: {@code ./bongsu COMMAND}. Exit status 0 is success, 2 a usage error, 1 any other failure. */
+@Command(
+        name = "bongsu",
+        mixinStandardHelpOptions = true,
+        version = "Bongsu 0.1.0",
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Watches Korean technology news live for partnerships and sovereignty policy.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:success", "1:failure", "2:usage error"},
+        footerHeading = "%n",
+        footer = "./bongsu COMMAND --help tells about one.")
+public final class Bongsu {
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure, too.")
+    private boolean verbose;
+
+    private Bongsu() {}
+
+    /** Runs a command and exits with its status. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs a command and returns its status: what a test calls in place of {@link #main}. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Bongsu bongsu = new Bongsu();
+        CommandLine line = new CommandLine(bongsu)
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new IngestCommand())
+                .addSubcommand(new ProcessCommand())
+                .addSubcommand(new ConsoleCommand())
+                .addSubcommand(new ExtractCommand())
+                .addSubcommand(new AnalyzeCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new TopologyCommand())
+                .addSubcommand(new TailCommand())
+                .addSubcommand(new SubscribeCommand())
+                .addSubcommand(new UnsubscribeCommand())
+                .addSubcommand(new SubscriptionsCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(bongsu.failures());
+        if (arguments.length == 0) {
+            line.usage(err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    private IExecutionExceptionHandler failures() {
+        return (failure, line, result) -> {
+            PrintWriter err = line.getErr();
+            if (failure instanceof UserError) {
+                err.println("bongsu: " + failure.getMessage());
+            } else {
+                err.println("bongsu: this should not have happened: " + failure
+                        + (verbose ? "" : ". Run it again with --verbose to see where."));
+            }
+            if (verbose) {
+                failure.printStackTrace(err);
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package bongsu.launcher.cli;
+
+import bongsu.ingest.crawl.CrawlConfig;
+import bongsu.ingest.crawl.Crawler;
+import bongsu.ingest.crawl.Resolver;
+import bongsu.ingest.source.Publishers;
+import bongsu.launcher.UserError;
+import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.demo.Newsroom;
+import bongsu.launcher.role.Station;
+import bongsu.schema.Subscription;
+import bongsu.stream.NewsProcessor;
+import bongsu.stream.stage.TopologyConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: the whole system on this machine, on invented newsrooms served over real HTTP. */
+@Command(
+        name = "demo",
+        description = "Run the whole system on this machine, no network needed: broker, newsrooms, crawler, topology,"
+                + " console; print alerts as they come.")
+final class DemoCommand implements Callable<Integer> {
+    private static final String SUBSCRIPTION = "everything";
+
+    @Option(
+            names = "--exit-when-done",
+            description = "Stop when every article has gone through, and print a table of what happened.")
+    private boolean exitWhenDone;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the data here and go on from it; a temporary directory where it is left out.")
+    private @Nullable Path data;
+
+    @Mixin
+    private final ConsoleOptions console = new ConsoleOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (data != null) {
+            return on(data);
+        }
+        Path temporary = temporaryDirectory();
+        try {
+            return on(temporary);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private int on(Path directory) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Shutdown shutdown = new Shutdown();
+                Cluster cluster = Cluster.embedded(directory);
+                Newsroom newsroom = open()) {
+            cluster.differences().forEach(difference -> err.println("bongsu: " + difference));
+            subscribeToEverything(cluster);
+            try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
+                    Station station = new Station(cluster, Clock.systemUTC())) {
+                NewsProcessor processor = station.process(directory.resolve("state"), TopologyConfig.defaults());
+                out.println("Console: " + station.console(console.config()).address());
+                out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
+                out.println();
+                Crawler crawler =
+                        station.crawl(crawling(), Publishers.fromClasspath("newsroom/publishers"), local(newsroom));
+                if (!exitWhenDone) {
+                    shutdown.await();
+                    return 0;
+                }
+                try (Admin admin = Admin.create(cluster.client())) {
+                    DemoRun run = new DemoRun(admin, newsroom, crawler, processor, Clock.systemUTC());
+                    run.awaitEnd(shutdown, err);
+                    alerts.drain();
+                    out.println(run.table());
+                }
+                return shutdown.asked() ? 1 : 0;
+            }
+        }
+    }
+
+    /** What the demo does differently: quick, for its newsrooms are its own. */
+    static CrawlConfig crawling() {
+        CrawlConfig defaults = CrawlConfig.defaults();
+        CrawlConfig.Politeness polite = defaults.politeness();
+        CrawlConfig.Group group = defaults.group();
+        return defaults.with(new CrawlConfig.Polling(Duration.ofSeconds(2), Duration.ofSeconds(4), null))
+                .with(new CrawlConfig.Politeness(
+                        Duration.ofMillis(500),
+                        polite.longestCrawlDelay(),
+                        polite.robotsAge(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        polite.tries(),
+                        polite.breaker()))
+                .with(new CrawlConfig.Group(
+                        group.id(), "demo", group.session(), Duration.ZERO, group.batch(), group.batchSize()))
+                .withRevisits(List.of(Duration.ofSeconds(5)));
+    }
+
+    private static Newsroom open() {
+        Newsroom newsroom = new Newsroom(Clock.systemUTC());
+        try {
+            newsroom.start();
+            return newsroom;
+        } catch (IOException e) {
+            throw new UserError("The demo's newsrooms cannot listen on 127.0.0.1: " + e.getMessage(), e);
+        }
+    }
+
+    private static Resolver local(Newsroom newsroom) {
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), newsroom.port());
+        return Resolver.local(newsroom.hosts(), server, Resolver.system());
+    }
+
+    private static void subscribeToEverything(Cluster cluster) {
+        SubscriptionTopic subscriptions = new SubscriptionTopic(cluster);
+        if (!subscriptions.all().containsKey(SUBSCRIPTION)) {
+            subscriptions.put(
+                    SUBSCRIPTION,
+                    Subscription.newBuilder()
+                            .setSubscriptionId(SUBSCRIPTION)
+                            .setName("모든 사건")
+                            .setCreated(Instant.EPOCH)
+                            .build());
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("bongsu-demo");
+        } catch (IOException e) {
+            throw new UserError("No temporary directory can be made: " + e.getMessage() + ". Give one with --data.", e);
+        }
+    }
+
+    private void delete(Path directory) {
+        try {
+            Utils.delete(directory.toFile());
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("bongsu: " + directory + " could not be removed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package bongsu.launcher.cli;
+
+import bongsu.ingest.crawl.CrawlCounts;
+import bongsu.ingest.crawl.Crawler;
+import bongsu.launcher.UserError;
+import bongsu.launcher.demo.Newsroom;
+import bongsu.launcher.role.Station;
+import bongsu.schema.EventType;
+import bongsu.stream.NewsProcessor;
+import bongsu.stream.stage.NewsMetrics;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A demo that ends by itself: knows when everything planted has gone through, and what happened until then. */
+final class DemoRun {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration STEP = Duration.ofMillis(250);
+
+    private final Admin admin;
+    private final CaughtUp topology = new CaughtUp(Station.APPLICATION);
+    private final Newsroom newsroom;
+    private final Crawler crawler;
+    private final NewsProcessor processor;
+    private final Clock clock;
+    private final Instant started;
+
+    DemoRun(Admin admin, Newsroom newsroom, Crawler crawler, NewsProcessor processor, Clock clock) {
+        this.admin = admin;
+        this.newsroom = newsroom;
+        this.crawler = crawler;
+        this.processor = processor;
+        this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    /**
+     * Waits until all that the newsrooms publish was crawled, looked at again and went through the topology, or somebody asks for the end.
+     *
+     * @throws UserError if a role fails, or it takes longer than five minutes
+     */
+    void awaitEnd(Shutdown shutdown, PrintWriter err) {
+        Instant published = started.plus(newsroom.lastPublication()).plusSeconds(2);
+        int told = 0;
+        while (!shutdown.asked()) {
+            Instant now = clock.instant();
+            crawler.failure().ifPresent(failure -> {
+                throw new UserError("The crawler has stopped: " + failure, failure);
+            });
+            if (processor.state() == NewsProcessor.State.FAILED) {
+                throw new UserError("The topology has stopped; the log above says why.");
+            }
+            if (now.isAfter(published) && crawler.settled() && topology.on(admin)) {
+                return;
+            }
+            if (Duration.between(started, now).compareTo(LONGEST) > 0) {
+                throw new UserError("The demo is not done after " + LONGEST.toMinutes() + " minutes: "
+                        + crawler.counts() + ", " + processor.counts());
+            }
+            int seconds = (int) Duration.between(started, now).toSeconds();
+            if (seconds >= told + 10) {
+                told = seconds;
+                CrawlCounts counts = crawler.counts();
+                err.printf("bongsu: %d s, %d articles%n", seconds, counts.articles());
+            }
+            pause();
+        }
+    }
+
+    /** What happened since the start of this run. */
+    String table() {
+        CrawlCounts crawl = crawler.counts();
+        NewsMetrics.Counts stream = processor.counts();
+        StringBuilder table = new StringBuilder();
+        row(table, "fetched", crawl.fetched());
+        row(table, "not modified", crawl.notModified());
+        row(table, "disallowed", crawl.disallowed());
+        row(table, "refused", crawl.refused());
+        row(table, "failed", crawl.failed());
+        row(table, "articles", crawl.articles());
+        row(table, "revisions", crawl.revisions());
+        row(table, "withdrawals", crawl.withdrawals());
+        row(table, "repeats", crawl.repeats() + stream.repeats());
+        Map<EventType, Long> events = new TreeMap<>(stream.events());
+        row(table, "events", events.values().stream().mapToLong(Long::longValue).sum());
+        events.forEach((type, count) -> row(table, "  " + type, count));
+        row(table, "alerts", stream.alerts());
+        row(table, "alert updates", stream.alertUpdates());
+        row(table, "dead letters", crawl.deadLetters() + stream.deadLetters());
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, String name, long count) {
+        table.append(String.format(Locale.ROOT, "%-24s %6d%n", name, count));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package bongsu.launcher.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The end of a command that runs until somebody stops it (Ctrl-C, SIGTERM): the JVM waits in a shutdown hook while the
+ * command's own thread closes what it opened.
+ */
+final class Shutdown implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::hold, "shutdown");
+
+    Shutdown() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Whether somebody asked for the end. */
+    boolean asked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Waits until somebody asks for the end. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** To be called when all is closed: lets the JVM end. */
+    @Override
+    public void close() {
+        done.countDown();
+        if (!asked()) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    private void hold() {
+        asked.countDown();
+        try {
+            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("bongsu: not everything stopped within " + PATIENCE_SECONDS
+                        + " s; what was not committed is done again at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package bongsu.launcher.cli;
+
+import bongsu.launcher.UserError;
+import bongsu.launcher.broker.Cluster;
+import bongsu.schema.JsonRecord;
+import bongsu.schema.RecordJson;
+import bongsu.schema.Subscription;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code subscribe FILE}: saves a search, or changes the one of the same id. */
+@Command(
+        name = "subscribe",
+        description = "Save a search: what matches it from now on raises alerts.",
+        footer = {
+            "",
+            "A subscription is a YAML or JSON file; every key but id may be left out, and one without conditions matches all:",
+            "  id: telcos-big-deals",
+            "  name: 통신사 대형 계약",
+            "  entities: [kt, sk-telecom, lg-uplus]   # ids or names of the catalogue, one must take part",
+            "  families: [PARTNERSHIP]",
+            "  types: [ALLIANCE, INVESTMENT]",
+            "  modalities: [ANNOUNCED]",
+            "  minAmount: {value: 100000000000, currency: KRW}",
+            "  minConfidence: 0.7"
+        })
+final class SubscribeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE.yaml|FILE.json")
+    private Path file = Path.of("");
+
+    @Mixin
+    private final ClusterOptions options = new ClusterOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Subscription subscription = read(file, Clock.systemUTC());
+        try (Cluster cluster = options.open()) {
+            new SubscriptionTopic(cluster).put(subscription.getSubscriptionId(), subscription);
+        }
+        spec.commandLine().getOut().println(RecordJson.line(subscription));
+        return 0;
+    }
+
+    /**
+     * Reads a subscription file.
+     *
+     * @throws UserError if it cannot be read or is no subscription
+     */
+    static Subscription read(Path file, Clock clock) {
+        try {
+            // YAML 1.2 holds JSON.
+            JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
+            if (tree == null || !tree.isObject()) {
+                throw new UserError(file + " holds no subscription: at least  id: NAME  is needed.");
+            }
+            return JsonRecord.read(named((ObjectNode) tree, clock), Subscription.class);
+        } catch (JsonProcessingException e) {
+            throw new UserError(
+                    file + " is neither YAML nor JSON: " + e.getOriginalMessage() + " (line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ")",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UserError("The file " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static ObjectNode named(ObjectNode tree, Clock clock) {
+        ObjectNode named = tree.deepCopy();
+        JsonNode id = named.remove("id");
+        if (id != null) {
+            named.set("subscriptionId", id);
+        }
+        JsonNode given = named.get("subscriptionId");
+        if (given == null || !given.isTextual() || !given.textValue().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+            throw new IllegalArgumentException("id is " + given
+                    + ", but should be up to 100 letters of A-Z, a-z, 0-9, '.', '_' and '-', such as telcos-big-deals");
+        }
+        if (!named.has("created")) {
+            named.put("created", RecordJson.time(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        }
+        return named;
+    }
+}

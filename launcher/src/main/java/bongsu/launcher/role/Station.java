@@ -1,0 +1,130 @@
+package bongsu.launcher.role;
+
+import bongsu.console.Console;
+import bongsu.console.ConsoleConfig;
+import bongsu.event.Analyzer;
+import bongsu.ingest.crawl.CrawlConfig;
+import bongsu.ingest.crawl.Crawler;
+import bongsu.ingest.crawl.Resolver;
+import bongsu.ingest.extract.ArticleExtractor;
+import bongsu.ingest.source.Publishers;
+import bongsu.launcher.UserError;
+import bongsu.launcher.broker.Cluster;
+import bongsu.schema.RecordJson;
+import bongsu.stream.NewsProcessor;
+import bongsu.stream.stage.TopologyConfig;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A beacon station: the roles that run in this process on a cluster. What was started last is stopped first; the cluster
+ * itself stays its owner's.
+ */
+public final class Station implements AutoCloseable {
+    /** Application id of the topology: its consumer group, and the beginning of its own topics' names. */
+    public static final String APPLICATION = "bongsu";
+
+    private static final Logger log = LoggerFactory.getLogger(Station.class);
+
+    private final Cluster cluster;
+    private final Clock clock;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
+    private final Map<String, BooleanSupplier> readiness = new ConcurrentHashMap<>();
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    /** A station without roles. */
+    public Station(Cluster cluster, Clock clock) {
+        this.cluster = cluster;
+        this.clock = clock;
+        new JvmMemoryMetrics().bindTo(meters);
+        gcMetrics.bindTo(meters);
+        running.push(gcMetrics);
+    }
+
+    /** Starts the crawler. */
+    public Crawler crawl(CrawlConfig config, Publishers publishers, Resolver resolver) {
+        Crawler crawler = new Crawler(
+                cluster.client(),
+                cluster.format(),
+                config,
+                publishers,
+                resolver,
+                new ArticleExtractor(),
+                meters,
+                clock);
+        crawler.start();
+        running.push(crawler);
+        return crawler;
+    }
+
+    /** Starts the topology, with its stores in a directory that no other instance uses. */
+    public NewsProcessor process(Path state, TopologyConfig config) {
+        NewsProcessor processor = new NewsProcessor(
+                cluster.client(),
+                APPLICATION,
+                state,
+                cluster.format(),
+                Analyzer.bundled()::analyze,
+                config,
+                meters,
+                clock);
+        processor.start();
+        running.push(processor);
+        readiness.put("topology", () -> processor.state() == NewsProcessor.State.RUNNING);
+        return processor;
+    }
+
+    /**
+     * Starts the console.
+     *
+     * @throws UserError if its port is taken
+     */
+    public Console console(ConsoleConfig config) {
+        String picture = RecordJson.line(NewsProcessor.picture(TopologyConfig.defaults(), cluster.format())
+                .json());
+        Console console =
+                new Console(config, cluster.client(), cluster.format(), meters, Map.copyOf(readiness), () -> picture);
+        try {
+            console.start();
+        } catch (IllegalStateException e) {
+            throw new UserError(
+                    "The console cannot listen on " + config.bind() + ":" + config.port()
+                            + ". Give another port with --port, or 0 for any that is free.",
+                    e);
+        }
+        running.push(console);
+        return console;
+    }
+
+    /** Answers health checks, for a process without a console. */
+    public HealthEndpoint health(int port) {
+        HealthEndpoint endpoint = new HealthEndpoint(port, Map.copyOf(readiness), meters);
+        running.push(endpoint);
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            AutoCloseable role = running.pop();
+            try {
+                role.close();
+            } catch (Exception e) {
+                // The others are stopped all the same; what this one had not committed is done again at the next start.
+                log.error("{} did not stop cleanly", role.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package bongsu.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.demo.DemoArticle;
+import bongsu.launcher.demo.Newsroom;
+import bongsu.launcher.demo.PlantedCase;
+import bongsu.schema.Alert;
+import bongsu.schema.Article;
+import bongsu.schema.ArticleStatus;
+import bongsu.schema.DeadLetter;
+import bongsu.schema.Event;
+import bongsu.schema.Modality;
+import bongsu.schema.Outcome;
+import bongsu.schema.Page;
+import bongsu.schema.Reuse;
+import bongsu.schema.Topics;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The whole demo as a user runs it: {@code demo --exit-when-done} in a process of its own, and then what the topics hold,
+ * for every case that the newsroom plants, by name.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoBrokerIT {
+    private static final Newsroom NEWSROOM = new Newsroom(Clock.systemUTC());
+
+    private String output = "";
+    private List<Article> articles = List.of();
+    private Map<String, Page> pages = Map.of();
+    private List<DeadLetter> deadLetters = List.of();
+    private Map<String, Event> events = new HashMap<>();
+    private Map<String, Alert> alerts = Map.of();
+
+    static Stream<PlantedCase> planted() {
+        return NEWSROOM.planted().stream();
+    }
+
+    @BeforeAll
+    void runsTheDemo(@TempDir Path data) throws Exception {
+        BongsuProcess demo = BongsuProcess.start("demo", "--exit-when-done", "--port", "0", "--data", data.toString());
+        output = demo.output();
+        assertThat(demo.exitStatus()).as(output + demo.errors()).isZero();
+        try (Cluster cluster = Cluster.embedded(data)) {
+            articles = TopicContents.values(cluster, Topics.ARTICLES);
+            pages = TopicContents.latest(cluster, Topics.PAGES);
+            deadLetters = TopicContents.values(cluster, Topics.DEAD_LETTERS);
+            events.putAll(TopicContents.latest(cluster, Topics.PARTNERSHIP_EVENTS));
+            events.putAll(TopicContents.latest(cluster, Topics.SOVEREIGNTY_EVENTS));
+            alerts = TopicContents.latest(cluster, Topics.ALERTS);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("planted")
+    void whatIsPlantedIsDealtWith(PlantedCase planted) {
+        String first = planted.urls().getFirst();
+        switch (planted.kind()) {
+            case PRESS_RELEASE, RETOLD, CONTRADICTION, MS949_LETTERS, BROKEN_MARKUP, RECOVERING_ERROR, SLOW_PAGE ->
+                assertThat(planted.urls())
+                        .allSatisfy(url -> assertThat(revisions(url)).isNotEmpty());
+            case EXCLUSIVE ->
+                assertThat(planted.urls())
+                        .anySatisfy(url -> assertThat(revisions(url))
+                                .anySatisfy(article ->
+                                        assertThat(article.getMarks()).contains("단독")));
+            case CORRECTED -> {
+                assertThat(revisions(first)).extracting(Article::getRevision).containsExactly(1, 2);
+                assertThat(revisions(first)).extracting(Article::getBody).doesNotHaveDuplicates();
+            }
+            case WITHDRAWN ->
+                assertThat(revisions(first))
+                        .extracting(Article::getStatus)
+                        .containsExactly(ArticleStatus.PUBLISHED, ArticleStatus.WITHDRAWN);
+            case RUMOUR ->
+                assertThat(planted.urls())
+                        .anySatisfy(url -> assertThat(eventsOf(url))
+                                .anySatisfy(
+                                        event -> assertThat(event.getModality()).isEqualTo(Modality.RUMORED)));
+            case AI_USE_FORBIDDEN ->
+                assertThat(planted.urls()).allSatisfy(url -> {
+                    assertThat(revisions(url))
+                            .isNotEmpty()
+                            .allSatisfy(article ->
+                                    assertThat(article.getRights().getAiUse()).isEqualTo(Reuse.FORBIDDEN));
+                    assertThat(eventsOf(url))
+                            .allSatisfy(event ->
+                                    assertThat(event.getEvidence().getText()).isNull());
+                });
+            case HUGE_PAGE, REDIRECT_LOOP, PRIVATE_REDIRECT -> {
+                assertThat(outcome(first)).isEqualTo(Outcome.REFUSED);
+                assertThat(deadLetters).extracting(DeadLetter::getUrl).containsAnyElementsOf(planted.urls());
+                assertThat(revisions(first)).isEmpty();
+            }
+            case PRIVATE_ADDRESS -> {
+                assertThat(articles).extracting(Article::getUrl).doesNotContain(first);
+                assertThat(pages.get(first) == null || pages.get(first).getOutcome() == Outcome.REFUSED)
+                        .isTrue();
+            }
+            case DISALLOWED -> {
+                assertThat(outcome(first)).isEqualTo(Outcome.DISALLOWED);
+                assertThat(revisions(first)).isEmpty();
+            }
+            case NOINDEX -> assertThat(revisions(first)).isEmpty();
+            case NOT_FOUND -> {
+                assertThat(outcome(first)).isEqualTo(Outcome.GONE);
+                assertThat(revisions(first)).isEmpty();
+            }
+            case NOT_AN_ARTICLE -> {
+                assertThat(outcome(first)).isEqualTo(Outcome.UNREADABLE);
+                assertThat(deadLetters).extracting(DeadLetter::getUrl).contains(first);
+            }
+            case MOVED, TRACKING_REPEAT, CANONICAL_REPEAT ->
+                assertThat(articles.stream()
+                                .filter(article -> planted.urls().contains(article.getUrl()))
+                                .map(Article::getArticleId)
+                                .distinct())
+                        .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyArticleArrivesOnceEachRevisionOnce() {
+        assertThat(articles)
+                .extracting(article -> article.getArticleId() + " " + article.getRevision())
+                .doesNotHaveDuplicates();
+        Map<String, DemoArticle> archive = NEWSROOM.archive();
+        long published = archive.values().stream()
+                .filter(article -> article.plants().stream()
+                        .noneMatch(kind -> kind == PlantedCase.Kind.NOINDEX
+                                || kind == PlantedCase.Kind.DISALLOWED
+                                || kind == PlantedCase.Kind.NOT_AN_ARTICLE))
+                .count();
+        assertThat(articles.stream().map(Article::getArticleId).distinct()).hasSize((int) published);
+    }
+
+    @Test
+    void everyAlertIsPrintedAndOfAnEventThatStands() {
+        assertThat(alerts).isNotEmpty();
+        assertThat(alerts.values())
+                .allSatisfy(
+                        alert -> assertThat(events).containsKey(alert.getEvent().getEventId()));
+        assertThat(output.lines().filter(line -> line.startsWith("▲")).count()).isGreaterThanOrEqualTo(alerts.size());
+    }
+
+    @Test
+    void theTableAgreesWithTheTopics() {
+        assertThat(row("articles"))
+                .isEqualTo(
+                        articles.stream().map(Article::getArticleId).distinct().count());
+        assertThat(row("revisions"))
+                .isEqualTo(articles.stream()
+                        .filter(article -> article.getRevision() > 1 && article.getStatus() == ArticleStatus.PUBLISHED)
+                        .count());
+        assertThat(row("withdrawals"))
+                .isEqualTo(articles.stream()
+                        .filter(article -> article.getStatus() == ArticleStatus.WITHDRAWN)
+                        .count());
+        assertThat(row("dead letters")).isEqualTo(deadLetters.size());
+        assertThat(row("alerts")).isEqualTo(alerts.size());
+        assertThat(row("disallowed")).isPositive();
+        assertThat(row("not modified")).isPositive();
+        assertThat(row("fetched")).isGreaterThan(articles.size());
+    }
+
+    private long row(String name) {
+        Matcher row = Pattern.compile("(?m)^" + name + " +(\\d+)$").matcher(output);
+        assertThat(row.find()).as(name + " in " + output).isTrue();
+        return Long.parseLong(row.group(1));
+    }
+
+    private Outcome outcome(String url) {
+        assertThat(pages).containsKey(url);
+        return pages.get(url).getOutcome();
+    }
+
+    private List<Article> revisions(String url) {
+        return articles.stream().filter(article -> url.equals(article.getUrl())).toList();
+    }
+
+    private List<Event> eventsOf(String url) {
+        return events.values().stream()
+                .filter(event -> url.equals(event.getUrl()))
+                .toList();
+    }
+}
