@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -60,8 +61,10 @@ final class BodyFinder {
         }
         addUp(true);
         allProse = Math.max(1, sumsOf(root).prose);
+        TextBlock before = null;
         for (TextBlock block : PageBlocks.under(root, this::isAside)) {
-            double score = score(block);
+            double score = isExcerpt(block, before) ? -10 : score(block);
+            before = block;
             sumsOf(block.owner()).score += score > 0 && reference.contains(block.text()) ? 3 * score : score;
         }
         addUp(false);
@@ -100,6 +103,15 @@ final class BodyFinder {
 
     private Sums sumsOf(Element element) {
         return sums.computeIfAbsent(element, e -> new Sums());
+    }
+
+    /** True for a short text beside a heading that is a link: it introduces another article. */
+    private static boolean isExcerpt(TextBlock block, @Nullable TextBlock before) {
+        return before != null
+                && before.isHeading()
+                && before.linkDensity() > 0.8
+                && Text.weight(block.text()) < 300
+                && Objects.equals(before.owner().parent(), block.owner().parent());
     }
 
     private static double score(TextBlock block) {

@@ -251,9 +251,9 @@ final class Bylines {
             return korean;
         }
         Set<String> names = new LinkedHashSet<>();
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 12); i--) {
-            Matcher chinese = CHINESE.matcher(lines.get(i));
-            if (lines.get(i).length() < 60 && chinese.find()) {
+        for (TextBlock block : PageBlocks.under(area, finder::isOther)) {
+            Matcher chinese = CHINESE.matcher(block.text());
+            if (names.isEmpty() && block.text().length() < 60 && chinese.find()) {
                 names.addAll(PersonNames.split(chinese.group(1)));
             }
         }

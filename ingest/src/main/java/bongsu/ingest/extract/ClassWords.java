@@ -29,7 +29,7 @@ final class ClassWords {
                             + " publicidad publicidade werbung anzeige reklam reklama iklan annonce cookie cookies consent gdpr popup modal"
                             + " copyright readmore mostread popular trending breadcrum skiplink subscribe signup jp-relatedposts yarpp addtoany"
                             + " sharedaddy copyrights donate donation paginator pagination pager prevnext caption captions figcaption"
-                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly visuallyhidden visually screenreader")
+                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly sr-only visuallyhidden visually-hidden screenreader screen-reader-text")
                     .split(" "));
 
     private static final Set<String> ASIDE = Set.of(

@@ -85,6 +85,9 @@ final class PageBlocks implements NodeFilter {
             "progress",
             "meter");
 
+    /** A page of more blocks is read up to here: no article is that long, and hostile ones are. */
+    private static final int MAX_BLOCKS = 20_000;
+
     private final List<TextBlock> blocks = new ArrayList<>();
     private final Predicate<Element> skip;
     private final StringBuilder text = new StringBuilder();
@@ -124,6 +127,9 @@ final class PageBlocks implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (blocks.size() >= MAX_BLOCKS) {
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode words) {
             append(words.getWholeText());
             return FilterResult.CONTINUE;

@@ -74,7 +74,7 @@ final class Titles {
         String social = meta.first("og:title");
         String head = Text.collapse(page.title());
         String hint = social != null ? social : headline != null ? headline : head;
-        String h1 = heading(page, hint);
+        String h1 = heading(page, hint, newsroom);
         List<String> shorter = new ArrayList<>();
         for (String candidate : new String[] {
             headline,
@@ -133,13 +133,13 @@ final class Titles {
                 && rest.length() < Math.max(30, candidate.length());
     }
 
-    private static @Nullable String heading(Document page, String hint) {
+    private static @Nullable String heading(Document page, String hint, List<String> newsroom) {
         String hintKey = Text.key(hint);
         String best = null;
         for (Element h1 : page.getElementsByTag("h1")) {
             String text = Text.collapse(h1.text());
             String key = Text.key(text);
-            if (key.length() < 6 || text.length() > 300) {
+            if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
                 continue;
             }
             if (hintKey.contains(key) || key.contains(hintKey)) {
