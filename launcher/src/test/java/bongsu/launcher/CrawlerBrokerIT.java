@@ -1,6 +1,7 @@
 package bongsu.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import bongsu.ingest.crawl.Crawler;
@@ -138,6 +139,23 @@ class CrawlerBrokerIT {
             }
             await().atMost(LONG).until(() -> published().size() == HOSTS * ARTICLES);
             assertThat(first.failure()).isEmpty();
+        }
+        assertEveryArticleOnce();
+        assertDelaysHeld();
+    }
+
+    @Test
+    void aBrokerThatGoesAwayForAWhileIsWaitedFor() {
+        try (Crawler crawler = crawler("one")) {
+            crawler.start();
+            await().atMost(LONG).until(() -> crawler.counts().articles() > HOSTS);
+            Object address = cluster.client().get("bootstrap.servers");
+            cluster.close();
+            cluster = Cluster.embedded(directory.resolve("data"));
+            // Somebody else may have taken the port in between.
+            assumeThat(cluster.client().get("bootstrap.servers")).isEqualTo(address);
+            await().atMost(LONG.multipliedBy(2)).until(() -> published().size() == HOSTS * ARTICLES);
+            assertThat(crawler.failure()).isEmpty();
         }
         assertEveryArticleOnce();
         assertDelaysHeld();

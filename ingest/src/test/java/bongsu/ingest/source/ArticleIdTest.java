@@ -45,5 +45,8 @@ class ArticleIdTest {
         assertThat(ArticleId.sameSite("bonghwa.co.kr", "naru.co.kr")).isFalse();
         assertThat(ArticleId.sameSite("a.go.kr", "b.go.kr")).isFalse();
         assertThat(ArticleId.sameSite("www.bonghwa.test", "m.bonghwa.test")).isTrue();
+        assertThat(ArticleId.sameSite("www.bonghwa.test", "www.naru.test")).isFalse();
+        assertThat(ArticleId.sameSite("one.github.io", "other.github.io")).isFalse();
+        assertThat(ArticleId.sameSite("10.0.0.1", "10.1.0.1")).isFalse();
     }
 }
