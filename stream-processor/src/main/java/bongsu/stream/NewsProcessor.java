@@ -8,6 +8,7 @@ import bongsu.stream.failure.FailedRecords;
 import bongsu.stream.failure.UndecodableRecords;
 import bongsu.stream.failure.UnsentRecords;
 import bongsu.stream.stage.NewsMetrics;
+import bongsu.stream.stage.SmallStores;
 import bongsu.stream.stage.TopologyConfig;
 import bongsu.stream.stage.Workbench;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -151,6 +152,7 @@ public final class NewsProcessor implements AutoCloseable {
         // A killed instance is given up after 10 s, not 45, so that its successor need not wait longer.
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class);
         settings.putAll(client);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -5,9 +5,12 @@ import static bongsu.stream.Samples.literal;
 import static bongsu.stream.Samples.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.event.Analysis;
 import bongsu.schema.Alert;
 import bongsu.schema.EventStatus;
+import bongsu.schema.Modality;
 import bongsu.schema.Subscription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.KeyValue;
@@ -142,5 +145,29 @@ class AlertsTest {
             assertThat(alerts).extracting(Alert::getSubscriptionId).containsExactly("text");
             assertThat(alerts.get(0).getWhy()).containsExactly("text 새빛 -로봇");
         }
+    }
+
+    @Test
+    void aPlanThatNothingFollowedIsReportedAfterNinetyDaysThoughNothingArrives() {
+        try (Bench bench = new Bench(text -> planned(literal().apply(text)))) {
+            bench.subscribe(subscription("all"));
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.readValue().getDaysWithoutNews()).isZero();
+            bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(91)));
+            bench.driver.advanceWallClockTime(Duration.ofHours(2));
+            Alert reminder = bench.alerts.readValue();
+            assertThat(reminder.getUpdate()).isTrue();
+            assertThat(reminder.getChanges()).containsExactly("days without news 0 → 90");
+            assertThat(Bench.at(bench.storiesNow(), "s-a1").getDaysWithoutNews())
+                    .isEqualTo(90);
+            bench.driver.advanceWallClockTime(Duration.ofHours(2));
+            assertThat(bench.alerts.isEmpty()).isTrue();
+        }
+    }
+
+    private static Analysis planned(Analysis analysis) {
+        analysis.events().forEach(event -> event.setModality(Modality.PLANNED));
+        return analysis;
     }
 }

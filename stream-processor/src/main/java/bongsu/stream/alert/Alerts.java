@@ -92,7 +92,8 @@ public final class Alerts {
                 .setStoryId(story.getStoryId())
                 .setArticles(story.getArticles())
                 .setIndependent(story.getIndependent())
-                .setContradiction(story.getContradiction());
+                .setContradiction(story.getContradiction())
+                .setDaysWithoutNews(story.getDaysWithoutNews());
     }
 
     /** What {@code after} says otherwise than {@code before}; empty if nothing. */
@@ -111,6 +112,7 @@ public final class Alerts {
         note(changes, "stage", was.getStage(), is.getStage());
         note(changes, "amount", was.getAmount(), is.getAmount());
         note(changes, "contradiction", before.getContradiction(), after.getContradiction());
+        note(changes, "days without news", before.getDaysWithoutNews(), after.getDaysWithoutNews());
         note(changes, "merged into", before.getMergedInto(), after.getMergedInto());
         if (changes.isEmpty() && (!was.equals(is) || !before.getArticles().equals(after.getArticles()))) {
             changes.add("told anew");

@@ -137,7 +137,7 @@ final class Kinship {
     }
 
     /** What becomes of an article, and of the story that it is the first article of, when its component has decided. */
-    void hears(Node node, Assignment assignment) {
+    void hears(Node node, Assignment assignment, Instant now) {
         if (!assignment.getComponent().equals(node.getLabel())) {
             return;
         }
@@ -145,6 +145,7 @@ final class Kinship {
         Story before = node.getStory();
         Story after = assignment.getStory();
         if (after != null && worthTelling(after)) {
+            after.setDaysWithoutNews(FollowUp.daysWithoutNews(after, now));
             if (!after.equals(before)) {
                 node.setStory(after);
                 says.accept(
@@ -159,6 +160,25 @@ final class Kinship {
             node.setStory(merged);
             says.accept(before.getStoryId(), new Said.OfStory(StoryChange.ended(merged)));
         }
+    }
+
+    /** What becomes of the story that an article is the first of as time passes without news; says whether anything. */
+    boolean passes(Node node, Instant now) {
+        Story story = node.getStory();
+        if (story == null || story.getBest() == null) {
+            return false;
+        }
+        int days = FollowUp.daysWithoutNews(story, now);
+        if (days <= story.getDaysWithoutNews()) {
+            return false;
+        }
+        Story waiting = Story.newBuilder(story).setDaysWithoutNews(days).build();
+        node.setStory(waiting);
+        says.accept(
+                story.getStoryId(),
+                new Said.OfStory(new StoryChange(
+                        waiting, List.of(story.getBest()), node.getTold().getQueries())));
+        return true;
     }
 
     /** An article alone in which no event was found is no story. */

@@ -14,22 +14,27 @@ import bongsu.schema.Topics;
 import bongsu.stream.stage.Sweep;
 import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
@@ -124,14 +129,36 @@ public final class Stories {
             KeyValueStore<String, Node> nodes = processing.getStateStore(STORE);
             articles = nodes;
             awaited = processing.getStateStore(AWAITED);
-            Sweep.schedule(
-                    processing,
-                    bench.config(),
-                    nodes,
-                    node -> Sweep.older(
+            Sweep.schedule(processing, bench.config(), nodes, this::old);
+            processing.schedule(
+                    bench.config().sweepInterval(), PunctuationType.WALL_CLOCK_TIME, now -> followUp(nodes));
+        }
+
+        private boolean old(Node node) {
+            Instant now = bench.clock().instant();
+            boolean awaited = node.getStory() != null && FollowUp.due(node.getStory(), now);
+            return !awaited
+                    && Sweep.older(
                             node.getTold().getArticle().getFetched(),
                             bench.config().storyRetention(),
-                            bench.clock()));
+                            bench.clock());
+        }
+
+        private void followUp(KeyValueStore<String, Node> nodes) {
+            Instant now = bench.clock().instant();
+            Kinship kinship = new Kinship(
+                    (key, said) -> Objects.requireNonNull(context).forward(new Record<>(key, said, now.toEpochMilli())),
+                    (id, answers) -> {});
+            List<KeyValue<String, Node>> changed = new ArrayList<>();
+            try (KeyValueIterator<String, Node> all = nodes.all()) {
+                while (all.hasNext()) {
+                    KeyValue<String, Node> entry = all.next();
+                    if (kinship.passes(entry.value, now)) {
+                        changed.add(entry);
+                    }
+                }
+            }
+            changed.forEach(entry -> nodes.put(entry.key, entry.value));
         }
 
         @Override
@@ -153,16 +180,17 @@ public final class Stories {
                     return;
                 }
                 answers.delete(id);
-                listen(kinship, nodes, id, waiting);
+                listen(kinship, nodes, id, waiting, bench.clock().instant());
             } else {
-                listen(kinship, nodes, id, what);
+                listen(kinship, nodes, id, what, bench.clock().instant());
                 if (what instanceof Assignment) {
                     bench.metrics().countAssignmentHeard();
                 }
             }
         }
 
-        private static void listen(Kinship kinship, KeyValueStore<String, Node> nodes, String id, Object what) {
+        private static void listen(
+                Kinship kinship, KeyValueStore<String, Node> nodes, String id, Object what, Instant now) {
             Node node = nodes.get(id);
             if (what instanceof Told told) {
                 node = kinship.tells(node, told);
@@ -171,7 +199,7 @@ public final class Stories {
                     case Awaited answers -> kinship.hearsAll(node, answers);
                     case Met met -> kinship.meets(node, met);
                     case Relabelled relabelled -> kinship.hears(node, relabelled);
-                    case Assignment assignment -> kinship.hears(node, assignment);
+                    case Assignment assignment -> kinship.hears(node, assignment, now);
                     default -> throw new IllegalArgumentException("a step of a kind unknown here: " + what.getClass());
                 }
             }
