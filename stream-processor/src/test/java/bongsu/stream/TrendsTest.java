@@ -8,7 +8,11 @@ import bongsu.schema.Article;
 import bongsu.schema.Posture;
 import bongsu.schema.Trend;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TrendsTest {
@@ -40,6 +44,29 @@ class TrendsTest {
             assertThat(after.getEvents()).isZero();
             assertThat(after.getArticles()).isZero();
         }
+    }
+
+    @Test
+    void theOrderOfArrivalChangesNoTrend() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            Article one = article("a" + i, "ALLIANCE 0 KT 상대" + i % 5);
+            one.setPublished(Samples.FETCHED.minus(Duration.ofHours(7L * (i % 9))));
+            articles.add(one);
+        }
+        Map<String, Trend> expected = null;
+        for (int seed = 0; seed < 3; seed++) {
+            Collections.shuffle(articles, new Random(seed));
+            try (Bench bench = new Bench(literal())) {
+                bench.pipe(articles.toArray(Article[]::new));
+                Map<String, Trend> trends = bench.trends.readKeyValuesToMap();
+                if (expected == null) {
+                    expected = trends;
+                }
+                assertThat(trends).isEqualTo(expected);
+            }
+        }
+        assertThat(expected).isNotEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package bongsu.stream.stage;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 
 /**
@@ -14,17 +16,24 @@ public final class SmallStores implements RocksDBConfigSetter {
     private static final long WRITE_BUFFER_BYTES = 4L << 20;
     private static final int WRITE_BUFFERS = 2;
 
+    private @Nullable LRUCache cache;
+
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
         if (options.tableFormatConfig() instanceof BlockBasedTableConfig table) {
-            table.setBlockCacheSize(CACHE_BYTES);
+            LRUCache small = new LRUCache(CACHE_BYTES);
+            table.setBlockCache(small);
+            cache = small;
             options.setTableFormatConfig(table);
         }
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
     }
 
-    /** Does nothing: it made nothing that RocksDB does not free itself. */
     @Override
-    public void close(String storeName, Options options) {}
+    public void close(String storeName, Options options) {
+        if (cache != null) {
+            cache.close();
+        }
+    }
 }

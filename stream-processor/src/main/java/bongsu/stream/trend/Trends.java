@@ -185,14 +185,41 @@ public final class Trends {
             trend.setArticles(trend.getArticles() + sign * article)
                     .setMentions(trend.getMentions() + sign * share.getMentions())
                     .setEvents(trend.getEvents() + sign * share.getEvents());
-            List<Long> history = history(entity, unit, window);
-            trend.setBurst(Burst.is(trend.getArticles(), history))
-                    .setDeviations(history.isEmpty() ? 0 : Burst.deviations(trend.getArticles(), history));
-            Trend now = trend.build();
-            standing.put(place, now);
+            tell(record, unit, measured(unit, trend.build()));
+            for (Trend later : after(entity, unit, window)) {
+                Trend now = measured(unit, later);
+                if (!now.equals(later)) {
+                    tell(record, unit, now);
+                }
+            }
+        }
+
+        private void tell(Record<String, Share> record, Unit unit, Trend trend) {
+            String entity = trend.getEntityId();
+            Objects.requireNonNull(windows).put(unit.place(entity, trend.getWindow()), trend);
             Objects.requireNonNull(context)
-                    .forward(record.withKey(entity + "@" + unit.name() + "@" + RecordJson.time(window))
-                            .withValue(now));
+                    .forward(record.withKey(entity + "@" + unit.name() + "@" + RecordJson.time(trend.getWindow()))
+                            .withValue(trend));
+        }
+
+        private Trend measured(Unit unit, Trend trend) {
+            List<Long> history = history(trend.getEntityId(), unit, trend.getWindow());
+            return Trend.newBuilder(trend)
+                    .setBurst(Burst.is(trend.getArticles(), history))
+                    .setDeviations(history.isEmpty() ? 0 : Burst.deviations(trend.getArticles(), history))
+                    .build();
+        }
+
+        /** The windows whose history a window is part of: where an article comes late they are measured anew. */
+        private List<Trend> after(String entity, Unit unit, Instant window) {
+            List<Trend> later = new ArrayList<>();
+            Instant latest = window.plus(unit.length().multipliedBy(unit.history()));
+            try (KeyValueIterator<String, Trend> all =
+                    Objects.requireNonNull(windows).range(unit.place(entity, window), unit.place(entity, latest))) {
+                all.forEachRemaining(one -> later.add(one.value));
+            }
+            later.removeIf(one -> one.getWindow().equals(window));
+            return later;
         }
 
         /** Articles of each of the windows before, from the first on in which it was named; none where it is new. */
