@@ -4,6 +4,7 @@ import bongsu.ingest.crawl.CrawlMetrics.Count;
 import bongsu.ingest.crawl.Journey.End;
 import bongsu.ingest.crawl.Journey.PageEnd;
 import bongsu.ingest.crawl.Journey.RobotsEnd;
+import bongsu.ingest.extract.ExtractedArticle;
 import bongsu.ingest.source.NormalUrl;
 import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.Publishers;
@@ -60,11 +61,12 @@ final class CrawlSession implements AutoCloseable {
     private final Publishers publishers;
     private final Clock clock;
     private final CrawlMetrics metrics;
+    private final SourceHealth health;
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<String, byte[]> producer;
     private final PageLoader loader;
     private final Journey journey;
-    private final Map<String, HostManners> hosts;
+    private final HostBook hosts;
     private final Deserializer<Link> links;
     private final int partitionCount;
 
@@ -97,15 +99,17 @@ final class CrawlSession implements AutoCloseable {
             WireFormat format,
             Clock clock,
             CrawlMetrics metrics,
+            SourceHealth health,
             Consumer<byte[], byte[]> consumer,
             Producer<String, byte[]> producer,
             PageLoader loader,
             Journey journey,
-            Map<String, HostManners> hosts) {
+            HostBook hosts) {
         this.config = config;
         this.publishers = publishers;
         this.clock = clock;
         this.metrics = metrics;
+        this.health = health;
         this.consumer = consumer;
         this.producer = producer;
         this.loader = loader;
@@ -113,7 +117,7 @@ final class CrawlSession implements AutoCloseable {
         this.hosts = hosts;
         this.links = Topics.LINKS.serde(format).deserializer();
         this.batch = new Batch(format);
-        this.frontier = new Frontier(host -> hosts.computeIfAbsent(host, this::manners));
+        this.frontier = new Frontier(hosts::manners);
         this.newsdesk = new Newsdesk(config, publishers, book, batch);
         this.partitionCount = partitions(consumer);
         this.feedDesk = new FeedDesk(config, publishers, book, batch, this::partition);
@@ -228,7 +232,7 @@ final class CrawlSession implements AutoCloseable {
             if (visit == null) {
                 return;
             }
-            HostManners manners = manners(visit);
+            HostManners manners = hosts.manners(visit.host());
             RobotsRules rules = manners.robots(now);
             if (rules == null) {
                 manners.started(now);
@@ -280,7 +284,7 @@ final class CrawlSession implements AutoCloseable {
     private void settle(End end) {
         Visit visit = end.visit();
         Flight flight = flights.remove(visit);
-        HostManners manners = manners(visit);
+        HostManners manners = hosts.manners(visit.host());
         manners.started(end.started());
         if (flight != null && !flight.dropped) {
             switch (end) {
@@ -315,10 +319,20 @@ final class CrawlSession implements AutoCloseable {
                         visit, String.valueOf(e.getMessage()), e.getClass().getName(), null, now);
             }
         } else {
+            int before = batch.links();
             feedDesk.settle(visit, end.answer(), end.reading(), now);
+            health.polled(visit.source(), visit.url(), batch.links() > before, now);
+        }
+        switch (end.reading()) {
+            case Reading.Article(ExtractedArticle article) -> health.read(visit.source(), visit.url(), article, now);
+            case Reading.Unreadable unreadable when visit.kind() == LinkKind.ARTICLE ->
+                health.unreadable(visit.source(), visit.url(), now);
+            case Reading.Unreadable unreadable -> log.warn("{}: {}", visit.url(), unreadable.reason());
+            case Reading.Feed feed -> log.trace("{} was read", visit.url());
+            case Reading.Nothing nothing -> log.trace("nothing was read from {}", visit.url());
         }
         batch.touch(visit.partition());
-        uncommittedWork |= visit.ends() || batch.hasLinks();
+        uncommittedWork |= visit.ends() || batch.links() > 0;
         OffsetTracker tracker = offsets.get(visit.partition());
         if (tracker != null && visit.offset() >= 0) {
             tracker.done(visit.offset());
@@ -455,15 +469,10 @@ final class CrawlSession implements AutoCloseable {
             // Being told the position means that no transaction of the last owner is open any more.
             assigned.forEach(topic -> offsets.put(topic.partition(), new OffsetTracker(consumer.position(topic))));
             loader.load(partitions, book);
-            hosts.forEach((host, manners) -> {
-                if (partitions.contains(partition(host))) {
-                    manners.takenOver(now);
-                }
-            });
+            hosts.takenOver(host -> partitions.contains(partition(host)), now);
             for (int partition : partitions) {
                 for (Page page : book.of(partition)) {
-                    hosts.computeIfAbsent(NormalUrl.host(page.getUrl()), CrawlSession.this::manners)
-                            .takenOver(now);
+                    hosts.manners(NormalUrl.host(page.getUrl())).takenOver(now);
                     if (page.getKind() == LinkKind.ARTICLE || polled(page)) {
                         schedule(partition, page);
                     }
@@ -511,30 +520,19 @@ final class CrawlSession implements AutoCloseable {
         }
     }
 
-    /** Whether a feed is still one of its publisher's; sitemaps may have been found in an index. */
+    /**
+     * Whether a feed is still one of its publisher's: declared, found in an index of sitemaps, or moved to a host where the
+     * publisher declares none.
+     */
     private boolean polled(Page page) {
+        String host = NormalUrl.host(page.getUrl());
         return publishers
                 .find(page.getSource())
                 .filter(publisher -> page.getKind() == LinkKind.SITEMAP
+                        || publisher.doors().stream().anyMatch(door -> door.url().equals(page.getUrl()))
                         || publisher.doors().stream()
-                                .anyMatch(door -> door.url().equals(page.getUrl())))
+                                .noneMatch(door -> NormalUrl.host(door.url()).equals(host)))
                 .isPresent();
-    }
-
-    private HostManners manners(Visit visit) {
-        return hosts.computeIfAbsent(visit.host(), this::manners);
-    }
-
-    private HostManners manners(String host) {
-        Duration delay = publishers.all().stream()
-                .filter(publisher -> publisher.owns(host)
-                        || publisher.doors().stream()
-                                .anyMatch(door -> NormalUrl.host(door.url()).equals(host)))
-                .map(Publisher::crawlDelay)
-                .filter(known -> known != null)
-                .max(Duration::compareTo)
-                .orElse(null);
-        return new HostManners(config, delay);
     }
 
     private int partition(String host) {
