@@ -30,11 +30,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.AvroRuntimeException;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -48,9 +46,6 @@ import org.slf4j.LoggerFactory;
  * One membership in the group of crawlers, from joining to leaving. A single thread owns all its state; requests go out on
  * threads of their own. Whatever goes wrong with the broker ends the session, with what was not committed forgotten: the
  * next one begins from what was.
- *
- * <p>Every transaction holds the offset of each partition it writes about. So a crawler that takes a partition over, and is
- * told its committed offset, knows that no transaction of the last owner is still to come, and reads the pages' last word.
  */
 final class CrawlSession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CrawlSession.class);
@@ -60,7 +55,6 @@ final class CrawlSession implements AutoCloseable {
     private final CrawlConfig config;
     private final Publishers publishers;
     private final Clock clock;
-    private final CrawlMetrics metrics;
     private final SourceHealth health;
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<String, byte[]> producer;
@@ -76,7 +70,7 @@ final class CrawlSession implements AutoCloseable {
     private final Newsdesk newsdesk;
     private final FeedDesk feedDesk;
     private final DeadLetters deadLetters;
-    private final Map<Integer, OffsetTracker> offsets = new HashMap<>();
+    private final Ledger ledger;
     private final Map<Visit, Flight> flights = new HashMap<>();
     private final BlockingQueue<End> ended = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -108,7 +102,6 @@ final class CrawlSession implements AutoCloseable {
         this.config = config;
         this.publishers = publishers;
         this.clock = clock;
-        this.metrics = metrics;
         this.health = health;
         this.consumer = consumer;
         this.producer = producer;
@@ -117,6 +110,7 @@ final class CrawlSession implements AutoCloseable {
         this.hosts = hosts;
         this.links = Topics.LINKS.serde(format).deserializer();
         this.batch = new Batch(format);
+        this.ledger = new Ledger(consumer, producer, batch, metrics);
         this.frontier = new Frontier(hosts::manners);
         this.newsdesk = new Newsdesk(config, publishers, book, batch);
         this.partitionCount = partitions(consumer);
@@ -156,7 +150,7 @@ final class CrawlSession implements AutoCloseable {
 
     /** Whether nothing is under way or waiting but revisits and polls. */
     boolean idle() {
-        return !offsets.isEmpty()
+        return !ledger.owned().isEmpty()
                 && !uncommittedWork
                 && frontier.ending() == 0
                 && flights.keySet().stream().noneMatch(Visit::ends)
@@ -171,19 +165,19 @@ final class CrawlSession implements AutoCloseable {
 
     /** Ends what is under way, commits, leaves the group. */
     void leave() throws InterruptedException {
-        release(List.copyOf(offsets.keySet()));
+        release(ledger.owned());
     }
 
     @Override
     public void close() {
         // The consumer, which is closed after this, then finds nothing to hand over.
-        forget(List.copyOf(offsets.keySet()));
+        forget(ledger.owned());
         threads.shutdownNow();
     }
 
     private void accept(ConsumerRecord<byte[], byte[]> record) {
         int partition = record.partition();
-        OffsetTracker tracker = offsets.get(partition);
+        OffsetTracker tracker = ledger.of(partition);
         if (tracker == null) {
             throw new IllegalStateException("a link of partition " + partition + ", which is not owned");
         }
@@ -325,15 +319,15 @@ final class CrawlSession implements AutoCloseable {
         }
         switch (end.reading()) {
             case Reading.Article(ExtractedArticle article) -> health.read(visit.source(), visit.url(), article, now);
-            case Reading.Unreadable unreadable when visit.kind() == LinkKind.ARTICLE ->
-                health.unreadable(visit.source(), visit.url(), now);
+            case Reading.Unreadable unreadable
+            when visit.kind() == LinkKind.ARTICLE -> health.unreadable(visit.source(), visit.url(), now);
             case Reading.Unreadable unreadable -> log.warn("{}: {}", visit.url(), unreadable.reason());
             case Reading.Feed feed -> log.trace("{} was read", visit.url());
             case Reading.Nothing nothing -> log.trace("nothing was read from {}", visit.url());
         }
         batch.touch(visit.partition());
         uncommittedWork |= visit.ends() || batch.links() > 0;
-        OffsetTracker tracker = offsets.get(visit.partition());
+        OffsetTracker tracker = ledger.of(visit.partition());
         if (tracker != null && visit.offset() >= 0) {
             tracker.done(visit.offset());
         }
@@ -386,7 +380,7 @@ final class CrawlSession implements AutoCloseable {
 
     /** Takes no more links of a partition while many of it wait. */
     private void holdBack() {
-        for (int partition : offsets.keySet()) {
+        for (int partition : ledger.owned()) {
             TopicPartition topic = new TopicPartition(Topics.LINKS.name(), partition);
             if (!consumer.assignment().contains(topic)) {
                 continue;
@@ -401,33 +395,9 @@ final class CrawlSession implements AutoCloseable {
     }
 
     private void commit() {
-        if (batch.isEmpty()) {
-            return;
+        if (ledger.commit()) {
+            uncommittedWork = false;
         }
-        producer.beginTransaction();
-        try {
-            // What went wrong with one of them shows when the transaction is committed.
-            var sent = batch.records().stream().map(producer::send).toList();
-            log.trace("a transaction of {} records", sent.size());
-            Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-            for (int partition : batch.partitions()) {
-                OffsetTracker tracker = offsets.get(partition);
-                if (tracker != null) {
-                    done.put(
-                            new TopicPartition(Topics.LINKS.name(), partition),
-                            new OffsetAndMetadata(tracker.committable()));
-                }
-            }
-            producer.sendOffsetsToTransaction(done, consumer.groupMetadata());
-        } catch (CommitFailedException e) {
-            // The group is changing: the same again when the change is through.
-            log.info("the group changes while {} records wait for their transaction", batch.size());
-            producer.abortTransaction();
-            return;
-        }
-        producer.commitTransaction();
-        batch.committed(metrics);
-        uncommittedWork = false;
     }
 
     /** Ends or drops what is under way for partitions that go, commits, and forgets them. */
@@ -457,7 +427,7 @@ final class CrawlSession implements AutoCloseable {
             frontier.forget(partition);
             feedDesk.forget(partition);
             book.forget(partition);
-            offsets.remove(partition);
+            ledger.forget(partition);
         }
     }
 
@@ -466,8 +436,7 @@ final class CrawlSession implements AutoCloseable {
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             List<Integer> partitions = numbers(assigned);
             Instant now = clock.instant();
-            // Being told the position means that no transaction of the last owner is open any more.
-            assigned.forEach(topic -> offsets.put(topic.partition(), new OffsetTracker(consumer.position(topic))));
+            assigned.forEach(ledger::open);
             loader.load(partitions, book);
             hosts.takenOver(host -> partitions.contains(partition(host)), now);
             for (int partition : partitions) {
@@ -485,7 +454,7 @@ final class CrawlSession implements AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             List<Integer> going = new ArrayList<>(numbers(revoked));
-            going.retainAll(offsets.keySet());
+            going.retainAll(ledger.owned());
             try {
                 release(going);
             } catch (InterruptedException e) {
@@ -529,7 +498,8 @@ final class CrawlSession implements AutoCloseable {
         return publishers
                 .find(page.getSource())
                 .filter(publisher -> page.getKind() == LinkKind.SITEMAP
-                        || publisher.doors().stream().anyMatch(door -> door.url().equals(page.getUrl()))
+                        || publisher.doors().stream()
+                                .anyMatch(door -> door.url().equals(page.getUrl()))
                         || publisher.doors().stream()
                                 .noneMatch(door -> NormalUrl.host(door.url()).equals(host)))
                 .isPresent();

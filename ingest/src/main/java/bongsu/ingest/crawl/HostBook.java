@@ -23,14 +23,16 @@ final class HostBook {
 
     /** What is owed to a host. Where several publishers share it, the longest delay counts. */
     HostManners manners(String host) {
-        return hosts.computeIfAbsent(host, any -> new HostManners(
-                config,
-                publishers.all().stream()
-                        .filter(publisher -> speaksFrom(publisher, host))
-                        .map(Publisher::crawlDelay)
-                        .filter(Objects::nonNull)
-                        .max(Duration::compareTo)
-                        .orElse(null)));
+        return hosts.computeIfAbsent(
+                host,
+                any -> new HostManners(
+                        config,
+                        publishers.all().stream()
+                                .filter(publisher -> speaksFrom(publisher, host))
+                                .map(Publisher::crawlDelay)
+                                .filter(Objects::nonNull)
+                                .max(Duration::compareTo)
+                                .orElse(null)));
     }
 
     /** Hosts come from another crawler, which may have asked them just now. */

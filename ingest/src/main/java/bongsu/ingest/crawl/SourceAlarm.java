@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstBad the first one with which it was not: a page, or the feed that ran dry
  * @param since when it was noticed
  */
-public record SourceAlarm(String source, Kind kind, @Nullable String lastGood, String firstBad, Instant since) {
+public record SourceAlarm(
+        String source, Kind kind, @Nullable String lastGood, String firstBad, Instant since) {
 
     /** What can go wrong with a source. */
     public enum Kind {

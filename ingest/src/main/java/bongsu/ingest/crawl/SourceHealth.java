@@ -48,15 +48,21 @@ final class SourceHealth {
         final Map<Kind, String> firstBad = new EnumMap<>(Kind.class);
         final Deque<Integer> lengths = new ArrayDeque<>();
         boolean dated;
-        @Nullable Instant lastNews;
+
+        @Nullable
+        Instant lastNews;
+
         Duration longestSilence = Duration.ZERO;
     }
 
     SourceHealth(MeterRegistry registry) {
         for (Kind kind : Kind.values()) {
-            Gauge.builder("bongsu.crawl.source.alarms", alarms, of -> of.values().stream()
-                            .filter(alarm -> alarm.kind() == kind)
-                            .count())
+            Gauge.builder(
+                            "bongsu.crawl.source.alarms",
+                            alarms,
+                            of -> of.values().stream()
+                                    .filter(alarm -> alarm.kind() == kind)
+                                    .count())
                     .tag("kind", kind.name().toLowerCase(Locale.ROOT))
                     .description("Sources that an operator should look at")
                     .register(registry);

@@ -37,8 +37,12 @@ class SourceHealthTest {
         for (int i = 0; i < 6; i++) {
             health.unreadable("bonghwa", "bad" + i, START);
         }
-        assertThat(health.alarms()).containsExactly(new SourceAlarm("bonghwa", Kind.UNREADABLE, "page0", "bad0", START));
-        assertThat(registry.get("bongsu.crawl.source.alarms").tag("kind", "unreadable").gauge().value())
+        assertThat(health.alarms())
+                .containsExactly(new SourceAlarm("bonghwa", Kind.UNREADABLE, "page0", "bad0", START));
+        assertThat(registry.get("bongsu.crawl.source.alarms")
+                        .tag("kind", "unreadable")
+                        .gauge()
+                        .value())
                 .isEqualTo(1);
         for (int i = 0; i < 10; i++) {
             read(START, 900);
