@@ -13,6 +13,7 @@ import bongsu.stream.alert.Alerts;
 import bongsu.stream.alert.Ledger;
 import bongsu.stream.alert.SubscriptionIndex;
 import bongsu.stream.alert.Subscriptions;
+import bongsu.stream.query.TextQueries;
 import bongsu.stream.reading.Reading;
 import bongsu.stream.reading.Revisions;
 import bongsu.stream.stage.Workbench;
@@ -47,14 +48,15 @@ public final class NewsTopology {
     /** The topology, the same at every call. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
+        TextQueries queries = new TextQueries();
         SubscriptionIndex subscriptions = new SubscriptionIndex();
-        new Subscriptions(bench, subscriptions).addTo(builder);
+        new Subscriptions(bench, subscriptions, queries).addTo(builder);
         Ledger ledger = new Ledger(bench);
         ledger.addTo(builder);
 
         KStream<String, Article> articles = read(builder, Topics.ARTICLES);
         KStream<String, Article> texts = new Revisions(bench).addTo(builder, articles);
-        KStream<String, Told> told = new Reading(bench, analyzer).addTo(builder, texts);
+        KStream<String, Told> told = new Reading(bench, analyzer, queries).addTo(builder, texts);
 
         KStream<String, Event> events = events(told);
         write(ofFamily(events, Family.PARTNERSHIP), Topics.PARTNERSHIP_EVENTS);

@@ -125,4 +125,22 @@ class AlertsTest {
             assertThat(alert.getWhy()).containsExactly("independent newsrooms 2");
         }
     }
+
+    @Test
+    void aTextSearchMatchesTheWordsOfAnArticleAndABadOneHarmsNoOther() {
+        try (Bench bench = new Bench(literal())) {
+            Subscription text = subscription("text");
+            text.setQuery("새빛 -로봇");
+            Subscription other = subscription("other");
+            other.setQuery("로봇");
+            Subscription bad = subscription("bad");
+            bad.setQuery("(새빛");
+            bench.subscribe(text, bad, other);
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            List<Alert> alerts = bench.alerts.readValuesToList();
+            assertThat(alerts).extracting(Alert::getSubscriptionId).containsExactly("text");
+            assertThat(alerts.get(0).getWhy()).containsExactly("text 새빛 -로봇");
+        }
+    }
 }

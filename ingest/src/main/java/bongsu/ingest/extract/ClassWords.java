@@ -55,6 +55,29 @@ final class ClassWords {
                     + "view-?con|news-?view|newsct|cont-?body|the-?content|se-main-container|articulo__cuerpo|news_?cnt.*|prose",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String[] BODY_WORDS = {
+        "body",
+        "content",
+        "text",
+        "txt",
+        "copy",
+        "view",
+        "rte",
+        "rich",
+        "detail",
+        "testo",
+        "inhalt",
+        "contenido",
+        "conteudo",
+        "icerik",
+        "isi",
+        "cuerpo",
+        "corpo",
+        "cont",
+        "prose",
+        "news"
+    };
+
     private final Map<String, Role> known = new HashMap<>();
 
     /** What the element's own names say about it. */
@@ -125,7 +148,7 @@ final class ClassWords {
             if (isState(lower)) {
                 continue;
             }
-            if (BODY.matcher(name).matches()) {
+            if (mayNameBody(lower) && BODY.matcher(name).matches()) {
                 body = true;
                 continue;
             }
@@ -138,6 +161,16 @@ final class ClassWords {
             return Role.JUNK;
         }
         return body ? Role.BODY : worst;
+    }
+
+    /** True where a name holds a word with which names of bodies end: quicker than the pattern. */
+    private static boolean mayNameBody(String lower) {
+        for (String word : BODY_WORDS) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isState(String name) {

@@ -114,6 +114,12 @@ final class PageBlocks implements NodeFilter {
         return INLINE.contains(element.normalName());
     }
 
+    /** True for elements that mean nothing by their tag alone. */
+    static boolean isPlain(Element element) {
+        String tag = element.normalName();
+        return tag.equals("p") || tag.equals("div") || tag.equals("li") || tag.equals("ul") || isInline(element);
+    }
+
     /** True for h1 to h6. */
     static boolean isHeading(Element element) {
         String tag = element.normalName();
@@ -204,7 +210,7 @@ final class PageBlocks implements NodeFilter {
 
     private void flush() {
         if (!text.isEmpty()) {
-            String collapsed = Text.collapse(text.toString());
+            String collapsed = Text.collapse(text);
             if (!collapsed.isEmpty()) {
                 blocks.add(new TextBlock(owner, collapsed, linkChars, strongChars));
             }

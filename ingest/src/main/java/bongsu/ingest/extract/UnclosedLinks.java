@@ -1,6 +1,7 @@
 package bongsu.ingest.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,19 +19,35 @@ final class UnclosedLinks {
 
     private UnclosedLinks() {}
 
-    /** Takes such links away and leaves what they hold. */
-    static void unwrap(Document page) {
-        Elements links = page.body().select("a[href]");
+    /**
+     * Takes such links away and leaves what they hold.
+     *
+     * @param blocks every block of the page, by which most pages are told to need nothing
+     * @return whether the page was changed
+     */
+    static boolean unwrap(Document page, List<TextBlock> blocks) {
+        int all = 0;
+        int linked = 0;
+        for (TextBlock block : blocks) {
+            all += block.text().length();
+            linked += block.text().length() > 60 ? block.linkChars() : 0;
+        }
+        if (linked < FEW || linked < 0.9 * TOO_MUCH * all) {
+            return false;
+        }
         Map<String, Integer> lengths = new HashMap<>();
-        int all = page.body().text().length();
+        Elements links = page.body().select("a[href]");
         for (Element link : links) {
             lengths.merge(link.attr("href"), link.text().length(), Integer::sum);
         }
+        boolean changed = false;
         for (Element link : links) {
             int length = lengths.getOrDefault(link.attr("href"), 0);
             if (length > FEW && length > TOO_MUCH * all) {
                 link.unwrap();
+                changed = true;
             }
         }
+        return changed;
     }
 }

@@ -91,10 +91,10 @@ class RobotsRulesTest {
     }
 
     @Test
-    void aPrivateAddressForbidsEverything() {
+    void anAddressThatIsNeverSpokenToIsForThePageToRefuse() {
         assertThat(of(new Answer.Refused("www.bonghwa.test at the address 10.0.0.1"))
                         .objection("https://www.bonghwa.test/1"))
-                .isNotNull();
+                .isNull();
     }
 
     @Test

@@ -70,12 +70,12 @@ public final class Alerts {
     }
 
     /** The best-told match of a story with each subscription, by subscription id. */
-    private Map<String, Match> matches(Story story, List<Event> events) {
+    private Map<String, Match> matches(Story story, StoryChange change) {
         Map<String, Match> matches = new TreeMap<>();
-        events.stream()
+        change.events().stream()
                 .filter(event -> event.getStatus() != EventStatus.RETRACTED)
                 .sorted(BEST_TOLD)
-                .forEach(event -> index.matches(story, event)
+                .forEach(event -> index.matches(story, event, change.queries())
                         .forEach(match ->
                                 matches.putIfAbsent(match.subscription().getSubscriptionId(), match)));
         return matches;
@@ -147,7 +147,7 @@ public final class Alerts {
                                 update(record, alert, Alert.newBuilder(alert).setMergedInto(story.getMergedInto())));
                 return;
             }
-            Map<String, Match> matches = matches(story, record.value().events());
+            Map<String, Match> matches = matches(story, record.value());
             matches.forEach((subscriptionId, match) -> {
                 Alert known = before.remove(subscriptionId);
                 if (known != null) {

@@ -6,6 +6,7 @@ import bongsu.schema.Story;
 import bongsu.schema.Subscription;
 import bongsu.schema.Telling;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,13 +65,17 @@ public final class SubscriptionIndex {
         return byId.size();
     }
 
-    /** The subscriptions that the event matches as part of the story, by subscription id. */
-    public List<Match> matches(Story story, Event event) {
+    /**
+     * The subscriptions that the event matches as part of the story, by subscription id.
+     *
+     * @param queries ids of the subscriptions whose text query an article of the story matches
+     */
+    public List<Match> matches(Story story, Event event, Collection<String> queries) {
         Map<String, Match> matches = new TreeMap<>();
         conditions(event).distinct().forEach(condition -> {
             for (Subscription subscription :
                     byCondition.getOrDefault(condition, Map.of()).values()) {
-                List<String> why = why(subscription, story, event);
+                List<String> why = why(subscription, story, event, queries);
                 if (why != null) {
                     matches.putIfAbsent(subscription.getSubscriptionId(), new Match(subscription, event, why));
                 }
@@ -120,7 +125,8 @@ public final class SubscriptionIndex {
     }
 
     /** The conditions met, or null if one is not. */
-    private static @Nullable List<String> why(Subscription subscription, Story story, Event event) {
+    private static @Nullable List<String> why(
+            Subscription subscription, Story story, Event event, Collection<String> queries) {
         if (!subscription.getBackfill() && !event.getFetched().isAfter(subscription.getCreated())) {
             return null;
         }
@@ -166,6 +172,12 @@ public final class SubscriptionIndex {
                         story.getNewsrooms().stream().map(Telling::getNewsroom),
                         why)) {
             return null;
+        }
+        if (subscription.getQuery() != null) {
+            if (!queries.contains(subscription.getSubscriptionId())) {
+                return null;
+            }
+            why.add("text " + subscription.getQuery());
         }
         if (subscription.getMinIndependent() > 1) {
             if (story.getIndependent() < subscription.getMinIndependent()) {

@@ -12,6 +12,7 @@ import bongsu.schema.Reported;
 import bongsu.schema.Reuse;
 import bongsu.schema.Told;
 import bongsu.stream.copy.MinHash;
+import bongsu.stream.query.TextQueries;
 import bongsu.stream.stage.Sweep;
 import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Prints;
@@ -40,9 +41,11 @@ public final class Reading {
 
     private final Workbench bench;
     private final Function<Article, Analysis> analyzer;
+    private final TextQueries queries;
 
-    /** Reading with the given analyzer. */
-    public Reading(Workbench bench, Function<Article, Analysis> analyzer) {
+    /** Reading with the given analyzer, for the given text searches. */
+    public Reading(Workbench bench, Function<Article, Analysis> analyzer, TextQueries queries) {
+        this.queries = queries;
         this.bench = bench;
         this.analyzer = analyzer;
     }
@@ -110,6 +113,7 @@ public final class Reading {
                 .setMarks(article.getMarks())
                 .setPressRelease(article.getPressRelease());
         if (article.getStatus() != ArticleStatus.WITHDRAWN) {
+            told.setQueries(queries.matches(article.getTitle(), article.getBody()));
             Instant published = article.getPublished() == null ? article.getFetched() : article.getPublished();
             told.setPrint(prints.of(article, analysis.mentions(), published));
             CopyPrint copyPrint = MinHash.of(article, published);

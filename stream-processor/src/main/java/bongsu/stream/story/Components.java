@@ -162,7 +162,14 @@ final class Components {
                 Assignment.Builder assignment =
                         Assignment.newBuilder().setComponent(label).setStoryId(storyId);
                 if (i == 0) {
-                    assignment.setStory(StoryTelling.of(story)).setEvents(StoryTelling.events(story));
+                    assignment
+                            .setStory(StoryTelling.of(story))
+                            .setEvents(StoryTelling.events(story))
+                            .setQueries(story.stream()
+                                    .flatMap(told -> told.getQueries().stream())
+                                    .distinct()
+                                    .sorted()
+                                    .toList());
                 }
                 bench.metrics().countAssignmentSent();
                 Objects.requireNonNull(context)

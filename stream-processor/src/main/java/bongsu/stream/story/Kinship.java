@@ -147,15 +147,17 @@ final class Kinship {
         if (after != null && worthTelling(after)) {
             if (!after.equals(before)) {
                 node.setStory(after);
-                says.accept(after.getStoryId(), new Said.OfStory(new StoryChange(after, assignment.getEvents())));
+                says.accept(
+                        after.getStoryId(),
+                        new Said.OfStory(new StoryChange(after, assignment.getEvents(), assignment.getQueries())));
             }
         } else if (before != null && after != null) {
             node.setStory(null);
-            says.accept(before.getStoryId(), new Said.OfStory(new StoryChange(null, List.of())));
+            says.accept(before.getStoryId(), new Said.OfStory(StoryChange.ended(null)));
         } else if (before != null && !assignment.getStoryId().equals(before.getMergedInto())) {
             Story merged = StoryTelling.merged(before, assignment.getStoryId());
             node.setStory(merged);
-            says.accept(before.getStoryId(), new Said.OfStory(new StoryChange(merged, List.of())));
+            says.accept(before.getStoryId(), new Said.OfStory(StoryChange.ended(merged)));
         }
     }
 

@@ -31,6 +31,12 @@ public sealed interface Said {
      *
      * @param story as it now is; null where it is none any more
      * @param events all its events, retracted ones included; none for a merged story
+     * @param queries ids of the subscriptions whose text query one of its articles matches
      */
-    record StoryChange(@Nullable Story story, List<Event> events) {}
+    record StoryChange(@Nullable Story story, List<Event> events, List<String> queries) {
+        /** What became of a story that is none of its own any more. */
+        static StoryChange ended(@Nullable Story story) {
+            return new StoryChange(story, List.of(), List.of());
+        }
+    }
 }
