@@ -135,7 +135,8 @@ public final class Rules {
                 if (end <= text.length() && trigger.holds(text, begin, end)) {
                     var span = new Span(begin, end);
                     fired.removeIf(f -> f.trigger.rule().equals(trigger.rule()) && span.contains(f.span));
-                    if (fired.stream().noneMatch(f -> f.trigger.rule().equals(trigger.rule()) && f.span.contains(span))) {
+                    if (fired.stream()
+                            .noneMatch(f -> f.trigger.rule().equals(trigger.rule()) && f.span.contains(span))) {
                         fired.add(new Fired(trigger, span));
                     }
                 }
