@@ -18,22 +18,25 @@ import java.util.List;
  * Turns articles into events: reads an article, writes the names in it, its keywords and the facts that it reports. Thread-safe.
  */
 public final class Analyzer {
+    /** How likely a word must be a name of an organisation that no catalogue holds. */
+    private static final double NAME = 0.25;
+
     private final Reader reader;
     private final Decider decider;
 
     /** An analyzer with a catalogue of its own. */
     public Analyzer(Catalogue catalogue, Rules rules) {
-        this.reader = reader(catalogue, rules);
+        this.reader = reader(catalogue, rules, LinearModel.bundled("/bongsu/rules/names.model.tsv"));
         this.decider = new Decider(Models.bundled());
     }
 
-    static Reader reader() {
-        return reader(Catalogue.bundled(), Rules.bundled());
+    /** A reader with another model of unlisted names, for training. */
+    static Reader reader(LinearModel names) {
+        return reader(Catalogue.bundled(), Rules.bundled(), names);
     }
 
-    private static Reader reader(Catalogue catalogue, Rules rules) {
-        var unlisted =
-                new UnlistedNames(NameWords.bundled(), null, LinearModel.bundled("/bongsu/rules/names.model.tsv"), 0.3);
+    private static Reader reader(Catalogue catalogue, Rules rules, LinearModel names) {
+        var unlisted = new UnlistedNames(NameWords.bundled(), null, names, NAME);
         return new Reader(new NameFinder(catalogue), unlisted, rules);
     }
 
@@ -48,7 +51,7 @@ public final class Analyzer {
             return Analysis.EMPTY;
         }
         Reading reading = reader.read(article);
-        return new Analysis(mentions(reading), List.of(), events(reading));
+        return new Analysis(mentions(reading), Telling.keywords(reading), events(reading));
     }
 
     private static List<Mention> mentions(Reading reading) {
@@ -74,14 +77,21 @@ public final class Analyzer {
 
     private List<Event> events(Reading reading) {
         var events = new ArrayList<Event>();
+        var ids = new java.util.HashSet<String>();
         for (Decider.Decided d : decider.decide(reading)) {
             var participants = new ArrayList<Participant>();
             for (int i = 0; i < d.parties().size(); i++) {
                 participants.add(
                         Filling.participant(d.parties().get(i), d.roles().get(i)));
             }
-            events.add(Filling.event(reading, d, participants).build());
+            Event event = Filling.event(reading, d, participants).build();
+            int occurrence = 1;
+            while (!ids.add(event.getEventId())) {
+                event.setEventId(Filling.id(event.getArticleId(), d.type(), participants, occurrence++));
+            }
+            events.add(event);
         }
+        events.sort(java.util.Comparator.comparing(Event::getSalience).thenComparingDouble(e -> -e.getConfidence()));
         return events;
     }
 }

@@ -108,20 +108,20 @@ public final class ArticleLines {
     }
 
     /**
-     * A point of time as saved articles give it: ISO 8601 with an offset, without one (Korean time), a bare day, month or year
-     * (its first moment in Korea).
+     * A point of time as saved articles give it: ISO 8601 with an offset, without one (Korean time), a bare day
+     * (its first moment in Korea), month or year (a day in the middle, which no day of it is far from).
      */
     static Optional<Instant> time(String text) {
         String value = text.strip();
         try {
             if (value.matches("\\d{4}")) {
-                return Optional.of(LocalDate.of(Integer.parseInt(value), 1, 1)
+                return Optional.of(LocalDate.of(Integer.parseInt(value), 7, 1)
                         .atStartOfDay(KOREA)
                         .toInstant());
             }
             if (value.matches("\\d{4}-\\d{2}")) {
                 return Optional.of(
-                        LocalDate.parse(value + "-01").atStartOfDay(KOREA).toInstant());
+                        LocalDate.parse(value + "-16").atStartOfDay(KOREA).toInstant());
             }
             if (value.length() == 10) {
                 return Optional.of(LocalDate.parse(value).atStartOfDay(KOREA).toInstant());

@@ -14,11 +14,14 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.28"));
-    private static final double TYPE = Double.parseDouble(System.getProperty("type", "0.4"));
-    private static final double DEED = Double.parseDouble(System.getProperty("deed", "0.28"));
-    private static final double MAIN = Double.parseDouble(System.getProperty("main", "0.5"));
-    private static final double WEAK = Double.parseDouble(System.getProperty("weak", "0.05"));
+    private static final double TIE = 0.3;
+    private static final double TYPE = 0.4;
+    private static final double DEED = 0.35;
+    private static final double MAIN = 0.4;
+    private static final double WEAK = 0.02;
+
+    private static final double UNLIKELY = 0.3;
+    private static final double CAUTION = 0.25;
 
     private final Models models;
 
@@ -50,25 +53,27 @@ final class Decider {
         var decided = new ArrayList<Decided>();
         double[] article = Scores.article(reading, models.articles());
         Scores.lines(reading, models.lines());
-        partnerships(reading, article, decided);
-        deeds(reading, article, decided);
-        return decided;
+        List<Fact.Tie> ties = Scores.ties(reading, models.pairs());
+        List<Fact.Deed> deeds = Scores.deeds(reading, models.actors());
+        double[] alert = Scores.probabilities(models.alerts(), Scores.alertFeatures(reading, article, ties, deeds));
+        partnerships(reading, article, alert[0], ties, decided);
+        deeds(reading, article, alert[1], deeds, decided);
+        return Grouping.group(decided);
     }
 
-    private void partnerships(Reading reading, double[] article, List<Decided> decided) {
-        List<Fact.Tie> ties = Scores.ties(reading, models.pairs());
+    private void partnerships(
+            Reading reading, double[] article, double alert, List<Fact.Tie> ties, List<Decided> decided) {
         Fact.Tie best = null;
-        boolean any = false;
         for (Fact.Tie tie : ties) {
             tie.probability =
                     LinearModel.probability(models.ties().score(Scores.tieFeatures(reading, tie, ties, article))[0]);
             if (best == null || tie.probability > best.probability) {
                 best = tie;
             }
-            any |= tie.probability >= TIE;
         }
+        double threshold = alert < UNLIKELY ? TIE + CAUTION : TIE;
         for (Fact.Tie tie : ties) {
-            if (tie.probability >= TIE || !any && tie == best && article[0] >= MAIN && tie.probability >= WEAK) {
+            if (tie.probability >= threshold || (tie == best && alert >= MAIN && tie.probability >= WEAK)) {
                 accept(reading, tie, decided);
             }
         }
@@ -158,20 +163,18 @@ final class Decider {
         return found;
     }
 
-    private void deeds(Reading reading, double[] article, List<Decided> decided) {
-        List<Fact.Deed> deeds = Scores.deeds(reading, models.actors());
+    private void deeds(Reading reading, double[] article, double alert, List<Fact.Deed> deeds, List<Decided> decided) {
         Fact.Deed best = null;
-        boolean any = false;
         for (Fact.Deed deed : deeds) {
             deed.probability = LinearModel.probability(
                     models.deeds().score(Scores.deedFeatures(reading, deed, deeds, article))[0]);
             if (best == null || deed.probability > best.probability) {
                 best = deed;
             }
-            any |= deed.probability >= DEED;
         }
+        double threshold = alert < UNLIKELY ? DEED + CAUTION : DEED;
         for (Fact.Deed deed : deeds) {
-            if (deed.probability >= DEED || !any && deed == best && article[1] >= MAIN && deed.probability >= WEAK) {
+            if (deed.probability >= threshold || (deed == best && alert >= MAIN && deed.probability >= WEAK)) {
                 int i = bestMention(deed);
                 Candidates.Actor mention = deed.mentions.get(i);
                 double[] detail = models.details()

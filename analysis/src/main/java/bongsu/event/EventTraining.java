@@ -19,6 +19,7 @@ import java.util.Set;
 
 /** Fits the models of events on labelled articles. */
 public final class EventTraining {
+    private static final List<String> ALERTS = List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN");
     private static final int FOLDS = 6;
 
     private EventTraining() {}
@@ -102,20 +103,40 @@ public final class EventTraining {
         return w;
     }
 
-    /** Arguments: labelled articles, their labels, table of aliases, folder to write to. */
+    /** Arguments: labelled articles, their labels, table of aliases, folder to write to, folder with the models of names that leave articles out. */
     public static void main(String[] arguments) throws IOException {
         var gold = new Gold(Path.of(arguments[2]));
         List<Gold.Labelled> labelled = Gold.read(Path.of(arguments[0]), Path.of(arguments[1]));
         Path folder = Path.of(arguments[3]);
-        Reader reader = Analyzer.reader();
+        var readers = new ArrayList<Reader>();
+        for (int fold = 0; fold < bongsu.training.NameTraining.FOLDS; fold++) {
+            readers.add(Analyzer.reader(LinearModel.of(Path.of(arguments[4]).resolve("names." + fold + ".tsv"))));
+        }
+        Reader reader = readers.get(0);
         var readings = new ArrayList<Reading>();
         var wanted = new ArrayList<Wanted>();
         for (Gold.Labelled l : labelled) {
-            readings.add(reader.read(l.article()));
+            // Names as found by a model that has not seen the article, as it will be in use.
+            readings.add(readers.get(Math.floorMod(readings.size() * 7919, readers.size()))
+                    .read(l.article()));
             wanted.add(wanted(l.events(), gold));
         }
-        String provenance =
-                "Written by bongsu.event.EventTraining from " + labelled.size() + " labelled articles; do not edit.";
+        int real = readings.size();
+        if (System.getProperty("templates", "yes").equals("yes")) {
+            List<String> names = Catalogue.bundled().organisations().stream()
+                    .filter(o -> o.kind().equals("company")
+                            && o.ambiguous().isEmpty()
+                            && o.name().length() > 2)
+                    .map(o -> o.name())
+                    .toList();
+            for (Gold.Labelled l : bongsu.training.Templates.labelled(names)) {
+                labelled.add(l);
+                readings.add(reader.read(l.article()));
+                wanted.add(wanted(l.events(), gold));
+            }
+        }
+        String provenance = "Written by bongsu.event.EventTraining from " + real
+                + " labelled articles and declared templates; do not edit.";
         var articles = new Regression(Scores.ARTICLE_ANSWERS);
         var lines = new Regression(LineFeatures.ANSWERS);
         var pairs = new Regression(Scores.PAIR_ANSWERS);
@@ -124,16 +145,19 @@ public final class EventTraining {
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             Wanted w = wanted.get(i);
-            articles.add(
-                    ArticleFeatures.of(reading),
-                    new Boolean[] {
-                        w.article[0] ? Boolean.TRUE : w.article[2] ? null : Boolean.FALSE,
-                        w.article[1] ? Boolean.TRUE : w.article[3] ? null : Boolean.FALSE,
-                        w.article[2],
-                        w.article[3]
-                    },
-                    1,
-                    i);
+            boolean made = i >= real;
+            if (!made) {
+                articles.add(
+                        ArticleFeatures.of(reading),
+                        new Boolean[] {
+                            w.article[0] ? Boolean.TRUE : w.article[2] ? null : Boolean.FALSE,
+                            w.article[1] ? Boolean.TRUE : w.article[3] ? null : Boolean.FALSE,
+                            w.article[2],
+                            w.article[3]
+                        },
+                        1,
+                        i);
+            }
             for (Line line : reading.lines()) {
                 if (!line.fired.isEmpty() || !line.names.isEmpty()) {
                     lines.add(
@@ -166,10 +190,10 @@ public final class EventTraining {
             }
         }
         double costArticle = Double.parseDouble(System.getProperty("ca", "0.05"));
-        double costPair = Double.parseDouble(System.getProperty("cp", "0.03"));
-        double costActor = Double.parseDouble(System.getProperty("cd", "0.03"));
+        double costPair = Double.parseDouble(System.getProperty("cp", "0.1"));
+        double costActor = Double.parseDouble(System.getProperty("cd", "0.1"));
         LinearModel articleModel = articles.fit(costArticle, 2, -1, FOLDS);
-        double costLine = Double.parseDouble(System.getProperty("cl", "0.05"));
+        double costLine = Double.parseDouble(System.getProperty("cl", "0.1"));
         LinearModel lineModel = lines.fit(costLine, 2, -1, FOLDS);
         Regression.write(
                 lineModel,
@@ -195,29 +219,31 @@ public final class EventTraining {
         var types = new Regression(List.of("TYPE"));
         var deeds = new Regression(List.of("DEED"));
         var details = new Regression(Decider.DETAILS);
+        var alerts = new Regression(ALERTS);
         for (int fold = 0; fold < FOLDS; fold++) {
             LinearModel a = articles.fit(costArticle, 2, fold, FOLDS);
             LinearModel l = lines.fit(costLine, 2, fold, FOLDS);
             LinearModel p = pairs.fit(costPair, 2, fold, FOLDS);
             LinearModel d = actors.fit(costActor, 2, fold, FOLDS);
             for (int i = 0; i < readings.size(); i++) {
-                if (Math.floorMod(i * 7919, FOLDS) == fold) {
+                if (i < real && Math.floorMod(i * 7919, FOLDS) == fold) {
                     Scores.lines(readings.get(i), l);
-                    second(readings.get(i), wanted.get(i), gold, a, p, d, ties, types, deeds, details, i);
+                    second(readings.get(i), wanted.get(i), gold, a, p, d, ties, types, deeds, details, alerts, i);
                 }
             }
         }
         double cost2 = Double.parseDouble(System.getProperty("c2", "0.1"));
-        int wantedPairs = wanted.stream()
+        int wantedPairs = wanted.subList(0, real).stream()
                 .mapToInt(w -> (int)
                         w.pairs.keySet().stream().filter(k -> k.contains("|")).count())
                 .sum();
-        int wantedDeeds = wanted.stream()
+        int wantedDeeds = wanted.subList(0, real).stream()
                 .mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum())
                 .sum();
         report("ties", ties, cost2, wantedPairs);
         report("deeds", deeds, cost2, wantedDeeds);
-        articleReport(articles, costArticle);
+        articleReport("articles", articles, costArticle);
+        articleReport("alerts", alerts, cost2);
         if (System.getProperty("dry") != null) {
             return;
         }
@@ -229,10 +255,16 @@ public final class EventTraining {
                 "How firm and how central an event is.",
                 provenance);
         Regression.write(
-                sides.fit(costPair * 3, 2, -1, FOLDS),
+                sides.fit(costPair, 2, -1, FOLDS),
                 folder.resolve("sides.model.tsv"),
                 0.01,
                 "Whether the party named first is the investor or provider.",
+                provenance);
+        Regression.write(
+                alerts.fit(cost2, 2, -1, FOLDS),
+                folder.resolve("alerts.model.tsv"),
+                0.001,
+                "Whether an article is about an event.",
                 provenance);
         Regression.write(
                 ties.fit(cost2, 2, -1, FOLDS),
@@ -254,7 +286,7 @@ public final class EventTraining {
                 provenance);
     }
 
-    private static void articleReport(Regression articles, double cost) {
+    private static void articleReport(String what, Regression articles, double cost) {
         var scored = new ArrayList<double[]>();
         for (int fold = 0; fold < FOLDS; fold++) {
             LinearModel model = articles.fit(cost, 2, fold, FOLDS);
@@ -269,7 +301,7 @@ public final class EventTraining {
                 }
             }
         }
-        curve("articles", scored, (int) scored.stream().filter(v -> v[1] > 0).count());
+        curve(what, scored, (int) scored.stream().filter(v -> v[1] > 0).count());
     }
 
     private static void report(String what, Regression regression, double cost, int wanted) {
@@ -330,6 +362,7 @@ public final class EventTraining {
             Regression types,
             Regression deeds,
             Regression details,
+            Regression alerts,
             int i) {
         double[] article = Scores.article(reading, a);
         List<Fact.Tie> all = Scores.ties(reading, p);
@@ -349,7 +382,7 @@ public final class EventTraining {
                                 m.line(),
                                 Scores.PAIR_TYPES.get(t),
                                 List.of(m.first(), m.second()),
-                                w.events.get(key),
+                                w.events.getOrDefault(key, List.of()),
                                 i);
                     }
                     types.add(Scores.typeFeatures(tie, t), new Boolean[] {right[t + 1]}, 1, i);
@@ -357,6 +390,14 @@ public final class EventTraining {
             }
         }
         List<Fact.Deed> acts = Scores.deeds(reading, d);
+        alerts.add(
+                Scores.alertFeatures(reading, article, all, acts),
+                new Boolean[] {
+                    w.article[0] ? Boolean.TRUE : w.article[2] ? null : Boolean.FALSE,
+                    w.article[1] ? Boolean.TRUE : w.article[3] ? null : Boolean.FALSE
+                },
+                1,
+                i);
         for (Fact.Deed deed : acts) {
             Boolean right = actorLabels(w, gold, deed.mentions.get(0))[deed.answer];
             if (Boolean.TRUE.equals(right)) {
@@ -367,7 +408,8 @@ public final class EventTraining {
                         m.line(),
                         deed.type,
                         List.of(m.name()),
-                        w.events.get(deed.type + " " + gold.canonical(m.name().canonical())),
+                        w.events.getOrDefault(
+                                deed.type + " " + gold.canonical(m.name().canonical()), List.of()),
                         i);
             }
             deeds.add(Scores.deedFeatures(reading, deed, acts, article), new Boolean[] {right}, 1, i);
@@ -430,7 +472,7 @@ public final class EventTraining {
 
     private static Boolean[] lineLabels(List<JsonNode> events, Line line) {
         var right = new Boolean[LineFeatures.ANSWERS.size()];
-        java.util.Arrays.fill(right, Boolean.FALSE);
+        java.util.Arrays.fill(right, false);
         for (JsonNode e : events) {
             int type = LineFeatures.ANSWERS.indexOf(e.path("type").asText());
             boolean main = e.path("salience").asText("main").equals("main");
@@ -467,7 +509,7 @@ public final class EventTraining {
         var right = new Boolean[Scores.PAIR_ANSWERS.size()];
         for (int t = 0; t < right.length; t++) {
             if (types == null) {
-                right[t] = w.allowed.contains(key) || a.equals(b) ? null : Boolean.FALSE;
+                right[t] = (w.allowed.contains(key) || a.equals(b)) ? null : Boolean.FALSE;
             } else {
                 right[t] = t == 0 || types.contains(Scores.PAIR_ANSWERS.get(t));
             }

@@ -84,7 +84,7 @@ final class Filling {
                 .setFamily(family(type))
                 .setType(type)
                 .setParticipants(participants)
-                .setStage(fired == null ? null : fired.trigger().stage())
+                .setStage(Telling.stage(d))
                 .setRule(
                         fired == null
                                 ? type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".context"
@@ -96,7 +96,7 @@ final class Filling {
                 .setProducts(products(d.line()))
                 .setAmount(Particulars.amount(reading, d.line(), place.start(), type))
                 .setDate(Particulars.date(reading, d.line(), place.start(), d.modality(), d.main()))
-                .setClaimant(null)
+                .setClaimant(Telling.claimant(d))
                 .setStatus(EventStatus.ACTIVE)
                 .setFetched(article.getFetched());
     }
@@ -143,7 +143,7 @@ final class Filling {
         }
         boolean right = true;
         while (words < WORDS && (start > 0 || end < text.length())) {
-            if (right && end < text.length() && words <= WORDS - 6 || start == 0) {
+            if ((right && end < text.length() && words <= WORDS - 6) || start == 0) {
                 end++;
                 while (end < text.length() && text.charAt(end) != ' ') {
                     end++;

@@ -9,6 +9,7 @@ import bongsu.text.LinearModel;
  * @param lines which types of events a sentence reports
  * @param pairs whether a sentence ties two parties
  * @param actors whether a sentence tells of an act of sovereignty
+ * @param alerts whether an article is about an event of a family
  * @param ties whether an article ties two parties
  * @param types as what
  * @param deeds whether an article tells of an act of sovereignty
@@ -20,6 +21,7 @@ record Models(
         LinearModel lines,
         LinearModel pairs,
         LinearModel actors,
+        LinearModel alerts,
         LinearModel ties,
         LinearModel types,
         LinearModel deeds,
@@ -32,6 +34,7 @@ record Models(
                 model("lines"),
                 model("pairs"),
                 model("actors"),
+                model("alerts"),
                 model("ties"),
                 model("types"),
                 model("deeds"),

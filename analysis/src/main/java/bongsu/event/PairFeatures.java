@@ -35,6 +35,13 @@ final class PairFeatures {
         f.add("kb=" + kb);
         f.add("kk=" + (ka.compareTo(kb) < 0 ? ka + "~" + kb : kb + "~" + ka));
         related(a.organisation(), b.organisation(), f);
+        String na = a.canonical();
+        String nb = b.canonical();
+        if (na.startsWith(nb) || nb.startsWith(na)) {
+            f.add("rel=prefix");
+        }
+        source(line, a, inLine, f);
+        source(line, b, !via.equals("group"), f);
         String field = line.title() ? "title" : line.index <= 2 ? "lead" : line.index <= 6 ? "top" : "body";
         f.add("field=" + field);
         f.add("field=" + field + pab);
@@ -45,6 +52,7 @@ final class PairFeatures {
         int to = inLine ? b.span().start() : via.equals("topic") ? b.span().start() : 0;
         if (inLine) {
             lists(line, a, b, f);
+            headline(reading, line, a, b, cab, f);
             between(line, a, b, from, to, f);
         }
         int end = via.equals("group") ? 0 : b.tail();
@@ -78,6 +86,19 @@ final class PairFeatures {
         };
     }
 
+    private static final java.util.regex.Pattern SOURCE = java.util.regex.Pattern.compile(
+            "^[^,.]{0,12}(에 따르면|연구원은|애널리스트|보도|보고서|은 [^.]{0,20}목표주가|는 [^.]{0,20}목표주가|은 이날 보고서|집계|따르면|제공|교수|기자|출신|장관|의원)");
+
+    /** Whether the name is that of somebody who tells, not of somebody who takes part. */
+    private static void source(Line line, Name name, boolean inLine, Set<String> f) {
+        if (inLine
+                && SOURCE.matcher(line.text.substring(
+                                Math.min(line.text.length(), name.span().end())))
+                        .find()) {
+            f.add("src");
+        }
+    }
+
     private static void related(
             @org.jspecify.annotations.Nullable Organisation a,
             @org.jspecify.annotations.Nullable Organisation b,
@@ -97,12 +118,38 @@ final class PairFeatures {
         }
     }
 
+    /** What the headline announces, for sentences of the lead that spell it out without naming it again. */
+    private static void headline(Reading reading, Line line, Name a, Name b, String cab, Set<String> f) {
+        Line title = reading.lines().get(0);
+        if (line == title || line.index > 3) {
+            return;
+        }
+        boolean same = Lists.number(line, a) == Lists.number(line, b);
+        for (Rules.Fired fired : title.fired) {
+            if (fired.trigger().strong()) {
+                f.add("LT=" + fired.trigger().type());
+                f.add("LT=" + cab);
+                f.add("LT=same" + same);
+            }
+        }
+        for (var type : Candidates.types(title)) {
+            if (Filling.family(type) == Family.SOVEREIGNTY) {
+                f.add("LS=" + type + same);
+            }
+        }
+    }
+
     private static void lists(Line line, Name a, Name b, Set<String> f) {
         int la = Lists.number(line, a);
         int lb = Lists.number(line, b);
         List<Name> members = Lists.with(line, b);
         String after = Surroundings.particle(line, b);
         if (la == lb) {
+            for (Rules.Fired t : line.fired) {
+                if (Filling.family(t.trigger().type()) == Family.SOVEREIGNTY) {
+                    f.add("SS=" + t.trigger().rule());
+                }
+            }
             f.add("same");
             f.add("same=" + Math.min(members.size(), 5));
             f.add("same=" + after);
@@ -163,6 +210,24 @@ final class PairFeatures {
         if (others > 0 && words.size() <= 2 * others && between.matches("[^.;]*([,·/]|및|와|과)[^.;]*")) {
             f.add("list");
         }
+        int boundaries = 0;
+        for (var m : line.morphemes) {
+            boundaries += m.start() >= from
+                            && m.end() <= to
+                            && (m.tag().equals("EC") || m.tag().equals("EF"))
+                    ? 1
+                    : 0;
+        }
+        f.add("cb=" + Math.min(boundaries, 3));
+        f.add("cb=" + Math.min(boundaries, 2) + coarse(Surroundings.particle(line, b)));
+        boolean sameList = Lists.number(line, a) == Lists.number(line, b);
+        if (!sameList) {
+            for (String mark : new String[] {"…", "\"", "'", ",", "(", ";", "-", "·"}) {
+                if (between.contains(mark)) {
+                    f.add("sep=" + mark + (line.title() ? "T" : ""));
+                }
+            }
+        }
         if (between.contains("\"") || between.contains("?")) {
             f.add("bq");
         }
@@ -176,6 +241,7 @@ final class PairFeatures {
         for (Rules.Fired fired : line.fired) {
             if (Filling.family(fired.trigger().type()) != Family.PARTNERSHIP) {
                 f.add("s=" + fired.trigger().rule());
+                f.add("s=" + fired.trigger().type() + Math.min(parties, 4));
                 continue;
             }
             String rule = fired.trigger().rule();

@@ -10,7 +10,6 @@ import bongsu.value.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,10 +29,26 @@ final class Particulars {
         if (amount != null || line.title()) {
             return amount;
         }
-        // The headline often gives the sum that the sentence leaves out.
         boolean money =
                 type == EventType.INVESTMENT || type == EventType.ACQUISITION || type == EventType.GOVERNMENT_PROGRAM;
-        return money && line.index <= 3 ? nearest(reading.lines().get(0), 0, type) : null;
+        if (!money) {
+            return null;
+        }
+        // The sum often stands in the sentence before ("… 투자를 유치했다. … 등이 참여했다."), sometimes behind or in the headline.
+        List<Line> lines = reading.lines();
+        for (int other : new int[] {line.index - 1, line.index + 1}) {
+            if (other > 0 && other < lines.size() && sharesType(lines.get(other), type)) {
+                amount = nearest(lines.get(other), 0, type);
+                if (amount != null) {
+                    return amount;
+                }
+            }
+        }
+        return line.index <= 3 ? nearest(lines.get(0), 0, type) : null;
+    }
+
+    private static boolean sharesType(Line line, EventType type) {
+        return line.fired.stream().anyMatch(f -> f.trigger().type() == type);
     }
 
     private static @Nullable Amount nearest(Line line, int place, EventType type) {
@@ -75,27 +90,44 @@ final class Particulars {
     /** When the event happened or is due, ISO, as exactly as told; null if the article does not tell. */
     static @Nullable String date(Reading reading, Line line, int place, Modality modality, boolean main) {
         LocalDate published = published(reading);
-        DateMention best = best(Dates.find(line.text, published), place, modality);
+        List<DateMention> here = Dates.find(line.text, published);
+        boolean ahead = modality == Modality.PLANNED || modality == Modality.POSTPONED;
+        DateMention best = best(
+                here.stream()
+                        .filter(m -> ahead || m.direction() != DateMention.Direction.FUTURE)
+                        .toList(),
+                place,
+                modality);
         if (best != null) {
             return best.iso();
         }
-        if (!main && line.index > 3) {
-            return null;
+        String told = main || line.index <= 3 ? told(reading, published) : null;
+        if (told != null) {
+            return told;
         }
+        DateMention due = best(here, place, modality);
+        if (due != null) {
+            return due.iso();
+        }
+        // What an article announces as its news happened within days: the month is certain enough, the day is not.
+        return main && modality == Modality.ANNOUNCED && published != null
+                ? java.time.YearMonth.from(published).toString()
+                : null;
+    }
+
+    /** The day that the lead tells. */
+    private static @Nullable String told(Reading reading, @Nullable LocalDate published) {
         for (Line lead : reading.lines()) {
             if (lead.index > 4) {
                 break;
             }
-            var days = new ArrayList<DateMention>();
             for (DateMention m : Dates.find(lead.text, published)) {
                 if (m.precision() == DateMention.Precision.DAY
+                        && m.direction() != DateMention.Direction.FUTURE
                         && m.kind() == DateMention.Kind.POINT
                         && TOLD.matcher(lead.text.substring(m.end())).find()) {
-                    days.add(m);
+                    return m.iso();
                 }
-            }
-            if (!days.isEmpty()) {
-                return days.get(0).iso();
             }
         }
         return null;

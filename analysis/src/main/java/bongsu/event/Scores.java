@@ -121,6 +121,51 @@ final class Scores {
         return deeds;
     }
 
+    /** The features, in the second step, of whether an article is about an event of each family. */
+    static Set<String> alertFeatures(Reading reading, double[] article, List<Fact.Tie> ties, List<Fact.Deed> deeds) {
+        var f = new ArrayList<String>();
+        double tie = 0;
+        double tie2 = 0;
+        for (Fact.Tie t : ties) {
+            double p = t.sorted(0)[0];
+            tie2 = Math.max(tie2, Math.min(tie, p));
+            tie = Math.max(tie, p);
+        }
+        double deed = 0;
+        for (Fact.Deed d : deeds) {
+            deed = Math.max(deed, d.sorted()[0]);
+        }
+        double[] title = new double[2];
+        double[] lead = new double[2];
+        double[] rest = new double[2];
+        for (Line line : reading.lines()) {
+            for (int t = 0; t < line.types.length; t++) {
+                int family = t < PAIR_TYPES.size() ? 0 : 1;
+                double[] to = line.title() ? title : line.index <= 3 ? lead : rest;
+                to[family] = Math.max(to[family], line.types[t]);
+            }
+        }
+        String[] families = {"P", "S"};
+        for (int i = 0; i < 2; i++) {
+            Surroundings.steps(families[i] + "main", article[i], f);
+            Surroundings.steps(families[i] + "any", article[i + 2], f);
+            Surroundings.steps(families[i] + "title", title[i], f);
+            Surroundings.steps(families[i] + "lead", lead[i], f);
+            Surroundings.steps(families[i] + "rest", rest[i], f);
+        }
+        Surroundings.steps("tie", tie, f);
+        Surroundings.steps("tie2", tie2, f);
+        Surroundings.steps("deed", deed, f);
+        f.add("Tn=" + Math.min(3, Candidates.firstOfEach(reading.lines().get(0)).size()));
+        for (var type : Candidates.types(reading.lines().get(0))) {
+            f.add("Tt=" + type);
+        }
+        boolean strong =
+                reading.lines().get(0).fired.stream().anyMatch(t -> t.trigger().strong());
+        f.add("Ts=" + strong);
+        return new LinkedHashSet<>(f);
+    }
+
     /** The features of a tie in the second step. */
     static Set<String> tieFeatures(Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article) {
         var f = new ArrayList<String>();
@@ -133,6 +178,7 @@ final class Scores {
         double direct = 0;
         double line = 0;
         double both = 0;
+        double ratio = 0;
         for (int i = 0; i < best.length; i++) {
             Candidates.Pair m = tie.mentions.get(i);
             double p = tie.scores.get(i)[0];
@@ -142,6 +188,9 @@ final class Scores {
             }
             line = Math.max(line, reports);
             both = Math.max(both, Math.sqrt(reports * p));
+            if (p == best[0]) {
+                ratio = Math.max(ratio, p / bestIn(m.line(), all));
+            }
             if (m.line().title()) {
                 title = Math.max(title, p);
             } else if (m.line().index <= 3) {
@@ -156,6 +205,7 @@ final class Scores {
         Surroundings.steps("direct", direct, f);
         Surroundings.steps("line", line, f);
         Surroundings.steps("both", both, f);
+        Surroundings.steps("ratio", ratio - 0.001, f);
         Surroundings.steps("main", article[0], f);
         Surroundings.steps("any", article[2], f);
         f.add("mentions=" + Surroundings.few(best.length));
@@ -170,6 +220,19 @@ final class Scores {
         f.add("inTitle=" + ((a.inTitle() ? 1 : 0) + (b.inTitle() ? 1 : 0)));
         f.add("sure=" + Math.min(a.sure(), b.sure()));
         return new LinkedHashSet<>(f);
+    }
+
+    /** The probability of the likeliest tie in a line. */
+    private static double bestIn(Line line, List<Fact.Tie> all) {
+        double best = 1e-9;
+        for (Fact.Tie tie : all) {
+            for (int i = 0; i < tie.mentions.size(); i++) {
+                if (tie.mentions.get(i).line() == line) {
+                    best = Math.max(best, tie.scores.get(i)[0]);
+                }
+            }
+        }
+        return best;
     }
 
     /** A name and its party, for features. */

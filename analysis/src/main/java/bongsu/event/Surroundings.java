@@ -50,6 +50,10 @@ final class Surroundings {
         };
     }
 
+    /** Brokers, newspapers, researchers of markets: they tell of others more often than they take part. */
+    private static final java.util.regex.Pattern TELLERS = java.util.regex.Pattern.compile(
+            "(증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|경제|방송)$");
+
     /** What kind of organisation a name stands for. */
     static String kind(Name name) {
         Organisation o = name.organisation();
@@ -58,6 +62,9 @@ final class Surroundings {
         }
         if (name.evidence().equals("person")) {
             return o != null && o.publicBody() ? "ruler" : "person";
+        }
+        if (TELLERS.matcher(name.canonical()).find()) {
+            return "teller";
         }
         if (o == null) {
             return "unlisted";

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +41,13 @@ public final class LinearModel {
             return read(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("the model " + path + " cannot be read", e);
+        }
+    }
+
+    /** The model in a file. */
+    public static LinearModel of(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return read(lines);
         }
     }
 

@@ -64,10 +64,10 @@ public final class Sentences {
             return Character.isWhitespace(after) && !goesOn(text, end) && hangul(before) ? end : -1;
         }
         if (Character.isWhitespace(after)) {
-            return Character.isDigit(before) && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1))
-                            || c == '.' && initial(text, at)
-                    ? -1
-                    : end;
+            boolean number =
+                    Character.isDigit(before) && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+            boolean initial = c == '.' && initial(text, at);
+            return number || initial ? -1 : end;
         }
         // Run together: "…했다.다음", "…했다.LG", never "1.8나노", "Z.ai", "co.kr"
         return c == '.' && hangul(before) && !Character.isDigit(after) && after != ',' && after != '(' ? end : -1;

@@ -28,9 +28,11 @@ public final class Gold {
     public Gold(Path aliasFile) throws IOException {
         for (String line : Files.readAllLines(aliasFile)) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                String[] fields = line.split("\t", 2);
+                int tab = line.indexOf('\t');
+                String[] fields =
+                        tab < 0 ? new String[] {line} : new String[] {line.substring(0, tab), line.substring(tab + 1)};
                 aliases.put(fold(fields[0]), fields[0]);
-                for (String alias : (fields.length > 1 ? fields[1] : "").split("\\|")) {
+                for (String alias : (fields.length > 1 ? fields[1] : "").split("\\|", -1)) {
                     if (!alias.isBlank()) {
                         aliases.put(fold(alias), fields[0]);
                     }

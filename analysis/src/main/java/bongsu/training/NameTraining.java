@@ -31,7 +31,10 @@ public final class NameTraining {
 
     private NameTraining() {}
 
-    /** Arguments: labelled articles, their labels, unlabelled articles, the file to write. */
+    /** How many models are fitted that each leave a part of the articles out. */
+    public static final int FOLDS = 3;
+
+    /** Arguments: labelled articles, their labels, unlabelled articles, the file to write, a folder for models that leave articles out. */
     public static void main(String[] arguments) throws IOException {
         Catalogue catalogue = Catalogue.bundled();
         var finder = new NameFinder(catalogue);
@@ -72,6 +75,11 @@ public final class NameTraining {
             Set<String> gold =
                     i < labelled.size() ? participants(labelled.get(i).events()) : Set.of();
             add(regression, names.candidates(texts.get(i), listed.get(i), true), listed.get(i), gold, i);
+        }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Path file = Path.of(arguments[4]).resolve("names." + fold + ".tsv");
+            Regression.write(
+                    regression.fit(0.3, 3, fold, FOLDS), file, 0.05, "Leaves articles out, for training only.");
         }
         LinearModel model = regression.fit(0.3, 3, -1, 1);
         Regression.write(

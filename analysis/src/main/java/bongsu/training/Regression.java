@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits logistic regressions with L2 penalty over named binary features (LIBLINEAR; Fan et al. 2008). Deterministic: the same
@@ -34,25 +35,29 @@ public final class Regression {
     private double[] scale = new double[0];
 
     /** What was observed: features, and for each answer whether it is right, wrong (false) or unknown (null). */
-    public record Example(Collection<String> features, Boolean[] right, double weight, int group) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and there are many
+    public record Example(
+            Collection<String> features, @Nullable Boolean[] right, double weight, int group) {}
 
     public Regression(List<String> answers) {
         this.answers = List.copyOf(answers);
     }
 
-    private static final double LEXICAL = Double.parseDouble(System.getProperty("lex", "1"));
+    private static final double STRUCTURAL = 1.5;
 
-    /** Whether a feature holds a word of the text: there are many, each seldom, so that they count less. */
-    private static boolean lexical(String feature) {
+    /** Features of structure, few and seen often: they may count more than the many that hold a word. */
+    private static final java.util.Set<String> STRUCTURE = java.util.Set.of(
+            "S", "ST", "same", "cab", "via", "np", "inTitle", "strong", "rel", "cc", "apart", "sizes", "bn", "bp",
+            "list", "src", "sep", "cb", "LT", "LS", "SS", "s", "ka", "kb", "field", "lists", "p", "k", "pk", "govt",
+            "title", "n", "c", "Tn", "Tt", "Tk", "type", "sign", "tsign", "all", "tt");
+
+    private static boolean structural(String feature) {
         int at = feature.indexOf('=');
-        return at > 0 && LEXICAL_NAMES.contains(feature.substring(0, at));
+        return STRUCTURE.contains(at > 0 ? feature.substring(0, at) : feature);
     }
 
-    private static final java.util.Set<String> LEXICAL_NAMES =
-            java.util.Set.of("w", "wk", "bw", "aw", "a0", "a1", "tail", "tw", "twk", "sw", "b", "Tw", "Lw", "T2", "x");
-
     /** Adds an example; examples of one group (an article) stay together in cross-validation. */
-    public void add(Collection<String> features, Boolean[] right, double weight, int group) {
+    public void add(Collection<String> features, @Nullable Boolean[] right, double weight, int group) {
         examples.add(new Example(features, right, weight, group));
         features.forEach(f -> seen.merge(f, 1, Integer::sum));
     }
@@ -70,22 +75,23 @@ public final class Regression {
             }
         });
         scale = new double[index.size() + 2];
-        index.forEach((f, i) -> scale[i] = lexical(f) ? LEXICAL : 1);
+        index.forEach((f, i) -> scale[i] = structural(f) ? STRUCTURAL : 1);
         var weights = new TreeMap<String, float[]>();
         index.keySet().forEach(f -> weights.put(f, new float[answers.size()]));
-        weights.put("*", new float[answers.size()]);
+        float[] bias = new float[answers.size()];
+        weights.put("*", bias);
         for (int a = 0; a < answers.size(); a++) {
-            fitOne(a, cost, fold, folds, weights);
+            fitOne(a, cost, fold, folds, weights, bias);
         }
         return new LinearModel(answers, weights);
     }
 
-    private void fitOne(int answer, double cost, int fold, int folds, Map<String, float[]> weights) {
+    private void fitOne(int answer, double cost, int fold, int folds, Map<String, float[]> weights, float[] bias) {
         var rows = new ArrayList<Feature[]>();
         var labels = new ArrayList<Double>();
         for (Example e : examples) {
             Boolean right = e.right[answer];
-            if (right == null || fold >= 0 && Math.floorMod(e.group * 7919, folds) == fold) {
+            if (right == null || (fold >= 0 && Math.floorMod(e.group * 7919, folds) == fold)) {
                 continue;
             }
             int[] ids = e.features.stream()
@@ -106,7 +112,7 @@ public final class Regression {
             }
         }
         if (labels.stream().noneMatch(l -> l > 0)) {
-            weights.get("*")[answer] = -9;
+            bias[answer] = -9;
             return;
         }
         var problem = new Problem();
@@ -120,8 +126,8 @@ public final class Regression {
         Model model = Linear.train(problem, parameter);
         double[] w = model.getFeatureWeights();
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
-        index.forEach((f, i) -> weights.get(f)[answer] = (float) (sign * w[i - 1] * scale[i]));
-        weights.get("*")[answer] = (float) (sign * w[index.size()]);
+        index.forEach((f, i) -> weights.getOrDefault(f, bias)[answer] = (float) (sign * w[i - 1] * scale[i]));
+        bias[answer] = (float) (sign * w[index.size()]);
     }
 
     /** Writes a model where {@link LinearModel#bundled} can read it; weights that hardly count are left out. */

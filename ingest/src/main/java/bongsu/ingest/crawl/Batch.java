@@ -99,9 +99,9 @@ final class Batch {
         return partitions.isEmpty();
     }
 
-    /** Whether it names pages that are still to be visited. */
-    boolean hasLinks() {
-        return links > 0;
+    /** How many links it holds: pages that are still to be visited. */
+    int links() {
+        return links;
     }
 
     int size() {

@@ -30,9 +30,9 @@ final class UnclosedLinks {
         int linked = 0;
         for (TextBlock block : blocks) {
             all += block.text().length();
-            linked += block.text().length() > 60 ? block.linkChars() : 0;
+            linked += block.text().length() > 40 ? block.linkChars() : 0;
         }
-        if (linked < FEW || linked < 0.9 * TOO_MUCH * all) {
+        if (linked < FEW || linked < TOO_MUCH / 2 * all) {
             return false;
         }
         Map<String, Integer> lengths = new HashMap<>();

@@ -357,6 +357,21 @@ class FetcherTest {
     }
 
     @Test
+    void aNameServiceThatNeverAnswersIsAFailure() throws Exception {
+        Resolver silent = host -> {
+            try {
+                new java.util.concurrent.CountDownLatch(1).await();
+                return List.of();
+            } catch (InterruptedException e) {
+                throw new UnknownHostException("interrupted");
+            }
+        };
+        try (Fetcher other = new Fetcher(CONFIG, silent, Clock.systemUTC())) {
+            assertThat(ask(other, "http://silent.example/")).isInstanceOf(Failed.class);
+        }
+    }
+
+    @Test
     void whatSpeaksNoHttpIsAFailure() throws Exception {
         server.on("/a", "SSH-2.0-OpenSSH_9.6\n");
         assertThat(ask("/a")).isInstanceOf(Failed.class);

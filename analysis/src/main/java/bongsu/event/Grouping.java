@@ -1,0 +1,137 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.Family;
+import bongsu.schema.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts accepted facts together into events: what one sentence tells of several parties in the same way is one event, as long as
+ * every tie that the event then claims was accepted by itself.
+ */
+final class Grouping {
+    private Grouping() {}
+
+    static List<Decider.Decided> group(List<Decider.Decided> facts) {
+        var groups = new LinkedHashMap<String, List<Decider.Decided>>();
+        for (Decider.Decided d : facts) {
+            String key = d.type() + " " + d.line().index + " " + d.modality() + " " + d.main();
+            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(d);
+        }
+        var events = new ArrayList<Decider.Decided>();
+        for (List<Decider.Decided> group : groups.values()) {
+            merge(group, events);
+        }
+        return events;
+    }
+
+    private static void merge(List<Decider.Decided> group, List<Decider.Decided> events) {
+        Set<String> accepted = new HashSet<>();
+        group.forEach(d -> accepted.add(key(d.parties())));
+        var open = new ArrayList<>(group);
+        open.sort(java.util.Comparator.comparingDouble(d -> -d.probability()));
+        while (!open.isEmpty()) {
+            Decider.Decided seed = open.remove(0);
+            var roles = new LinkedHashMap<String, Role>();
+            var names = new LinkedHashMap<String, Name>();
+            add(seed, names, roles);
+            double sum = seed.probability();
+            int members = 1;
+            boolean single = Filling.family(seed.type()) == Family.SOVEREIGNTY;
+            for (int i = 0; i < open.size(); ) {
+                Decider.Decided next = open.get(i);
+                if (single || fits(next, names, roles, accepted)) {
+                    add(next, names, roles);
+                    sum += next.probability();
+                    members++;
+                    open.remove(i);
+                } else {
+                    i++;
+                }
+            }
+            // Ties that the event now holds need no event of their own.
+            open.removeIf(d -> names.keySet().containsAll(keys(d.parties())) && sameRoles(d, roles));
+            events.add(event(seed, names, roles, sum / members));
+        }
+    }
+
+    private static boolean sameRoles(Decider.Decided d, Map<String, Role> roles) {
+        for (int i = 0; i < d.parties().size(); i++) {
+            if (roles.get(d.parties().get(i).key()) != d.roles().get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every tie between the parties of the fact and those of the event was accepted. */
+    private static boolean fits(
+            Decider.Decided next, Map<String, Name> names, Map<String, Role> roles, Set<String> accepted) {
+        for (int i = 0; i < next.parties().size(); i++) {
+            Name name = next.parties().get(i);
+            Role role = next.roles().get(i);
+            Role known = roles.get(name.key());
+            if (known != null && known != role) {
+                return false;
+            }
+            for (Map.Entry<String, Name> other : names.entrySet()) {
+                boolean apart = role == Role.PARTNER || roles.get(other.getKey()) != role;
+                if (apart
+                        && !other.getKey().equals(name.key())
+                        && !accepted.contains(key(List.of(name, other.getValue())))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void add(Decider.Decided d, Map<String, Name> names, Map<String, Role> roles) {
+        for (int i = 0; i < d.parties().size(); i++) {
+            names.putIfAbsent(d.parties().get(i).key(), d.parties().get(i));
+            roles.putIfAbsent(d.parties().get(i).key(), d.roles().get(i));
+        }
+    }
+
+    private static Decider.Decided event(
+            Decider.Decided seed, Map<String, Name> names, Map<String, Role> roles, double probability) {
+        var keys = new ArrayList<>(names.keySet());
+        var order = new java.util.HashMap<String, Integer>();
+        names.forEach((k, name) -> order.put(k, name.span().start()));
+        keys.sort(java.util.Comparator.comparingInt((String k) ->
+                        roles.get(k) == Filling.second(seed.type()) && roles.get(k) != Role.PARTNER ? 1 : 0)
+                .thenComparingInt(k -> order.getOrDefault(k, 0)));
+        return new Decider.Decided(
+                seed.type(),
+                keys.stream()
+                        .map(names::get)
+                        .map(java.util.Objects::requireNonNull)
+                        .toList(),
+                keys.stream()
+                        .map(roles::get)
+                        .map(java.util.Objects::requireNonNull)
+                        .toList(),
+                seed.line(),
+                seed.fired(),
+                probability,
+                seed.modality(),
+                seed.main());
+    }
+
+    private static List<String> keys(List<Name> names) {
+        return names.stream().map(Name::key).toList();
+    }
+
+    private static String key(List<Name> names) {
+        return names.stream()
+                .map(Name::key)
+                .sorted()
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+}

@@ -1,0 +1,162 @@
+package bongsu.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bongsu.schema.Article;
+import bongsu.schema.ArticleStatus;
+import bongsu.schema.Event;
+import bongsu.schema.EventType;
+import bongsu.schema.Reuse;
+import bongsu.schema.Rights;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AnalyzerTest {
+    private static final Analyzer ANALYZER = Analyzer.bundled();
+    private static final String TITLE = "KT·업스테이지, 금융 특화 언어모델 공동 개발 맞손";
+    private static final String BODY =
+            "KT는 업스테이지와 금융에 특화한 언어모델을 공동 개발하기 위한 업무협약을 체결했다고 10일 밝혔다. 두 회사는 내년 상반기까지 모델을 완성할 계획이다.";
+
+    private static Article article(String title, String body) {
+        return ArticleLines.read(new com.fasterxml.jackson.databind.ObjectMapper()
+                                .createObjectNode()
+                                .put("id", "a1")
+                                .put("title", title)
+                                .put("body", body)
+                                .put("published", "2025-03-10T09:00:00+09:00")
+                                .put("publisher", "가온일보")
+                                .put("url", "https://gaon.test/1")
+                                .toString())
+                        instanceof ArticleLines.Parsed parsed
+                ? parsed.article()
+                : new Article();
+    }
+
+    @Test
+    void findsAnAllianceWithEverythingFilled() {
+        var events = ANALYZER.analyze(article(TITLE, BODY)).events();
+        Event event = events.stream()
+                .filter(e -> e.getType() == EventType.ALLIANCE || e.getType() == EventType.JOINT_DEVELOPMENT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.getParticipants()).extracting(p -> p.getName()).containsExactlyInAnyOrder("KT", "업스테이지");
+        assertThat(event.getArticleId()).isEqualTo("a1");
+        assertThat(event.getPublisher()).isEqualTo("가온일보");
+        assertThat(event.getTitle()).isEqualTo(TITLE);
+        assertThat(event.getEventId()).isNotBlank();
+        assertThat(event.getConfidence()).isBetween(0.0, 1.0);
+        assertThat(event.getDate()).startsWith("2025");
+        assertThat(events).extracting(Event::getEventId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void evidenceIsTheTextBetweenItsOffsets() {
+        Article article = article("㈜" + TITLE, "😀 " + BODY);
+        var events = ANALYZER.analyze(article).events();
+        assertThat(events).isNotEmpty();
+        for (Event event : events) {
+            var evidence = event.getEvidence();
+            String field = evidence.getField().equals("title") ? article.getTitle() : article.getBody();
+            int[] points = field.codePoints().toArray();
+            assertThat(new String(points, evidence.getStart(), evidence.getEnd() - evidence.getStart()))
+                    .isEqualTo(evidence.getText());
+            assertThat(evidence.getText().split(" ")).hasSizeLessThanOrEqualTo(12);
+        }
+    }
+
+    @Test
+    void aForbiddenTextIsNotQuoted() {
+        Article article = article(TITLE, BODY);
+        article.setRights(new Rights(Reuse.FORBIDDEN, Reuse.FORBIDDEN, "AI 학습 및 활용 금지", "page"));
+        assertThat(ANALYZER.analyze(article).events())
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.getEvidence().getText()).isNull());
+    }
+
+    @Test
+    void withdrawnAndEmptyArticlesReportNothing() {
+        Article withdrawn = article(TITLE, BODY);
+        withdrawn.setStatus(ArticleStatus.WITHDRAWN);
+        assertThat(ANALYZER.analyze(withdrawn)).isEqualTo(Analysis.EMPTY);
+        assertThat(ANALYZER.analyze(article(TITLE, " "))).isEqualTo(Analysis.EMPTY);
+    }
+
+    @Test
+    void sportsReportNothing() {
+        assertThat(ANALYZER.analyze(article("가온FC, 홈에서 극적인 역전승", "가온FC가 15일 홈 경기에서 2대 1로 이겼다. 관중 만 명이 찾았다."))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void theSameArticleGivesTheSameAnalysis() {
+        assertThat(ANALYZER.analyze(article(TITLE, BODY))).isEqualTo(ANALYZER.analyze(article(TITLE, BODY)));
+    }
+
+    @Test
+    void garbageBreaksNothingAndOffsetsStayInside() {
+        var random = new Random(11);
+        List<String> pieces = List.of(
+                "KT",
+                "구글",
+                "은 ",
+                "와 ",
+                "업무협약",
+                "(",
+                ")",
+                "\"",
+                "…",
+                "\n",
+                "\uD800",
+                "😀",
+                "㈜",
+                "10일",
+                "50억원",
+                "인수",
+                ".",
+                " ",
+                "\u200B",
+                "정부",
+                "GPU",
+                "[030200]",
+                "·",
+                "투자 유치",
+                "\u1112\u1161\u11AB",
+                "\0");
+        for (int round = 0; round < 150; round++) {
+            var body = new StringBuilder("가");
+            for (int i = random.nextInt(60); i > 0; i--) {
+                body.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            Article article = new Article(
+                    article(TITLE, "가").getArticleId(),
+                    null,
+                    null,
+                    "KT-구글 " + body,
+                    null,
+                    body.toString(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Rights(Reuse.UNKNOWN, Reuse.UNKNOWN, null, null),
+                    1,
+                    ArticleStatus.PUBLISHED,
+                    List.of(),
+                    false,
+                    null,
+                    java.time.Instant.EPOCH);
+            var analysis = ANALYZER.analyze(article);
+            int length = body.codePointCount(0, body.length());
+            for (var mention : analysis.mentions()) {
+                assertThat(mention.getStart()).isLessThan(mention.getEnd());
+                if (mention.getField().equals("body")) {
+                    assertThat(mention.getEnd()).isLessThanOrEqualTo(length);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package bongsu.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    private static List<String> cut(String text) {
+        return Sentences.of(text).stream()
+                .map(s -> text.substring(s.start(), s.end()))
+                .toList();
+    }
+
+    @Test
+    void partsSentencesThatRunTogether() {
+        assertThat(cut("협약을 맺었다.가람전자는 칩을 만든다. 끝")).containsExactly("협약을 맺었다.", "가람전자는 칩을 만든다.", "끝");
+    }
+
+    @Test
+    void keepsDecimalPointsAddressesAndInitials() {
+        assertThat(cut("1.8나노 공정과 Z.ai 모델, S. Kim 박사가 왔다.")).hasSize(1);
+    }
+
+    @Test
+    void goesOnBehindAQuotation() {
+        assertThat(cut("대표는 \"함께 만든다.\"며 웃었다.")).hasSize(1);
+        assertThat(cut("대표는 \"함께 만든다.\" 라고 말했다.")).hasSize(1);
+    }
+
+    @Test
+    void endsAtNewlines() {
+        assertThat(cut("제목\n본문이다.\n\n끝")).containsExactly("제목", "본문이다.", "끝");
+    }
+
+    @Test
+    void hasNothingInEmptyText() {
+        assertThat(Sentences.of("")).isEmpty();
+        assertThat(Sentences.of(" \n ")).isEmpty();
+    }
+}
