@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the words around a sum say about it. Only the words of its own sentence count, and none beyond the next sum on
- * either side; the nearest one decides, and a comma makes it twelve chars farther.
+ * either side; the nearest one decides, of two at the same place the longer, and a comma makes it twelve chars farther.
  */
 final class AmountContext {
     private static final int REACH_BEFORE = 32;
@@ -98,10 +98,12 @@ final class AmountContext {
         }
         Role nearest = Role.UNKNOWN;
         int distance = Integer.MAX_VALUE;
+        int length = Integer.MAX_VALUE;
         for (Sign sign : SIGNS) {
             int near = Math.min(distanceBefore(sign.word()), distanceAfter(sign.word()));
-            if (near < distance) {
+            if (near < distance || (near == distance && sign.word().length() > length)) {
                 distance = near;
+                length = sign.word().length();
                 nearest = sign.role();
             }
         }
@@ -136,7 +138,7 @@ final class AmountContext {
             {"VALUATION", "몸값 기업가치 시가총액 시총 밸류에이션 평가 가치로 가치를 가치는 가치가"},
             {
                 "REVENUE",
-                "매출 영업이익 영업익 순이익 순익 적자 흑자 손실 수출액 수출은 거래액 거래대금 거래량 실적 순매수 순매도 판매액 수입액 수주잔고 수출이 수출 수입 무역수지 수익 이익 이득"
+                "매출 영업이익 영업익 순이익 순익 적자 흑자 손실 수출액 수출은 거래액 거래대금 거래량 실적 순매수 순매도 판매액 수입액 수주잔고 수출이 수출 수입 무역수지 수익 이익 이득 증가한 감소한 늘어난 줄어든 증가해 감소해 급감 집계 외국인 매도 순자산 자산은 부담금 회비 증시 주식을 시총은"
             },
             {"MARKET", "시장규모 시장은 시장이 시장으로 시장도 성장할 성장해"},
             {
@@ -152,6 +154,9 @@ final class AmountContext {
                 signs.add(new Sign(Role.valueOf(row[0]), word));
             }
         }
+        signs.add(new Sign(Role.DEAL, "인수 가격"));
+        signs.add(new Sign(Role.DEAL, "매각 가격"));
+        signs.add(new Sign(Role.DEAL, "인수가격"));
         signs.add(new Sign(Role.VALUATION, "기업 가치"));
         signs.add(new Sign(Role.MARKET, "시장 규모"));
         signs.add(new Sign(Role.MARKET, "시장의 규모"));

@@ -58,7 +58,7 @@ public record AmountMention(
         BUDGET,
         /** What a company is worth: 몸값, 기업가치, 시가총액. */
         VALUATION,
-        /** Turnover, profit, loss, exports. */
+        /** Turnover, profit, loss, exports, and other figures of accounts, statistics and stock trading. */
         REVENUE,
         /** Size of a market. */
         MARKET,

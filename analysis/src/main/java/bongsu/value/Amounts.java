@@ -31,6 +31,8 @@ public final class Amounts {
     private static final Pattern MONEY_BEFORE = Pattern.compile(
             "(?:투자|몸값|예산|매출|이익|영업익|순익|시총|가치|자금|과징금|벌금|지원|보조금|대출|규모|유치|손실|적자|수주|계약)[에은는이가]?\\s?(?:총|약|최대|연|무려)?\\s?$");
 
+    private static final Pattern OPENED = Pattern.compile("\\((?:약\\s?)?$");
+
     private Amounts() {}
 
     private record Sum(int start, int end, KoreanNumber number, BigDecimal value, BigDecimal upTo, String currency) {}
@@ -134,6 +136,12 @@ public final class Amounts {
     private static boolean moneyBeside(CharSequence text, int start, int end) {
         if (MONEY_AFTER.matcher(text).region(end, text.length()).lookingAt()) {
             return true;
+        }
+        if (end < text.length()
+                && text.charAt(end) == ')'
+                && OPENED.matcher(text.subSequence(Math.max(0, start - 4), start))
+                        .find()) {
+            return true; // 바다벤처스(100억), 2800억 달러(약 363조)
         }
         boolean wordEnds = end == text.length() || !CurrencyWord.isHangul(text.charAt(end));
         return wordEnds

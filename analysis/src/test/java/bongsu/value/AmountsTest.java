@@ -34,6 +34,7 @@ class AmountsTest {
             2000여억원을 들였다                  | 2000여억원       | 200000000000  | KRW
             백억 원을 내놓았다                    | 백억 원          | 10000000000   | KRW
             스타트업 35곳에 271억 투자            | 271억           | 27100000000   | KRW
+            바다벤처스(100억)가 들어왔다              | 100억           | 10000000000   | KRW
             300조800억 원의 매출                 | 300조800억 원    | 300080000000000 | KRW
             """)
     void readsTheSumAsWritten(String text, String span, long value, String currency) {
@@ -73,6 +74,10 @@ class AmountsTest {
         assertThat(found.getFirst().equivalent()).isEqualTo(new Money(13_700_000_000L, "KRW"));
         assertThat(found.getFirst().role()).isEqualTo(Role.DEAL);
         assertThat(found.getLast().equivalent()).isNull();
+        assertThat(Amounts.find("2800억 달러(약 363조)를 투자"))
+                .singleElement()
+                .extracting(AmountMention::equivalent)
+                .isEqualTo(new Money(363_000_000_000_000L, "KRW"));
     }
 
     @ParameterizedTest
@@ -119,6 +124,9 @@ class AmountsTest {
             별마루의 기업가치는 300억원으로 불어났다            | VALUATION
             몸값이 300억원까지 올랐다                        | VALUATION
             지난해 매출 300억원을 기록했다                    | REVENUE
+            외국인이 300억원을 순매수했다                     | REVENUE
+            전년보다 12% 증가한 300억원이다                  | REVENUE
+            인수 가격은 300억원으로 알려졌다                  | DEAL
             국내 시장 규모는 300억원이다                     | MARKET
             대당 3억원에 판다                               | UNIT_PRICE
             참가비는 1만5000원이다                          | UNIT_PRICE

@@ -81,12 +81,13 @@ public final class Console implements AutoCloseable {
     /**
      * Serves from now on, and begins to read. Returns when the port answers, which may be before the view is complete.
      *
-     * @throws IllegalStateException if the port is taken or the address is none of this machine
+     * @throws IllegalStateException if the port is taken or the address is none of this machine; nothing is left open then
      */
     public void start() {
         try {
             server.start();
         } catch (JavalinException e) {
+            reader.close();
             throw new IllegalStateException(
                     "the console cannot listen on " + config.bind() + " port " + config.port()
                             + ": choose another port, or 0 for any that is free",

@@ -31,6 +31,7 @@ final class LiveView {
     private final Latest<Alert> alerts;
     private final Latest<ArticleStatus> articles = new Latest<>(ARTICLES);
     private final Latest<ObjectNode> deadLetters = new Latest<>(DEAD_LETTERS);
+    private final Map<String, Long> read = new TreeMap<>();
     private long undecodable;
     private long version;
 
@@ -81,6 +82,12 @@ final class LiveView {
         }
     }
 
+    /** Counts a record of that topic, tombstones included. */
+    synchronized void read(String topic) {
+        read.merge(topic, 1L, Long::sum);
+        version++;
+    }
+
     /** Counts a record that could not be read. */
     synchronized void undecodable() {
         undecodable++;
@@ -106,7 +113,7 @@ final class LiveView {
 
     /**
      * How much there is: articles, events and alerts by key since the console began to read (events retracted or merged away
-     * counted apart), and the events held by type and by modality.
+     * counted apart), the events held by family, type, modality and salience, and the records read from each topic.
      */
     synchronized ObjectNode counts() {
         List<Event> held = events.newestFirst();
@@ -121,6 +128,9 @@ final class LiveView {
         counts.set("families", tally(standing, event -> event.getFamily().name()));
         counts.set("types", tally(standing, event -> event.getType().name()));
         counts.set("modalities", tally(standing, event -> event.getModality().name()));
+        counts.set("saliences", tally(standing, event -> event.getSalience().name()));
+        ObjectNode topics = counts.putObject("topics");
+        read.forEach(topics::put);
         return counts;
     }
 

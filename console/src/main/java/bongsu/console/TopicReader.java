@@ -178,6 +178,7 @@ final class TopicReader implements AutoCloseable {
         }
         try {
             reading.read(record);
+            view.read(record.topic());
         } catch (RuntimeException e) {
             // The record is at fault, not the reader: whatever it makes a decoder throw, the next one is read.
             reading.undecodable().increment();

@@ -1,6 +1,7 @@
 package bongsu.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.schema.Event;
@@ -14,7 +15,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page in a real Chromium. */
 class ConsoleBrowserIT {
@@ -48,6 +51,7 @@ class ConsoleBrowserIT {
         }
         Assumptions.assumeTrue(executable.isPresent(), missing);
         chromium = executable.map(Chromium::new);
+        setDefaultAssertionTimeout((double) RunningConsole.PATIENCE.toMillis());
     }
 
     @AfterAll
@@ -233,6 +237,9 @@ class ConsoleBrowserIT {
         page.locator(".chip[data-symbol=JOINT_VENTURE]").click();
         assertThat(cards()).hasCount(4);
         page.locator("#clear-filters").click();
+        page.locator(".chip[data-symbol=secondary]").click();
+        assertThat(cards()).hasCount(2);
+        page.locator("#clear-filters").click();
         page.locator("#search").fill("엔비디아 피지컬");
         assertThat(cards()).hasCount(1);
         page.locator("#search").fill("없는 말");
@@ -240,6 +247,24 @@ class ConsoleBrowserIT {
         console.consumer.feed(Facts.event("late", EventType.ALLIANCE, "다른 소식").build());
         assertThat(page.locator("#event-total")).hasText("30건 가운데 0건");
         assertThat(cards()).hasCount(0);
+    }
+
+    @Test
+    void aFloodOfEventsLeavesThePageAtWork() {
+        visit("");
+        for (int i = 0; i < 3_000; i++) {
+            console.consumer.feed(Facts.event("e" + i, EventType.ALLIANCE, "협약 " + i)
+                    .setFetched(Facts.START.plusSeconds(i))
+                    .build());
+        }
+        assertThat(page.locator("#count-events")).hasText("3,000");
+        assertThat(cards().first().locator("h3")).hasText("협약 2999");
+        assertThat(page.locator("#event-total")).hasText("2,000건");
+        assertThat(cards()).hasCount(40);
+        page.locator("#more").click();
+        assertThat(cards()).hasCount(80);
+        page.locator("#search").fill("협약 1000");
+        assertThat(cards()).hasCount(1);
     }
 
     @Test
@@ -304,9 +329,14 @@ class ConsoleBrowserIT {
         assertThat(page.locator("#count-events")).hasText("30");
         if (view.equals("topology")) {
             assertThat(page.locator("#picture svg .node").first()).isVisible();
+            assertThat(top("articles-source")).as("drawn from top to bottom").isGreaterThan(top("bongsu.articles"));
         }
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isZero();
+    }
+
+    private double top(String node) {
+        return page.locator("#picture .node[data-id='" + node + "']").boundingBox().y;
     }
 
     @Test
@@ -314,9 +344,13 @@ class ConsoleBrowserIT {
         visit("#topology");
         assertThat(page.locator("#picture svg .node")).hasCount(22);
         assertThat(page.locator("#picture svg .edge")).hasCount(21);
-        assertThat(page.locator("#picture svg .node[data-id='bongsu.alerts'] text"))
+        assertThat(page.locator("#picture svg .node[data-id='bongsu.alerts'] .label"))
                 .hasText("bongsu.alerts");
         assertThat(page.locator("#topology-text li")).hasCount(22);
+        Locator traffic = page.locator("#picture .traffic[data-topic='bongsu.events.partnership']");
+        assertThat(traffic).hasText("");
+        console.consumer.feed(Facts.event("e", EventType.ALLIANCE, "협약").build());
+        assertThat(traffic).hasText("1");
         Object overlaps = page.evaluate("""
                 () => {
                   const boxes = [...document.querySelectorAll('#picture .node .shape')].map((n) => n.getBoundingClientRect());
@@ -327,6 +361,43 @@ class ConsoleBrowserIT {
                   return sum;
                 }""");
         assertThat(overlaps).isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void textStandsOutFromItsGround(ColorScheme scheme) {
+        Showcase.feed(console.consumer, Facts.all());
+        console.consumer.feed(Topics.DEAD_LETTERS, "d", Facts.letter("too large", "https://news.test/huge"));
+        for (String view : List.of("", "#operations")) {
+            visit(view);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            assertThat(page.locator("#count-events")).hasText("29");
+            // WCAG 2.2, 1.4.3: 4.5 to 1 at least.
+            assertThat((List<?>) page.evaluate("""
+                            () => {
+                              const rgb = (text) => (text.match(/[\\d.]+/g) ?? []).map(Number);
+                              const linear = (c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+                              const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+                              const ground = (node) => {
+                                for (let at = node; at; at = at.parentElement) {
+                                  const [r, g, b, a = 1] = rgb(getComputedStyle(at).backgroundColor);
+                                  if (a > 0.99) return [r, g, b];
+                                  if (at.matches('.masthead')) return [0x22, 0x2a, 0x42];
+                                }
+                                return [255, 255, 255];
+                              };
+                              const faint = new Set();
+                              document.querySelectorAll('body *').forEach((node) => {
+                                const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
+                                if (!own || !node.checkVisibility()) return;
+                                const [light, dark] = [luminance(rgb(getComputedStyle(node).color)), luminance(ground(node))].sort((a, b) => b - a);
+                                const ratio = (light + 0.05) / (dark + 0.05);
+                                if (ratio < 4.5) faint.add(`${node.tagName}.${node.className} ${ratio.toFixed(2)}`);
+                              });
+                              return [...faint];
+                            }""")).isEmpty();
+        }
     }
 
     @Test
@@ -342,8 +413,7 @@ class ConsoleBrowserIT {
         FedConsumer again = new FedConsumer();
         again.feed(Facts.event("new", EventType.INVESTMENT, "다시 켠 뒤의 사건").build());
         console = new RunningConsole(ConsoleConfig.defaults().at("127.0.0.1", port), again, Map.of());
-        assertThat(page.locator("#connection"))
-                .hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(20_000));
+        assertThat(page.locator("#connection")).hasAttribute("data-state", "live");
         assertThat(cards().locator("h3")).hasText("다시 켠 뒤의 사건");
         assertThat(page.locator("#disconnected")).isHidden();
         again.feed(Facts.event("next", EventType.INVESTMENT, "그다음 사건").build());

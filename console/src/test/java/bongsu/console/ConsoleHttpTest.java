@@ -202,10 +202,12 @@ class ConsoleHttpTest {
     }
 
     @Test
-    void aTakenPortIsNamed() {
+    void aTakenPortIsNamedAndNothingIsLeftOpen() {
         ConsoleConfig same = ConsoleConfig.defaults().at("127.0.0.1", console.port());
-        assertThatThrownBy(() -> new RunningConsole(same, new FedConsumer(), Map.of()))
+        FedConsumer consumer = new FedConsumer();
+        assertThatThrownBy(() -> new RunningConsole(same, consumer, Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot listen on 127.0.0.1 port " + console.port());
+        assertThat(consumer.closed()).isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package bongsu.evaluation;
 
+import bongsu.entity.Organisation;
 import bongsu.event.ArticleLines;
 import bongsu.schema.Article;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,6 +26,9 @@ import java.util.Set;
 public final class Corpus {
     /** The files, without folder and extension: a new one is named here. */
     static final List<String> FILES = List.of("partnership", "sovereignty", "ladder", "traps", "shapes");
+
+    /** The organisations that were invented for it, one a line. */
+    static final String INVENTED = "invented";
 
     private static final String FOLDER = "/bongsu/corpus/";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -80,18 +84,43 @@ public final class Corpus {
         return articles;
     }
 
-    private static Text text(String line, String file) {
+    /** The organisations that were invented for the texts: no catalogue holds them, unless it is given them. */
+    public static List<Organisation> invented() {
+        List<Organisation> organisations = new ArrayList<>();
+        for (String line : lines(FOLDER + INVENTED + ".jsonl")) {
+            JsonNode node = json(line, INVENTED);
+            List<String> aliases = new ArrayList<>();
+            node.path("aliases").forEach(alias -> aliases.add(alias.asText()));
+            organisations.add(new Organisation(
+                    node.path("id").asText(),
+                    node.path("name").asText(),
+                    node.path("kind").asText(),
+                    node.path("country").asText(),
+                    aliases,
+                    List.of(),
+                    null,
+                    null,
+                    null));
+        }
+        return List.copyOf(organisations);
+    }
+
+    private static JsonNode json(String line, String file) {
         try {
-            JsonNode node = JSON.readTree(line);
-            List<String> covers = new ArrayList<>();
-            node.path("covers").forEach(word -> covers.add(word.asText()));
-            if (ArticleLines.read(line) instanceof ArticleLines.Parsed parsed) {
-                return new Text(parsed.article(), LabelledLines.events(node), List.copyOf(covers));
-            }
-            throw new IllegalStateException("a line of the corpus file " + file + " is no article: " + line);
+            return JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a line of the corpus file " + file + " is not JSON: " + line, e);
         }
+    }
+
+    private static Text text(String line, String file) {
+        JsonNode node = json(line, file);
+        List<String> covers = new ArrayList<>();
+        node.path("covers").forEach(word -> covers.add(word.asText()));
+        if (ArticleLines.read(line) instanceof ArticleLines.Parsed parsed) {
+            return new Text(parsed.article(), LabelledLines.events(node), List.copyOf(covers));
+        }
+        throw new IllegalStateException("a line of the corpus file " + file + " is no article: " + line);
     }
 
     private static List<String> lines(String resource) {

@@ -3,6 +3,7 @@ package bongsu.evaluation;
 import bongsu.entity.Catalogue;
 import bongsu.event.Analyzer;
 import bongsu.event.ArticleLines;
+import bongsu.event.Rules;
 import bongsu.schema.Article;
 import bongsu.schema.Event;
 import java.io.IOException;
@@ -50,9 +51,7 @@ public final class Evaluation {
             int errors,
             boolean json) {
         public Request {
-            if (errors < 0) {
-                throw new IllegalArgumentException("the number of errors to list is negative: " + errors);
-            }
+            checkErrors(errors);
         }
     }
 
@@ -71,18 +70,32 @@ public final class Evaluation {
         print(Scorecard.of(gold, predicted, names), articles, request.errors(), request.json(), out);
     }
 
+    /** Measures the detector that comes with Bongsu, with the organisations of the corpus in its catalogue. */
+    static Evaluation withInvented() {
+        Catalogue catalogue = Catalogue.bundled().with(Corpus.invented(), List.of());
+        return new Evaluation(new Analyzer(catalogue, Rules.bundled()), catalogue);
+    }
+
     /**
-     * Scores the detector on the labelled texts that come with Bongsu.
+     * Scores the detector on the labelled texts that come with Bongsu, most of whose organisations it cannot know.
      *
      * @param errors as in {@link Request}
+     * @throws IllegalArgumentException if {@code errors} is negative
      */
     public void scoreCorpus(int errors, boolean json, PrintStream out) {
+        checkErrors(errors);
         Corpus corpus = Corpus.bundled();
         print(scorecard(corpus), corpus.byId(), errors, json, out);
     }
 
     Scorecard scorecard(Corpus corpus) {
         return Scorecard.of(corpus.gold(), analyze(corpus.byId()), NameTable.of(catalogue));
+    }
+
+    private static void checkErrors(int errors) {
+        if (errors < 0) {
+            throw new IllegalArgumentException("the number of errors to list is negative: " + errors);
+        }
     }
 
     private static void print(
@@ -133,9 +146,12 @@ public final class Evaluation {
      * @param events how many to draw; all of them if there are fewer
      * @param seed the same seed draws the same events from the same articles
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if a line of it is no article
+     * @throws IllegalArgumentException if a line of it is no article, or {@code events} is not positive
      */
     public void sample(Path articles, int events, long seed, PrintStream out) throws IOException {
+        if (events < 1) {
+            throw new IllegalArgumentException("the number of events to draw is not positive: " + events);
+        }
         new EventSample(analyzer, seed).print(SavedArticles.read(articles), events, out);
     }
 }

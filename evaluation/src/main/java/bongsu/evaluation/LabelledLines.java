@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ final class LabelledLines {
      * @throws IllegalArgumentException if a line is no labelled article; it names file and line
      */
     static Map<String, List<LabelledEvent>> read(Path file) throws IOException {
-        return read(Files.readAllLines(file), file.toString());
+        return read(TextFile.lines(file), file.toString());
     }
 
     static Map<String, List<LabelledEvent>> read(List<String> lines, String source) {

@@ -3,7 +3,6 @@ package bongsu.evaluation;
 import bongsu.entity.Catalogue;
 import bongsu.entity.Organisation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class NameTable {
      */
     static NameTable of(Path aliases) throws IOException {
         Map<String, String> table = new HashMap<>();
-        for (String line : Files.readAllLines(aliases)) {
+        for (String line : TextFile.lines(aliases)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }

@@ -3,7 +3,6 @@ package bongsu.evaluation;
 import bongsu.event.ArticleLines;
 import bongsu.schema.Article;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class SavedArticles {
      * @throws IllegalArgumentException if a line is no article; it names file and line
      */
     static Map<String, Article> read(Path file) throws IOException {
-        return read(Files.readAllLines(file), file.toString());
+        return read(TextFile.lines(file), file.toString());
     }
 
     static Map<String, Article> read(List<String> lines, String source) {

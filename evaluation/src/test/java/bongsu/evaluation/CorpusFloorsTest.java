@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The detector on the texts that come with Bongsu, against floors.properties: they only go up. */
 class CorpusFloorsTest {
     private static final double BEATEN = 0.02;
+    /** Floors of this prefix hold where the invented organisations are in the catalogue: events, apart from names. */
+    private static final String KNOWN = "known.";
+
     private static final Scorecard CARD = Evaluation.bundled().scorecard(Corpus.bundled());
+    private static final Scorecard KNOWN_CARD = Evaluation.withInvented().scorecard(Corpus.bundled());
 
     static Stream<Arguments> floors() throws IOException {
         var floors = new Properties();
@@ -33,7 +37,7 @@ class CorpusFloorsTest {
     @ParameterizedTest
     @MethodSource("floors")
     void theDetectorHoldsItsFloor(String name, double floor) {
-        double value = CARD.measure(name);
+        double value = name.startsWith(KNOWN) ? KNOWN_CARD.measure(name.substring(KNOWN.length())) : CARD.measure(name);
         assertThat(value)
                 .as("%s on the bundled corpus; ./bongsu evaluate --errors 50 lists what went wrong", name)
                 .isGreaterThanOrEqualTo(floor);

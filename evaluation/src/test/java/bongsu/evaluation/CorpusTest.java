@@ -2,6 +2,8 @@ package bongsu.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.entity.Catalogue;
+import bongsu.entity.Organisation;
 import bongsu.schema.Claimant;
 import bongsu.schema.EventType;
 import bongsu.schema.Modality;
@@ -37,7 +39,9 @@ class CorpusTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/bongsu/corpus"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            Corpus.FILES.stream().map(name -> name + ".jsonl").toList());
+                            Stream.concat(Corpus.FILES.stream(), Stream.of(Corpus.INVENTED))
+                                    .map(name -> name + ".jsonl")
+                                    .toList());
         }
         assertThat(CORPUS.texts()).hasSizeGreaterThanOrEqualTo(150);
     }
@@ -116,6 +120,31 @@ class CorpusTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void inventedOrganisationsAreInNoCatalogueAndStandInTheTexts() {
+        Catalogue bundled = Catalogue.bundled();
+        String texts = CORPUS.articles().stream()
+                .map(article -> article.getTitle() + article.getBody())
+                .collect(Collectors.joining());
+        assertThat(Corpus.invented()).isNotEmpty().allSatisfy(organisation -> {
+            assertThat(bundled.named(organisation.name()))
+                    .as(organisation.name())
+                    .isNull();
+            assertThat(texts).contains(organisation.name());
+        });
+    }
+
+    @Test
+    void denialsAndRumoursAreToldOfInventedCompanies() {
+        Set<String> invented =
+                Corpus.invented().stream().map(Organisation::name).collect(Collectors.toSet());
+        assertThat(events().filter(event -> event.isPartnership()
+                        && Set.of("CANCELLED", "RUMORED", "POSTPONED").contains(String.valueOf(event.modality()))))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.parties())
+                        .allSatisfy(party -> assertThat(invented).contains(party.name())));
     }
 
     @Test

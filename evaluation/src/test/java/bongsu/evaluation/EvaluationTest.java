@@ -90,5 +90,10 @@ class EvaluationTest {
                 .hasMessageContaining(nobody + ":1");
         assertThatThrownBy(() -> new Evaluation.Request(good, articles, null, null, -1, false))
                 .hasMessageContaining("-1");
+        assertThatThrownBy(() -> EVALUATION.scoreCorpus(-3, false, out)).hasMessageContaining("negative: -3");
+        assertThatThrownBy(() -> EVALUATION.sample(articles, 0, 1, out)).hasMessageContaining("not positive: 0");
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        assertThatThrownBy(() -> EVALUATION.score(new Evaluation.Request(binary, articles, null, null, 0, false), out))
+                .hasMessage(binary + " is not UTF-8 text");
     }
 }

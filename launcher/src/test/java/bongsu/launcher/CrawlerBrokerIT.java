@@ -1,37 +1,35 @@
 package bongsu.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Crawler;
-import bongsu.ingest.crawl.Resolver;
-import bongsu.ingest.extract.ArticleExtractor;
-import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
 import bongsu.schema.Article;
 import bongsu.schema.Topics;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,41 +37,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The crawler on a real broker: hand-over between two crawlers, and each revision once across a hard stop. */
 class CrawlerBrokerIT {
-    private static final int HOSTS = 6;
-    private static final int ARTICLES = 4;
+    private static final int HOSTS = 12;
+    private static final int ARTICLES = 12;
+    private static final Duration DELAY = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     @TempDir
-    Path data;
+    Path directory;
 
+    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
     private HttpServer server;
     private Cluster cluster;
-    private Publishers publishers;
+    private Path sources;
+
+    private record Seen(String host, String path, Instant at) {}
 
     @BeforeEach
     void serve() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            String host = exchange.getRequestHeaders().getFirst("Host");
-            String path = exchange.getRequestURI().getPath();
-            byte[] body = body(host, path).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders()
-                    .set("Content-Type", path.endsWith(".xml") ? "application/xml" : "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
-            try (var out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        });
+        server.createContext("/", this::answer);
         server.start();
-        cluster = Cluster.embedded(data);
-        List<Publisher> all = new ArrayList<>();
+        cluster = Cluster.embedded(directory.resolve("data"));
+        StringBuilder yaml = new StringBuilder();
         for (int host = 0; host < HOSTS; host++) {
-            String yaml = "id: h%d\nname: 시험%d\nhome: http://h%d.test/\nfeeds: [http://h%d.test/feed.xml]\n"
-                            .formatted(host, host, host, host)
-                    + "articleUrl: /article/\ncrawlDelay: 100ms\n";
-            all.addAll(Publishers.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "h" + host));
+            yaml.append("---\nid: h%1$d\nname: 시험%1$d\nhome: http://h%1$d.test/\nfeeds: [http://h%1$d.test/feed.xml]\n"
+                            .formatted(host))
+                    .append("articleUrl: /article/\ncrawlDelay: ")
+                    .append(DELAY.toMillis())
+                    .append("ms\n");
         }
-        publishers = Publishers.of(all);
+        sources = Files.writeString(directory.resolve("sources.yaml"), yaml);
     }
 
     @AfterEach
@@ -83,35 +77,131 @@ class CrawlerBrokerIT {
     }
 
     @Test
-    void everyArticleOfEveryFeedIsPublishedOnce() {
+    void everyArticleOfEveryFeedIsPublishedOnceAndEveryHostIsSpared() {
         try (Crawler crawler = crawler("one")) {
             crawler.start();
-            await().atMost(Duration.ofSeconds(60)).until(crawler::idle);
+            await().atMost(LONG).until(crawler::idle);
             assertThat(crawler.counts().articles()).isEqualTo(HOSTS * ARTICLES);
             assertThat(crawler.counts().deadLetters()).isZero();
             assertThat(crawler.failure()).isEmpty();
         }
-        assertThat(published())
-                .hasSize(HOSTS * ARTICLES)
-                .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
+        assertEveryArticleOnce();
+        assertDelaysHeld();
     }
 
-    private Crawler crawler(String instance) {
-        CrawlConfig.Group group = CrawlConfig.Group.defaults();
-        CrawlConfig config = CrawlConfig.defaults()
-                .with(new CrawlConfig.Group(
-                        group.id(), instance, group.session(), group.handOver(), group.batch(), group.batchSize()));
-        Set<String> hosts = new HashSet<>();
-        IntStream.range(0, HOSTS).forEach(host -> hosts.add("h" + host + ".test"));
-        return new Crawler(
-                cluster.client(),
-                cluster.format(),
-                config,
-                publishers,
-                Resolver.local(hosts, server.getAddress(), Resolver.system()),
-                new ArticleExtractor(),
-                new SimpleMeterRegistry(),
-                Clock.systemUTC());
+    @Test
+    void twoCrawlersShareTheHostsAndNoPageIsLostWhenOneLeaves() {
+        try (Crawler first = crawler(null)) {
+            first.start();
+            await().atMost(LONG).until(() -> first.counts().articles() > HOSTS);
+            try (Crawler second = crawler(null)) {
+                second.start();
+                await().atMost(LONG).until(() -> second.counts().articles() > HOSTS);
+                assertThat(second.failure()).isEmpty();
+            }
+            await().atMost(LONG).until(() -> published().size() == HOSTS * ARTICLES);
+            assertThat(first.failure()).isEmpty();
+        }
+        assertEveryArticleOnce();
+        assertDelaysHeld();
+    }
+
+    @Test
+    void aCrawlerThatIsKilledAndStartedAgainPublishesEachRevisionOnce() throws Exception {
+        for (int kills = 0; kills < 3; kills++) {
+            int before = published().size();
+            Process crawler = process("one");
+            try {
+                int enough = Math.min(before + 20, HOSTS * ARTICLES);
+                await().atMost(LONG).until(() -> published().size() >= enough);
+            } finally {
+                assertThat(crawler.destroyForcibly().waitFor()).isEqualTo(137);
+            }
+        }
+        try (Crawler crawler = crawler("one")) {
+            crawler.start();
+            await().atMost(LONG).until(() -> published().size() == HOSTS * ARTICLES && crawler.idle());
+        }
+        assertEveryArticleOnce();
+        assertDelaysHeld();
+    }
+
+    @Test
+    void whenOneOfTwoIsKilledTheOtherTakesOverWithoutLossAndWithoutABurst() throws Exception {
+        try (Crawler first = crawler(null)) {
+            Process second = process("-");
+            try {
+                await().atMost(LONG).until(() -> !published().isEmpty());
+                first.start();
+                await().atMost(LONG).until(() -> first.counts().articles() > 0);
+            } finally {
+                second.destroyForcibly().waitFor();
+            }
+            await().atMost(LONG).until(() -> published().size() == HOSTS * ARTICLES);
+            assertThat(first.failure()).isEmpty();
+        }
+        assertEveryArticleOnce();
+        assertDelaysHeld();
+    }
+
+    @Test
+    void aBrokerThatGoesAwayForAWhileIsWaitedFor() {
+        try (Crawler crawler = crawler("one")) {
+            crawler.start();
+            await().atMost(LONG).until(() -> crawler.counts().articles() > HOSTS);
+            Object address = cluster.client().get("bootstrap.servers");
+            cluster.close();
+            cluster = Cluster.embedded(directory.resolve("data"));
+            // Somebody else may have taken the port in between.
+            assumeThat(cluster.client().get("bootstrap.servers")).isEqualTo(address);
+            await().atMost(LONG.multipliedBy(2)).until(() -> published().size() == HOSTS * ARTICLES);
+            assertThat(crawler.failure()).isEmpty();
+        }
+        assertEveryArticleOnce();
+        assertDelaysHeld();
+    }
+
+    private Crawler crawler(@Nullable String instance) {
+        return CrawlerProcess.crawler(
+                cluster, instance, Publishers.load(sources), server.getAddress().getPort(), HOSTS);
+    }
+
+    private Process process(String instance) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        CrawlerProcess.class.getName(),
+                        String.valueOf(cluster.client().get("bootstrap.servers")),
+                        instance,
+                        sources.toString(),
+                        Integer.toString(server.getAddress().getPort()),
+                        Integer.toString(HOSTS))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("process.log").toFile())
+                .start();
+    }
+
+    private void assertEveryArticleOnce() {
+        assertThat(published())
+                .hasSize(HOSTS * ARTICLES)
+                .allSatisfy((key, times) -> assertThat(times).as(key).isEqualTo(1));
+    }
+
+    private void assertDelaysHeld() {
+        Map<String, Seen> last = new TreeMap<>();
+        for (Seen now : seen.stream()
+                .sorted((one, other) -> one.at().compareTo(other.at()))
+                .toList()) {
+            Seen before = last.put(now.host(), now);
+            if (before != null) {
+                assertThat(Duration.between(before.at(), now.at()))
+                        .as("%s after %s", now, before)
+                        .isGreaterThanOrEqualTo(DELAY.minusMillis(20));
+            }
+        }
+        assertThat(last).hasSize(HOSTS);
     }
 
     /** How often each (article id, revision) stands in the topic, for a reader of committed records. */
@@ -136,6 +226,20 @@ class CrawlerBrokerIT {
             }
         }
         return times;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Instant now = Instant.now();
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        String path = exchange.getRequestURI().getPath();
+        seen.add(new Seen(host, path, now));
+        byte[] body = body(host, path).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", path.endsWith(".xml") ? "application/xml" : "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
     }
 
     private static String body(String host, String path) {

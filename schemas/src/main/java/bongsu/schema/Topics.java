@@ -46,6 +46,14 @@ public final class Topics {
     public static final Topic<Event> SOVEREIGNTY_EVENTS = new Topic<>(
             "bongsu.events.sovereignty", "event id", Event.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(365));
 
+    /** The same event as told by all articles. */
+    public static final Topic<Story> STORIES =
+            new Topic<>("bongsu.stories", "story id", Story.class, PARTITIONS, Cleanup.COMPACT, null);
+
+    /** What articles, blocks and components tell an article while stories are found: the topology's own. */
+    public static final Topic<Step> STORY_STEPS =
+            new Topic<>("bongsu.story-steps", "article id", Step.class, PARTITIONS, Cleanup.DELETE, Duration.ofDays(7));
+
     /** Saved searches; few, and read whole by every instance. */
     public static final Topic<Subscription> SUBSCRIPTIONS =
             new Topic<>("bongsu.subscriptions", "subscription id", Subscription.class, 1, Cleanup.COMPACT, null);
@@ -73,6 +81,8 @@ public final class Topics {
             ANALYZED,
             PARTNERSHIP_EVENTS,
             SOVEREIGNTY_EVENTS,
+            STORIES,
+            STORY_STEPS,
             SUBSCRIPTIONS,
             ALERTS,
             DEAD_LETTERS);
@@ -81,7 +91,8 @@ public final class Topics {
      * Records that only the topology's own stores and internal topics hold; their schemas belong into {@link
      * #SCHEMA_TOPIC} too, so that tomorrow's build reads today's state.
      */
-    private static final List<Class<? extends SpecificRecord>> STATES = List.of(Seen.class, Reported.class);
+    private static final List<Class<? extends SpecificRecord>> STATES =
+            List.of(Seen.class, Reported.class, Probe.class, Node.class, Awaited.class, Move.class, Unsettled.class);
 
     private Topics() {}
 

@@ -108,6 +108,11 @@ public final class NewsProcessor implements AutoCloseable {
         };
     }
 
+    /** Whether every story that changed in this instance has been told; what is still on its way is not asked. */
+    public boolean settled() {
+        return metrics.settled();
+    }
+
     /** The topology as a picture. */
     public TopologyPicture picture() {
         return new TopologyPicture(topology.describe());

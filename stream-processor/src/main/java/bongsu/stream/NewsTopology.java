@@ -5,15 +5,20 @@ import bongsu.schema.Alert;
 import bongsu.schema.Article;
 import bongsu.schema.Event;
 import bongsu.schema.Family;
+import bongsu.schema.Story;
+import bongsu.schema.Told;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import bongsu.stream.alert.Alerts;
+import bongsu.stream.alert.Ledger;
 import bongsu.stream.alert.SubscriptionIndex;
 import bongsu.stream.alert.Subscriptions;
+import bongsu.stream.query.TextQueries;
 import bongsu.stream.reading.Reading;
-import bongsu.stream.reading.Reading.Read;
 import bongsu.stream.reading.Revisions;
 import bongsu.stream.stage.Workbench;
+import bongsu.stream.story.Said.StoryChange;
+import bongsu.stream.story.Stories;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -43,30 +48,46 @@ public final class NewsTopology {
     /** The topology, the same at every call. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
+        TextQueries queries = new TextQueries();
         SubscriptionIndex subscriptions = new SubscriptionIndex();
-        new Subscriptions(bench, subscriptions).addTo(builder);
+        new Subscriptions(bench, subscriptions, queries).addTo(builder);
+        Ledger ledger = new Ledger(bench);
+        ledger.addTo(builder);
 
         KStream<String, Article> articles = read(builder, Topics.ARTICLES);
         KStream<String, Article> texts = new Revisions(bench).addTo(builder, articles);
-        KStream<String, Read> read = new Reading(bench, analyzer).addTo(builder, texts);
-        write(read.mapValues(Read::article, Named.as("analyzed")), Topics.ANALYZED);
+        KStream<String, Told> told = new Reading(bench, analyzer, queries).addTo(builder, texts);
 
-        KStream<String, Event> events = events(read);
+        KStream<String, Event> events = events(told);
         write(ofFamily(events, Family.PARTNERSHIP), Topics.PARTNERSHIP_EVENTS);
         write(ofFamily(events, Family.SOVEREIGNTY), Topics.SOVEREIGNTY_EVENTS);
 
-        KStream<String, Alert> alerts = new Alerts(bench, subscriptions).addTo(builder, events);
+        Stories.Found found = new Stories(bench).addTo(builder, told);
+        write(found.known().mapValues(Told::getArticle, Named.as("analyzed")), Topics.ANALYZED);
+        write(stories(found.stories()), Topics.STORIES);
+
+        KStream<String, Alert> alerts = new Alerts(bench, subscriptions, ledger).addTo(found.stories());
         write(alerts, Topics.ALERTS);
         return builder.build();
     }
 
-    private KStream<String, Event> events(KStream<String, Read> read) {
-        return read.flatMap(
-                        (articleId, says) -> says.events().stream()
+    private KStream<String, Event> events(KStream<String, Told> told) {
+        return told.flatMap(
+                        (articleId, says) -> says.getEvents().stream()
                                 .map(event -> KeyValue.pair(event.getEventId(), event))
                                 .toList(),
                         Named.as("events"))
                 .peek((eventId, event) -> bench.metrics().countEvent(event.getType()), Named.as("events-counted"));
+    }
+
+    private KStream<String, Story> stories(KStream<String, StoryChange> changes) {
+        return changes.mapValues(
+                change -> {
+                    bench.metrics()
+                            .countStory(change.story() != null && change.story().getMergedInto() == null);
+                    return change.story();
+                },
+                Named.as("story"));
     }
 
     private static KStream<String, Event> ofFamily(KStream<String, Event> events, Family family) {

@@ -7,6 +7,7 @@ import bongsu.schema.Article;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Event;
 import bongsu.schema.SingleObjectFormat;
+import bongsu.schema.Story;
 import bongsu.schema.Subscription;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
@@ -16,12 +17,13 @@ import bongsu.stream.stage.NewsMetrics;
 import bongsu.stream.stage.TopologyConfig;
 import bongsu.stream.stage.Workbench;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,19 +41,22 @@ final class Bench implements AutoCloseable {
     static final WireFormat FORMAT = SingleObjectFormat.ofThisBuild();
 
     final NewsMetrics metrics = new NewsMetrics(new SimpleMeterRegistry());
+    final LogicalClock clock = new LogicalClock(NOW);
     final TopologyTestDriver driver;
     final TestInputTopic<String, Article> articles;
     final TestInputTopic<String, byte[]> rawArticles;
     final TestInputTopic<String, Subscription> subscriptions;
     final TestInputTopic<String, byte[]> rawSubscriptions;
+    final TestInputTopic<String, Alert> pastAlerts;
     final TestOutputTopic<String, AnalyzedArticle> analyzed;
     final TestOutputTopic<String, Event> partnerships;
     final TestOutputTopic<String, Event> sovereignty;
+    final TestOutputTopic<String, Story> stories;
     final TestOutputTopic<String, Alert> alerts;
     final TestOutputTopic<String, DeadLetter> deadLetters;
 
     Bench(Function<Article, Analysis> analyzer) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
         Workbench bench = new Workbench(TopologyConfig.defaults(), FORMAT, metrics, clock);
         Properties settings = NewsProcessor.settings(Map.of(), new DeadLetters(bench));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
@@ -60,6 +65,7 @@ final class Bench implements AutoCloseable {
         driver = new TopologyTestDriver(topology, settings, NOW);
         articles = in(Topics.ARTICLES);
         subscriptions = in(Topics.SUBSCRIPTIONS);
+        pastAlerts = in(Topics.ALERTS);
         rawArticles =
                 driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());
         rawSubscriptions =
@@ -67,6 +73,7 @@ final class Bench implements AutoCloseable {
         analyzed = out(Topics.ANALYZED);
         partnerships = out(Topics.PARTNERSHIP_EVENTS);
         sovereignty = out(Topics.SOVEREIGNTY_EVENTS);
+        stories = out(Topics.STORIES);
         alerts = out(Topics.ALERTS);
         deadLetters = out(Topics.DEAD_LETTERS);
     }
@@ -81,6 +88,24 @@ final class Bench implements AutoCloseable {
         for (Subscription subscription : all) {
             subscriptions.pipeInput(subscription.getSubscriptionId(), subscription);
         }
+    }
+
+    /** Lets the clock on the wall run until stories are told. */
+    void settle() {
+        clock.advanceTo(clock.instant().plusSeconds(2));
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+    }
+
+    /** The last story under each id that is not gone or merged. */
+    Map<String, Story> storiesNow() {
+        Map<String, Story> now = new TreeMap<>(stories.readKeyValuesToMap());
+        now.values().removeIf(story -> story == null || story.getMergedInto() != null);
+        return now;
+    }
+
+    /** What stands under a key that must be there. */
+    static <T> T at(Map<String, T> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     static List<String> ids(List<Event> events) {

@@ -1,18 +1,19 @@
-// What the reader wants to see: chips by family, type and modality, and words.
+// What the reader wants to see: chips by family, salience, type and modality, and words.
 import { byId, element } from './dom.js';
 import { count } from './format.js';
 import { word } from './words.js';
 
 const KINDS = {
   family: ['PARTNERSHIP', 'SOVEREIGNTY'],
+  salience: ['main', 'secondary'],
   type: ['ALLIANCE', 'JOINT_DEVELOPMENT', 'JOINT_VENTURE', 'INVESTMENT', 'ACQUISITION', 'ADOPTION',
     'GOVERNMENT_PROGRAM', 'DOMESTIC_CAPABILITY', 'FOREIGN_DEPENDENCE', 'DATA_SOVEREIGNTY'],
   modality: ['ANNOUNCED', 'PLANNED', 'RUMORED', 'POSTPONED', 'CANCELLED', 'OPINION'],
 };
-const COUNTS = { family: 'families', type: 'types', modality: 'modalities' };
+const COUNTS = { family: 'families', type: 'types', modality: 'modalities', salience: 'saliences' };
 
 export function filters(changed) {
-  const chosen = { family: new Set(), type: new Set(), modality: new Set() };
+  const chosen = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, new Set()]));
   const chips = [];
   let words = [];
   const search = byId('search');
@@ -39,7 +40,7 @@ export function filters(changed) {
   function update() {
     words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     chips.forEach(({ kind, symbol, button }) => button.setAttribute('aria-pressed', chosen[kind].has(symbol)));
-    const active = chosen.family.size + chosen.type.size + chosen.modality.size;
+    const active = Object.values(chosen).reduce((sum, set) => sum + set.size, 0);
     byId('active-filters').textContent = count(active);
     byId('active-filters').hidden = active === 0;
     byId('clear-filters').hidden = active === 0 && words.length === 0;

@@ -5,7 +5,7 @@ import { follow } from './feed.js';
 import { filters } from './filters.js';
 import { count } from './format.js';
 import { showOperations } from './operations.js';
-import { showTopology } from './topology.js';
+import { showTopology, showTraffic } from './topology.js';
 import { currentLanguage, setLanguage, translate, word } from './words.js';
 
 const PAGE = 40;
@@ -33,15 +33,16 @@ function plan() {
   requestAnimationFrame(() => { planned = false; render(); });
 }
 
-const newestFirst = (time) => (a, b) => Date.parse(time(b)) - Date.parse(time(a));
+const hold = (map, id, record, iso) => map.set(id, { id, record, time: Date.parse(iso) });
 
-function hold(map, id, record, time) {
-  map.set(id, record);
-  if (map.size > HELD) {
-    const oldest = [...map.entries()].reduce((a, b) => (Date.parse(time(a[1])) <= Date.parse(time(b[1])) ? a : b));
-    map.delete(oldest[0]);
-    cards.delete(oldest[0]);
-  }
+/** What a map holds, newest first; beyond the limit it forgets the oldest. */
+function newestFirst(map) {
+  const all = [...map.values()].sort((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1));
+  all.splice(HELD).forEach(({ id }) => {
+    map.delete(id);
+    cards.delete(id);
+  });
+  return all.map(({ record }) => record);
 }
 
 /** The card of a record, made anew when the record was replaced. */
@@ -55,7 +56,7 @@ function card(id, record, make) {
 }
 
 function render() {
-  const all = [...events.values()].sort(newestFirst((event) => event.fetched));
+  const all = newestFirst(events);
   const wanted = all.filter(filter.wants);
   arrange(byId('feed'), wanted.slice(0, shown).map((event) => card(event.eventId, event, eventCard)));
   const rest = wanted.length - shown;
@@ -68,7 +69,7 @@ function render() {
   empty.querySelector('.empty-title').textContent = word(filter.isActive() ? 'noMatch' : 'empty');
   empty.querySelector('.empty-hint').textContent = word(filter.isActive() ? 'noMatchHint' : 'emptyHint');
 
-  const raised = [...alerts.values()].sort(newestFirst((alert) => alert.raised));
+  const raised = newestFirst(alerts);
   arrange(byId('alert-list'), raised.slice(0, ALERTS).map((alert) => card(alert.alertId, alert, alertCard)));
   byId('alerts-empty').hidden = !loaded || raised.length > 0;
   byId('alert-total').textContent = loaded ? word('shownAlerts', { n: count(raised.length) }) : '';
@@ -114,6 +115,7 @@ function renderCounts() {
     bubble.hidden = counts[bubble.dataset.count] === 0;
   });
   filter.tally(counts);
+  showTraffic(counts.topics);
 }
 
 function announce(event) {
@@ -126,18 +128,18 @@ follow({
   snapshot: (view) => {
     events.clear();
     alerts.clear();
-    view.events.forEach((event) => events.set(event.eventId, event));
-    view.alerts.forEach((alert) => alerts.set(alert.alertId, alert));
+    view.events.forEach((event) => hold(events, event.eventId, event, event.fetched));
+    view.alerts.forEach((alert) => hold(alerts, alert.alertId, alert, alert.raised));
     loaded = true;
     plan();
   },
   event: (event) => {
     arrivals.push(Date.now());
     if (!events.has(event.eventId)) announce(event);
-    hold(events, event.eventId, event, (one) => one.fetched);
+    hold(events, event.eventId, event, event.fetched);
     plan();
   },
-  alert: (alert) => { hold(alerts, alert.alertId, alert, (one) => one.raised); plan(); },
+  alert: (alert) => { hold(alerts, alert.alertId, alert, alert.raised); plan(); },
   removed: ({ kind, id }) => { (kind === 'alert' ? alerts : events).delete(id); plan(); },
   counts: (next) => { counts = next; plan(); },
   state: (next) => { state = next; plan(); },

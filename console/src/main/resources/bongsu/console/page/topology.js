@@ -35,6 +35,15 @@ function tidy({ nodes, edges }) {
 }
 
 let drawnFor = null;
+let traffic = {};
+
+/** Writes beside each topic how many of its records the console has read. */
+export function showTraffic(topics) {
+  traffic = topics;
+  byId('picture').querySelectorAll('.traffic').forEach((place) => {
+    place.textContent = place.dataset.topic in traffic ? count(traffic[place.dataset.topic]) : '';
+  });
+}
 
 function draw() {
   const place = byId('picture');
@@ -49,6 +58,7 @@ function draw() {
   byId('legend').replaceChildren(...KINDS.filter((kind) => graph.nodes.some((node) => node.kind === kind))
     .map((kind) => element('li', { class: `kind ${kind}` }, word(`kind_${kind}`))));
   place.replaceChildren(...(isEmpty ? [] : [picture(place.clientWidth - 2 * MARGIN)]));
+  showTraffic(traffic);
   byId('topology-text').querySelector('ul').replaceChildren(...graph.edges.map((edge) => element('li', {}, `${label(edge.from)} → ${label(edge.to)}`)));
 }
 
@@ -60,7 +70,7 @@ function picture(room) {
   ruler.font = getComputedStyle(byId('picture')).font;
   const nodes = graph.nodes.map((node) => ({ ...node, text: short(node.label), height: HEIGHT, width: Math.ceil(ruler.measureText(short(node.label)).width) + 32 }));
   const { laid, vertical, scale } = fitting(nodes, room);
-  const [width, height] = [laid.width + 2 * MARGIN, laid.height + 2 * MARGIN];
+  const [width, height] = [laid.width + 2 * MARGIN, laid.height + 3 * MARGIN];
   return drawing('svg', {
     viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}`, width: width * scale, height: height * scale, role: 'img', 'aria-label': byId('topology-total').textContent,
   },
@@ -72,11 +82,12 @@ function picture(room) {
 
 /** From left to right if that can be read in the room there is, or else from top to bottom if that can be read better. */
 function fitting(nodes, room) {
-  const drawings = [{ layerGap: 60, nodeGap: 20 }, { layerGap: 34, nodeGap: 20 }, { vertical: true, layerGap: 46, nodeGap: 16 }].map((way) => {
+  const drawings = [{ layerGap: 60, nodeGap: 24 }, { layerGap: 34, nodeGap: 24 }, { vertical: true, layerGap: 46, nodeGap: 16 }].map((way) => {
     const laid = layOut(nodes, graph.edges, way);
-    return { laid, vertical: way.vertical === true, scale: Math.max(SMALLEST, Math.min(1, room / (laid.width + 2 * MARGIN))) };
+    return { laid, vertical: way.vertical === true, scale: Math.min(1, room / (laid.width + 2 * MARGIN)) };
   });
-  return drawings.reduce((best, next) => (next.scale > best.scale + 0.05 ? next : best));
+  const best = drawings.reduce((one, next) => (next.scale > one.scale + 0.05 ? next : one));
+  return { ...best, scale: Math.max(SMALLEST, best.scale) };
 }
 
 function line({ from, to, both, points }, vertical) {
@@ -98,7 +109,8 @@ function box(node, { x, y }) {
   const [w, h] = [node.width, node.height];
   const group = drawing('g', { class: `node ${node.kind}`, transform: `translate(${round(x - w / 2)} ${round(y - h / 2)})`, 'data-id': node.id },
     drawing('title', {}, `${word(`kind_${node.kind}`)}: ${node.label}`), ...shape(node.kind, w, h),
-    drawing('text', { x: w / 2, y: h / 2 + (node.kind === 'store' ? 4 : 0), 'dominant-baseline': 'central', 'text-anchor': 'middle' }, node.text));
+    drawing('text', { class: 'label', x: w / 2, y: h / 2 + (node.kind === 'store' ? 4 : 0), 'dominant-baseline': 'central', 'text-anchor': 'middle' }, node.text));
+  if (node.kind === 'topic') group.append(drawing('text', { class: 'traffic', x: w, y: h + 13, 'text-anchor': 'end', 'data-topic': node.label }));
   group.addEventListener('pointerenter', () => light(node.id, true));
   group.addEventListener('pointerleave', () => light(node.id, false));
   return group;

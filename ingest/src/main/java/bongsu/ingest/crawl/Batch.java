@@ -31,18 +31,21 @@ final class Batch {
 
     private final Serializer<Article> articles;
     private final Serializer<Page> pages;
-    private final Serializer<Link> links;
+    private final Serializer<Link> linkSerializer;
     private final Serializer<DeadLetter> deadLetters;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Integer> partitions = new TreeSet<>();
     private final Map<Integer, Map<CrawlMetrics.Count, Integer>> counts = new HashMap<>();
+
+    /** How many links were added since the last transaction. */
+    private int links;
 
     private record Entry(int partition, ProducerRecord<String, byte[]> record) {}
 
     Batch(WireFormat format) {
         articles = Topics.ARTICLES.serde(format).serializer();
         pages = Topics.PAGES.serde(format).serializer();
-        links = Topics.LINKS.serde(format).serializer();
+        linkSerializer = Topics.LINKS.serde(format).serializer();
         deadLetters = Topics.DEAD_LETTERS.serde(format).serializer();
     }
 
@@ -62,7 +65,8 @@ final class Batch {
     }
 
     void link(int partition, Link link, Instant at) {
-        byte[] value = links.serialize(Topics.LINKS.name(), link);
+        links++;
+        byte[] value = linkSerializer.serialize(Topics.LINKS.name(), link);
         add(partition, Topics.LINKS, null, NormalUrl.host(link.getUrl()), value, at);
     }
 
@@ -95,9 +99,9 @@ final class Batch {
         return partitions.isEmpty();
     }
 
-    /** Whether it names pages that are still to be visited. */
-    boolean hasLinks() {
-        return entries.stream().anyMatch(entry -> entry.record().topic().equals(Topics.LINKS.name()));
+    /** How many links it holds: pages that are still to be visited. */
+    int links() {
+        return links;
     }
 
     int size() {
@@ -120,6 +124,7 @@ final class Batch {
                     }
                 }));
         entries.clear();
+        links = 0;
         partitions.clear();
         counts.clear();
     }

@@ -40,27 +40,6 @@ public record CrawlConfig(
                 Group.defaults());
     }
 
-    /**
-     * For newsrooms of this machine's own, such as the demo's: 0.5 s between starts, revisits after 5, 10, 20 and 40 s, feeds
-     * every 2 to 4 s, links of any age, back-off from 2 s.
-     */
-    public static CrawlConfig nearby() {
-        return new CrawlConfig(
-                Agent.defaults(),
-                new Politeness(
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(5),
-                        Duration.ofHours(24),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(10),
-                        5,
-                        5),
-                Limits.defaults(),
-                new Polling(Duration.ofSeconds(2), Duration.ofSeconds(4), null),
-                List.of(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(40)),
-                Group.defaults());
-    }
-
     /** With another agent. */
     public CrawlConfig with(Agent other) {
         return new CrawlConfig(other, politeness, limits, polling, revisits, group);

@@ -4,6 +4,7 @@ import bongsu.ingest.crawl.CrawlMetrics.Count;
 import bongsu.ingest.crawl.Journey.End;
 import bongsu.ingest.crawl.Journey.PageEnd;
 import bongsu.ingest.crawl.Journey.RobotsEnd;
+import bongsu.ingest.extract.ExtractedArticle;
 import bongsu.ingest.source.NormalUrl;
 import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.Publishers;
@@ -29,11 +30,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.AvroRuntimeException;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -47,9 +46,6 @@ import org.slf4j.LoggerFactory;
  * One membership in the group of crawlers, from joining to leaving. A single thread owns all its state; requests go out on
  * threads of their own. Whatever goes wrong with the broker ends the session, with what was not committed forgotten: the
  * next one begins from what was.
- *
- * <p>Every transaction holds the offset of each partition it writes about. So a crawler that takes a partition over, and is
- * told its committed offset, knows that no transaction of the last owner is still to come, and reads the pages' last word.
  */
 final class CrawlSession implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CrawlSession.class);
@@ -59,12 +55,12 @@ final class CrawlSession implements AutoCloseable {
     private final CrawlConfig config;
     private final Publishers publishers;
     private final Clock clock;
-    private final CrawlMetrics metrics;
+    private final SourceHealth health;
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<String, byte[]> producer;
     private final PageLoader loader;
     private final Journey journey;
-    private final Map<String, HostManners> hosts;
+    private final HostBook hosts;
     private final Deserializer<Link> links;
     private final int partitionCount;
 
@@ -74,7 +70,7 @@ final class CrawlSession implements AutoCloseable {
     private final Newsdesk newsdesk;
     private final FeedDesk feedDesk;
     private final DeadLetters deadLetters;
-    private final Map<Integer, OffsetTracker> offsets = new HashMap<>();
+    private final Ledger ledger;
     private final Map<Visit, Flight> flights = new HashMap<>();
     private final BlockingQueue<End> ended = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -97,15 +93,16 @@ final class CrawlSession implements AutoCloseable {
             WireFormat format,
             Clock clock,
             CrawlMetrics metrics,
+            SourceHealth health,
             Consumer<byte[], byte[]> consumer,
             Producer<String, byte[]> producer,
             PageLoader loader,
             Journey journey,
-            Map<String, HostManners> hosts) {
+            HostBook hosts) {
         this.config = config;
         this.publishers = publishers;
         this.clock = clock;
-        this.metrics = metrics;
+        this.health = health;
         this.consumer = consumer;
         this.producer = producer;
         this.loader = loader;
@@ -113,7 +110,8 @@ final class CrawlSession implements AutoCloseable {
         this.hosts = hosts;
         this.links = Topics.LINKS.serde(format).deserializer();
         this.batch = new Batch(format);
-        this.frontier = new Frontier(host -> hosts.computeIfAbsent(host, this::manners));
+        this.ledger = new Ledger(consumer, producer, batch, metrics);
+        this.frontier = new Frontier(hosts::manners);
         this.newsdesk = new Newsdesk(config, publishers, book, batch);
         this.partitionCount = partitions(consumer);
         this.feedDesk = new FeedDesk(config, publishers, book, batch, this::partition);
@@ -152,7 +150,7 @@ final class CrawlSession implements AutoCloseable {
 
     /** Whether nothing is under way or waiting but revisits and polls. */
     boolean idle() {
-        return !offsets.isEmpty()
+        return !ledger.owned().isEmpty()
                 && !uncommittedWork
                 && frontier.ending() == 0
                 && flights.keySet().stream().noneMatch(Visit::ends)
@@ -167,19 +165,19 @@ final class CrawlSession implements AutoCloseable {
 
     /** Ends what is under way, commits, leaves the group. */
     void leave() throws InterruptedException {
-        release(List.copyOf(offsets.keySet()));
+        release(ledger.owned());
     }
 
     @Override
     public void close() {
         // The consumer, which is closed after this, then finds nothing to hand over.
-        forget(List.copyOf(offsets.keySet()));
+        forget(ledger.owned());
         threads.shutdownNow();
     }
 
     private void accept(ConsumerRecord<byte[], byte[]> record) {
         int partition = record.partition();
-        OffsetTracker tracker = offsets.get(partition);
+        OffsetTracker tracker = ledger.of(partition);
         if (tracker == null) {
             throw new IllegalStateException("a link of partition " + partition + ", which is not owned");
         }
@@ -228,7 +226,7 @@ final class CrawlSession implements AutoCloseable {
             if (visit == null) {
                 return;
             }
-            HostManners manners = manners(visit);
+            HostManners manners = hosts.manners(visit.host());
             RobotsRules rules = manners.robots(now);
             if (rules == null) {
                 manners.started(now);
@@ -280,7 +278,7 @@ final class CrawlSession implements AutoCloseable {
     private void settle(End end) {
         Visit visit = end.visit();
         Flight flight = flights.remove(visit);
-        HostManners manners = manners(visit);
+        HostManners manners = hosts.manners(visit.host());
         manners.started(end.started());
         if (flight != null && !flight.dropped) {
             switch (end) {
@@ -315,11 +313,21 @@ final class CrawlSession implements AutoCloseable {
                         visit, String.valueOf(e.getMessage()), e.getClass().getName(), null, now);
             }
         } else {
+            int before = batch.links();
             feedDesk.settle(visit, end.answer(), end.reading(), now);
+            health.polled(visit.source(), visit.url(), batch.links() > before, now);
+        }
+        switch (end.reading()) {
+            case Reading.Article(ExtractedArticle article) -> health.read(visit.source(), visit.url(), article, now);
+            case Reading.Unreadable unreadable
+            when visit.kind() == LinkKind.ARTICLE -> health.unreadable(visit.source(), visit.url(), now);
+            case Reading.Unreadable unreadable -> log.warn("{}: {}", visit.url(), unreadable.reason());
+            case Reading.Feed feed -> log.trace("{} was read", visit.url());
+            case Reading.Nothing nothing -> log.trace("nothing was read from {}", visit.url());
         }
         batch.touch(visit.partition());
-        uncommittedWork |= visit.ends() || batch.hasLinks();
-        OffsetTracker tracker = offsets.get(visit.partition());
+        uncommittedWork |= visit.ends() || batch.links() > 0;
+        OffsetTracker tracker = ledger.of(visit.partition());
         if (tracker != null && visit.offset() >= 0) {
             tracker.done(visit.offset());
         }
@@ -372,7 +380,7 @@ final class CrawlSession implements AutoCloseable {
 
     /** Takes no more links of a partition while many of it wait. */
     private void holdBack() {
-        for (int partition : offsets.keySet()) {
+        for (int partition : ledger.owned()) {
             TopicPartition topic = new TopicPartition(Topics.LINKS.name(), partition);
             if (!consumer.assignment().contains(topic)) {
                 continue;
@@ -387,33 +395,9 @@ final class CrawlSession implements AutoCloseable {
     }
 
     private void commit() {
-        if (batch.isEmpty()) {
-            return;
+        if (ledger.commit()) {
+            uncommittedWork = false;
         }
-        producer.beginTransaction();
-        try {
-            // What went wrong with one of them shows when the transaction is committed.
-            var sent = batch.records().stream().map(producer::send).toList();
-            log.trace("a transaction of {} records", sent.size());
-            Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-            for (int partition : batch.partitions()) {
-                OffsetTracker tracker = offsets.get(partition);
-                if (tracker != null) {
-                    done.put(
-                            new TopicPartition(Topics.LINKS.name(), partition),
-                            new OffsetAndMetadata(tracker.committable()));
-                }
-            }
-            producer.sendOffsetsToTransaction(done, consumer.groupMetadata());
-        } catch (CommitFailedException e) {
-            // The group is changing: the same again when the change is through.
-            log.info("the group changes while {} records wait for their transaction", batch.size());
-            producer.abortTransaction();
-            return;
-        }
-        producer.commitTransaction();
-        batch.committed(metrics);
-        uncommittedWork = false;
     }
 
     /** Ends or drops what is under way for partitions that go, commits, and forgets them. */
@@ -443,7 +427,7 @@ final class CrawlSession implements AutoCloseable {
             frontier.forget(partition);
             feedDesk.forget(partition);
             book.forget(partition);
-            offsets.remove(partition);
+            ledger.forget(partition);
         }
     }
 
@@ -452,18 +436,12 @@ final class CrawlSession implements AutoCloseable {
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             List<Integer> partitions = numbers(assigned);
             Instant now = clock.instant();
-            // Being told the position means that no transaction of the last owner is open any more.
-            assigned.forEach(topic -> offsets.put(topic.partition(), new OffsetTracker(consumer.position(topic))));
+            assigned.forEach(ledger::open);
             loader.load(partitions, book);
-            hosts.forEach((host, manners) -> {
-                if (partitions.contains(partition(host))) {
-                    manners.takenOver(now);
-                }
-            });
+            hosts.takenOver(host -> partitions.contains(partition(host)), now);
             for (int partition : partitions) {
                 for (Page page : book.of(partition)) {
-                    hosts.computeIfAbsent(NormalUrl.host(page.getUrl()), CrawlSession.this::manners)
-                            .takenOver(now);
+                    hosts.manners(NormalUrl.host(page.getUrl())).takenOver(now);
                     if (page.getKind() == LinkKind.ARTICLE || polled(page)) {
                         schedule(partition, page);
                     }
@@ -476,7 +454,7 @@ final class CrawlSession implements AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             List<Integer> going = new ArrayList<>(numbers(revoked));
-            going.retainAll(offsets.keySet());
+            going.retainAll(ledger.owned());
             try {
                 release(going);
             } catch (InterruptedException e) {
@@ -511,30 +489,20 @@ final class CrawlSession implements AutoCloseable {
         }
     }
 
-    /** Whether a feed is still one of its publisher's; sitemaps may have been found in an index. */
+    /**
+     * Whether a feed is still one of its publisher's: declared, found in an index of sitemaps, or moved to a host where the
+     * publisher declares none.
+     */
     private boolean polled(Page page) {
+        String host = NormalUrl.host(page.getUrl());
         return publishers
                 .find(page.getSource())
                 .filter(publisher -> page.getKind() == LinkKind.SITEMAP
                         || publisher.doors().stream()
-                                .anyMatch(door -> door.url().equals(page.getUrl())))
-                .isPresent();
-    }
-
-    private HostManners manners(Visit visit) {
-        return hosts.computeIfAbsent(visit.host(), this::manners);
-    }
-
-    private HostManners manners(String host) {
-        Duration delay = publishers.all().stream()
-                .filter(publisher -> publisher.owns(host)
+                                .anyMatch(door -> door.url().equals(page.getUrl()))
                         || publisher.doors().stream()
-                                .anyMatch(door -> NormalUrl.host(door.url()).equals(host)))
-                .map(Publisher::crawlDelay)
-                .filter(known -> known != null)
-                .max(Duration::compareTo)
-                .orElse(null);
-        return new HostManners(config, delay);
+                                .noneMatch(door -> NormalUrl.host(door.url()).equals(host)))
+                .isPresent();
     }
 
     private int partition(String host) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +56,9 @@ public final class Crawler implements AutoCloseable {
     private final ArticleExtractor extractor;
     private final Clock clock;
     private final CrawlMetrics metrics;
+    private final SourceHealth health;
     private final String transactionalId;
-    private final Map<String, HostManners> hosts = new HashMap<>();
+    private final HostBook hosts;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Thread thread;
     private volatile java.util.function.Consumer<Throwable> listener =
@@ -89,7 +91,9 @@ public final class Crawler implements AutoCloseable {
         this.resolver = resolver;
         this.extractor = extractor;
         this.clock = clock;
+        this.hosts = new HostBook(config, publishers);
         this.metrics = new CrawlMetrics(registry);
+        this.health = new SourceHealth(registry);
         String instance = config.group().instance();
         this.transactionalId = config.group().id() + "-" + (instance == null ? UUID.randomUUID() : instance);
         this.thread = Thread.ofPlatform().name("bongsu-crawler").daemon().unstarted(this::run);
@@ -121,6 +125,11 @@ public final class Crawler implements AutoCloseable {
     /** Whether it is {@link #idle} and has looked at every article as often as it is to: only feeds are still looked at. */
     public boolean settled() {
         return settled;
+    }
+
+    /** Sources that an operator should look at, by id; empty while all is well. */
+    public List<SourceAlarm> alarms() {
+        return health.alarms();
     }
 
     /** What stopped it; empty while it runs, and after {@link #close()}. */
@@ -187,6 +196,7 @@ public final class Crawler implements AutoCloseable {
                         format,
                         clock,
                         metrics,
+                        health,
                         consumer,
                         producer,
                         new PageLoader(client, format),

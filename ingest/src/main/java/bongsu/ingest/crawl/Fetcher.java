@@ -21,7 +21,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import okhttp3.CacheControl;
@@ -47,6 +52,8 @@ final class Fetcher implements AutoCloseable {
     private final Resolver resolver;
     private final Clock clock;
     private final OkHttpClient client;
+    private final ExecutorService names = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("bongsu-names-", 0).daemon().factory());
 
     /**
      * What is asked for.
@@ -290,7 +297,7 @@ final class Fetcher implements AutoCloseable {
 
     private List<InetAddress> checkedAddresses(String host) throws UnknownHostException {
         String name = host.toLowerCase(Locale.ROOT);
-        List<InetAddress> addresses = resolver.resolve(name);
+        List<InetAddress> addresses = addresses(name);
         if (!resolver.exempt(name)) {
             for (InetAddress address : addresses) {
                 if (!PublicAddress.is(address)) {
@@ -299,6 +306,25 @@ final class Fetcher implements AutoCloseable {
             }
         }
         return addresses;
+    }
+
+    /** Name services block the thread that asks them: it is one of their own, and not waited for longer than to connect. */
+    private List<InetAddress> addresses(String host) throws UnknownHostException {
+        Future<List<InetAddress>> answer = names.submit(() -> resolver.resolve(host));
+        try {
+            return answer.get(limits.connect().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            UnknownHostException unknown = new UnknownHostException(host);
+            unknown.initCause(e.getCause());
+            throw unknown;
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new UnknownHostException("no address of " + host + " within " + limits.connect());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException("dropped the question for " + host);
+        }
     }
 
     private static final class RefusedAddressException extends UnknownHostException {
@@ -324,6 +350,7 @@ final class Fetcher implements AutoCloseable {
     @Override
     public void close() {
         client.dispatcher().cancelAll();
+        names.shutdownNow();
         client.connectionPool().evictAll();
     }
 }

@@ -275,8 +275,10 @@ final class Newsdesk {
         page.setFailures(failures);
         if (failures < config.politeness().tries()) {
             Duration wait = config.politeness().backOff(failures);
-            Duration asked = failed.retryAfter();
-            page.setDue(now.plus(asked == null || asked.compareTo(wait) < 0 ? wait : asked));
+            Duration asked = failed.retryAfter() == null ? wait : failed.retryAfter();
+            Duration longest = config.politeness().longestBackOff();
+            Duration obeyed = asked.compareTo(longest) > 0 ? longest : asked;
+            page.setDue(now.plus(obeyed.compareTo(wait) < 0 ? wait : obeyed));
         } else if (page.getRevision() > 0) {
             seen(page, now);
         } else {

@@ -35,10 +35,11 @@ record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant unti
             case Failed failed
             when failed.status() >= 400 && failed.status() < 500 && failed.status() != 429 -> everything(until);
             case Answer.Gone gone -> everything(until);
-            // More redirects than are followed, or to where the crawler does not go: "unavailable", like a 4xx.
-            case Answer.Refused refused when refused.reason().contains("redirect") -> everything(until);
+            // More redirects than are followed: "unavailable", like a 4xx. Or an address that is never spoken to: then
+            // the page
+            // is refused for the same reason, once and for all.
+            case Answer.Refused refused -> everything(until);
             case Failed failed -> unreachable(failed.reason(), failed.retryAfter(), before, config, now);
-            case Answer.Refused refused -> unreachable(refused.reason(), null, before, config, now);
             case Disallowed disallowed -> unreachable(disallowed.reason(), null, before, config, now);
             case Answer.Moved moved -> everything(until);
             case Answer.NotModified same ->

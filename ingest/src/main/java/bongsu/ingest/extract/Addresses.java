@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,13 @@ final class Addresses {
 
     private Addresses() {}
 
-    static Addresses of(Document page, MetaTags meta, URI url) {
+    static Addresses of(PageParts parts, MetaTags meta, URI url) {
         Addresses addresses = new Addresses();
         addresses.own.add(bare(url.toString()));
-        for (Element link : page.select("link[rel=canonical], link[rel=Canonical]")) {
-            addresses.offer(link.attr("href"), url);
+        for (Element link : parts.links) {
+            if (link.normalName().equals("link") && link.attr("rel").equalsIgnoreCase("canonical")) {
+                addresses.offer(link.attr("href"), url);
+            }
         }
         addresses.offer(meta.has("og:url"), url);
         return addresses;

@@ -1,14 +1,15 @@
 package bongsu.ingest.extract;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,10 @@ final class BodyFinder {
     }
 
     private final ClassWords words = new ClassWords();
-    private final IdentityHashMap<Element, Sums> sums = new IdentityHashMap<>();
+    /** By element, which is equal only to itself; in the order of the page, so that ties fall the same way each time. */
+    private final Map<Element, Sums> sums = new LinkedHashMap<>();
+
+    private final IdentityHashMap<Element, Boolean> asides = new IdentityHashMap<>();
     private final Map<String, Integer> proseByName = new HashMap<>();
     private final Element root;
     private int allProse;
@@ -44,62 +48,52 @@ final class BodyFinder {
     /**
      * A finder that has measured the page.
      *
+     * @param all every block of the page
      * @param reference what the page's structured data call the text of the article; empty if they do not
      */
-    static BodyFinder of(Document page, String reference) {
+    static BodyFinder of(Document page, List<TextBlock> all, String reference) {
         BodyFinder finder = new BodyFinder(page.body());
-        finder.measure(new Reference(reference));
+        finder.measure(all, new Reference(reference));
         return finder;
     }
 
-    private void measure(Reference reference) {
-        for (TextBlock block : PageBlocks.under(root, e -> false)) {
+    private void measure(List<TextBlock> all, Reference reference) {
+        for (TextBlock block : all) {
             if (block.isProse()) {
-                sumsOf(block.owner()).prose += Text.weight(block.text());
+                int weight = Text.weight(block.text());
+                for (Element up = block.owner(); up != null && !up.equals(root.parent()); up = up.parent()) {
+                    sumsOf(up).prose += weight;
+                }
             }
         }
-        addUp(true);
-        allProse = Math.max(1, sumsOf(root).prose);
-        for (TextBlock block : PageBlocks.under(root, this::isAside)) {
-            double score = score(block);
-            sumsOf(block.owner()).score += score > 0 && reference.contains(block.text()) ? 3 * score : score;
-        }
-        addUp(false);
-    }
-
-    private void addUp(boolean prose) {
-        root.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                // sums go up on the way out
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (!(node instanceof Element element)) {
-                    return;
-                }
-                Sums mine = sums.get(element);
-                if (mine == null) {
-                    return;
-                }
-                if (prose && element.hasAttr("class")) {
-                    proseByName.merge(element.className(), mine.prose, Integer::sum);
-                }
-                if (depth > 0 && element.parent() != null) {
-                    Sums theirs = sumsOf(element.parent());
-                    if (prose) {
-                        theirs.prose += mine.prose;
-                    } else {
-                        theirs.score += mine.score;
-                    }
-                }
+        sums.forEach((element, sum) -> {
+            if (element.hasAttr("class")) {
+                proseByName.merge(element.className(), sum.prose, Integer::sum);
             }
         });
+        allProse = Math.max(1, sumsOf(root).prose);
+        TextBlock before = null;
+        for (TextBlock block : PageBlocks.under(root, this::isAside)) {
+            double score = isExcerpt(block, before) ? -10 : score(block);
+            before = block;
+            double weighed = score > 0 && reference.contains(block.text()) ? 3 * score : score;
+            for (Element up = block.owner(); up != null && !up.equals(root.parent()); up = up.parent()) {
+                sumsOf(up).score += weighed;
+            }
+        }
     }
 
     private Sums sumsOf(Element element) {
         return sums.computeIfAbsent(element, e -> new Sums());
+    }
+
+    /** True for a short text beside a heading that is a link: it introduces another article. */
+    private static boolean isExcerpt(TextBlock block, @Nullable TextBlock before) {
+        return before != null
+                && before.isHeading()
+                && before.linkDensity() > 0.8
+                && Text.weight(block.text()) < 300
+                && Objects.equals(before.owner().parent(), block.owner().parent());
     }
 
     private static double score(TextBlock block) {
@@ -123,6 +117,18 @@ final class BodyFinder {
 
     /** True where an element is not part of an article's text, by its name or because the page hides it. */
     boolean isAside(Element element) {
+        Boolean known = asides.get(element);
+        if (known == null) {
+            known = judge(element);
+            asides.put(element, known);
+        }
+        return known;
+    }
+
+    private boolean judge(Element element) {
+        if (element.attributesSize() == 0 && PageBlocks.isPlain(element)) {
+            return false;
+        }
         ClassWords.Role role = words.of(element);
         boolean hidden = ClassWords.isHidden(element) || isTeaser(element);
         boolean inWords = role == ClassWords.Role.ASIDE && PageBlocks.isInline(element) && isAmongWords(element);
@@ -207,8 +213,9 @@ final class BodyFinder {
 
     /** The innermost element of the heaviest one that its designers called the body; null if there is none. */
     private @Nullable Element declared(Element heaviest) {
-        List<Element> named = heaviest.getAllElements().stream()
-                .filter(e -> needed(e) > 0 && scoreOf(e) > 0)
+        List<Element> named = sums.keySet().stream()
+                .filter(e -> scoreOf(e) > 0 && needed(e) > 0 && PageParts.isWithin(e, heaviest))
+                .sorted(Comparator.comparingInt(e -> e.parents().size()))
                 .toList();
         Map<String, Double> byName = new HashMap<>();
         for (Element element : named) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -51,10 +52,6 @@ final class Bylines {
             "written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skrevet av|skrevet af|skriven av|автор|napisane przez|yazan|ditulis oleh|author|autor|作者|執筆者|글쓴이",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern AUTHOR_CLASS = Pattern.compile(
-            "(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|\\d))*(?:$|[-_ ])",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern BY = Pattern.compile(
             "^(?:by|von|par|por|oleh|door|av|af|di|автор|автори|авторы|текст|yazan|εγραψε|autor|autore|auteur|penulis|tác giả)[ :]\\s*\\p{Lu}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -62,11 +59,13 @@ final class Bylines {
     private static final Pattern CHINESE =
             Pattern.compile("[（(【]?\\s*(?:责任编辑|責任編輯|责编|編輯|编辑|记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
 
+    private final PageParts parts;
     private final MetaTags meta;
     private final Element area;
     private final Set<String> newsroom = new LinkedHashSet<>();
 
-    private Bylines(MetaTags meta, Element area, List<String> newsroom) {
+    private Bylines(PageParts parts, MetaTags meta, Element area, List<String> newsroom) {
+        this.parts = parts;
         this.meta = meta;
         this.area = area;
         newsroom.forEach(name -> this.newsroom.add(Text.key(name)));
@@ -81,22 +80,28 @@ final class Bylines {
      * @param finder tells what on the page belongs to something else
      */
     static List<String> of(
+            PageParts parts,
             MetaTags meta,
             StructuredData data,
             List<JsonNode> articles,
             List<String> newsroom,
             Element area,
-            List<TextBlock> lines,
+            Supplier<List<TextBlock>> lines,
             BodyFinder finder) {
-        Bylines bylines = new Bylines(meta, area, newsroom);
+        Bylines bylines = new Bylines(parts, meta, area, newsroom);
         List<String> fallback = new ArrayList<>();
-        List<List<String>> sources = new ArrayList<>();
         for (JsonNode article : articles) {
             List<String> declared = data.names(article, "author");
-            sources.add(bylines.clean(declared.isEmpty() ? data.names(article, "creator") : declared));
+            List<String> names = bylines.clean(declared.isEmpty() ? data.names(article, "creator") : declared);
+            List<String> people = bylines.people(names);
+            if (!people.isEmpty()) {
+                return people;
+            }
+            if (fallback.isEmpty()) {
+                fallback.addAll(names);
+            }
         }
-        sources.addAll(bylines.fromMeta());
-        for (List<String> names : sources) {
+        for (List<String> names : bylines.fromMeta()) {
             List<String> people = bylines.people(names);
             if (!people.isEmpty()) {
                 return people;
@@ -109,7 +114,7 @@ final class Bylines {
         if (!visible.isEmpty()) {
             return visible;
         }
-        List<String> inText = bylines.people(bylines.inText(lines, finder));
+        List<String> inText = bylines.people(bylines.inText(lines.get(), finder));
         return inText.isEmpty() ? fallback : inText;
     }
 
@@ -175,25 +180,19 @@ final class Bylines {
 
     private List<String> visible(BodyFinder finder) {
         Set<String> names = new LinkedHashSet<>();
-        for (String query : new String[] {
-            "[itemprop=author] [itemprop=name], [itemprop=author][content]",
-            "[itemprop=author]",
-            "[rel=author]",
-            "[property=author]"
-        }) {
-            for (Element element : area.select(query)) {
-                addByline(element, names, finder);
+        for (String kind : new String[] {"name", "author", "rel"}) {
+            for (Element element : parts.properties) {
+                if (isAuthor(element, kind) && PageParts.isWithin(element, area)) {
+                    addByline(element, names, finder);
+                }
             }
             if (!names.isEmpty()) {
                 return List.copyOf(names);
             }
         }
         Element first = null;
-        for (Element element : area.getAllElements()) {
-            String className = element.className();
-            if (className.isEmpty()
-                    || className.length() > 200
-                    || !AUTHOR_CLASS.matcher(className).find()) {
+        for (Element element : parts.bylines) {
+            if (!PageParts.isWithin(element, area)) {
                 continue;
             }
             if (first != null && !first.equals(element.parent()) && !isNear(first, element)) {
@@ -206,6 +205,27 @@ final class Bylines {
             }
         }
         return List.copyOf(names);
+    }
+
+    private static boolean isAuthor(Element element, String kind) {
+        String property = element.attr("itemprop");
+        return switch (kind) {
+            case "name" -> property.equals("name") && hasAuthorAbove(element);
+            case "author" -> property.equals("author");
+            default ->
+                element.attr("rel").contains("author")
+                        || element.attr("property").equals("author");
+        };
+    }
+
+    private static boolean hasAuthorAbove(Element element) {
+        Element up = element.parent();
+        for (int i = 0; i < 4 && up != null; i++, up = up.parent()) {
+            if (up.attr("itemprop").equals("author")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNear(Element first, Element other) {
@@ -251,9 +271,9 @@ final class Bylines {
             return korean;
         }
         Set<String> names = new LinkedHashSet<>();
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 12); i--) {
-            Matcher chinese = CHINESE.matcher(lines.get(i));
-            if (lines.get(i).length() < 60 && chinese.find()) {
+        for (TextBlock block : PageBlocks.under(area, finder::isOther)) {
+            Matcher chinese = CHINESE.matcher(block.text());
+            if (names.isEmpty() && block.text().length() < 60 && chinese.find()) {
                 names.addAll(PersonNames.split(chinese.group(1)));
             }
         }

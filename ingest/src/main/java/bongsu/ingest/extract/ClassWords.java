@@ -29,7 +29,7 @@ final class ClassWords {
                             + " publicidad publicidade werbung anzeige reklam reklama iklan annonce cookie cookies consent gdpr popup modal"
                             + " copyright readmore mostread popular trending breadcrum skiplink subscribe signup jp-relatedposts yarpp addtoany"
                             + " sharedaddy copyrights donate donation paginator pagination pager prevnext caption captions figcaption"
-                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly visuallyhidden visually screenreader")
+                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly sr-only visuallyhidden visually-hidden screenreader screen-reader-text")
                     .split(" "));
 
     private static final Set<String> ASIDE = Set.of(
@@ -54,6 +54,29 @@ final class ClassWords {
                     + "|body-?(?:text|copy|content)|bodytext|fulltext|rte|richtext|rich-text|cuerpo|corpo|fr-view|fck_detail|article-?view|"
                     + "view-?con|news-?view|newsct|cont-?body|the-?content|se-main-container|articulo__cuerpo|news_?cnt.*|prose",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String[] BODY_WORDS = {
+        "body",
+        "content",
+        "text",
+        "txt",
+        "copy",
+        "view",
+        "rte",
+        "rich",
+        "detail",
+        "testo",
+        "inhalt",
+        "contenido",
+        "conteudo",
+        "icerik",
+        "isi",
+        "cuerpo",
+        "corpo",
+        "cont",
+        "prose",
+        "news"
+    };
 
     private final Map<String, Role> known = new HashMap<>();
 
@@ -125,7 +148,7 @@ final class ClassWords {
             if (isState(lower)) {
                 continue;
             }
-            if (BODY.matcher(name).matches()) {
+            if (mayNameBody(lower) && BODY.matcher(name).matches()) {
                 body = true;
                 continue;
             }
@@ -138,6 +161,16 @@ final class ClassWords {
             return Role.JUNK;
         }
         return body ? Role.BODY : worst;
+    }
+
+    /** True where a name holds a word with which names of bodies end: quicker than the pattern. */
+    private static boolean mayNameBody(String lower) {
+        for (String word : BODY_WORDS) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isState(String name) {

@@ -16,15 +16,20 @@ final class KoreanBylines {
     private static final String SURNAMES =
             "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부]";
 
-    private static final String NAME = "(?:" + SURNAMES + "[가-힣]{1,2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})";
+    /** Words of two or three syllables that stand beside bylines and begin like surnames. */
+    private static final String NO_NAME =
+            "(?!기자|사진|영상|편집|취재|정리|번역|선임|수석|전문|인턴|객원|논설|특파|통신|전임|시민|경제|정치|사회|문화|국제|산업|기획|제공|한국|서울|대구|광주|대전|인천|울산|강원|경기|충남|충북|전남|전북|경남|경북|제주|세종|유튜브|구독|온라인|디지털|연합|조선|중앙|동아|한겨레|경향|매일|이데일리|전자|머니|최초|최종|현장|이날|지난|오늘|공동|임시|주간|신문|방송)";
 
-    private static final String NAMES = "(" + NAME + "(?:\\s*[·,ㆍ/、&]\\s*" + NAME + "|\\s" + NAME + ")*)";
+    private static final String NAME = NO_NAME + "(?:" + SURNAMES + "[가-힣]{1,2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})";
+
+    private static final String NAMES = "(" + NAME + "(?:\\s*[·,ㆍ/、&]\\s*" + NAME
+            + "|\\s(?!선임|수석|전문|인턴|객원|편집|논설|특파|취재|사진|영상|전임|시민|통신)" + NAME + ")*)";
 
     private static final String TITLE =
             "(?:[가-힣A-Za-z]{0,6}(?:선임|수석|전문|인턴|객원|대|의학)?\\s?기자|[가-힣]{0,5}\\s?특파원|통신원|논설위원|논설실장|편집위원|에디터|칼럼니스트|리포터|PD)";
 
     private static final Pattern HEAD = Pattern.compile("^\\s*(?:[\\[(【<][^\\])】>]{0,40}?[=|/ㅣ:]?\\s*" + NAMES + "\\s*"
-            + TITLE + "\\s*[\\])】>]" + "|[(\\[][^)\\]]{1,40}[)\\]]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
+            + TITLE + "\\s*[\\])】>]" + "|[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
 
     private static final Pattern BRACKET =
             Pattern.compile("[\\[(【][^\\])】=]{0,30}[=|/ㅣ]?\\s*" + NAMES + "\\s*" + TITLE + "\\s*[\\])】]");
@@ -57,7 +62,7 @@ final class KoreanBylines {
         if (!names.isEmpty()) {
             return List.copyOf(names);
         }
-        int last = lines.size() - 1;
+        int last = Math.max(0, lines.size() - 1);
         while (last > 0 && (lines.get(last).length() < 90 || !lines.get(last).contains("다."))) {
             last--;
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,10 @@ final class MetaTags {
     private final Map<String, List<String>> contents = new LinkedHashMap<>();
 
     /** Reads all meta elements, in the head or not. */
-    static MetaTags of(Document page) {
+    static MetaTags of(PageParts parts) {
         MetaTags tags = new MetaTags();
         int count = 0;
-        for (Element meta : page.getElementsByTag("meta")) {
+        for (Element meta : parts.metas) {
             if (++count > MAX_TAGS) {
                 break;
             }

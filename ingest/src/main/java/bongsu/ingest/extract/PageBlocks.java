@@ -85,6 +85,9 @@ final class PageBlocks implements NodeFilter {
             "progress",
             "meter");
 
+    /** A page of more blocks is read up to here: no article is that long, and hostile ones are. */
+    private static final int MAX_BLOCKS = 20_000;
+
     private final List<TextBlock> blocks = new ArrayList<>();
     private final Predicate<Element> skip;
     private final StringBuilder text = new StringBuilder();
@@ -111,6 +114,12 @@ final class PageBlocks implements NodeFilter {
         return INLINE.contains(element.normalName());
     }
 
+    /** True for elements that mean nothing by their tag alone. */
+    static boolean isPlain(Element element) {
+        String tag = element.normalName();
+        return tag.equals("p") || tag.equals("div") || tag.equals("li") || tag.equals("ul") || isInline(element);
+    }
+
     /** True for h1 to h6. */
     static boolean isHeading(Element element) {
         String tag = element.normalName();
@@ -124,6 +133,9 @@ final class PageBlocks implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (blocks.size() >= MAX_BLOCKS) {
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode words) {
             append(words.getWholeText());
             return FilterResult.CONTINUE;
@@ -198,7 +210,7 @@ final class PageBlocks implements NodeFilter {
 
     private void flush() {
         if (!text.isEmpty()) {
-            String collapsed = Text.collapse(text.toString());
+            String collapsed = Text.collapse(text);
             if (!collapsed.isEmpty()) {
                 blocks.add(new TextBlock(owner, collapsed, linkChars, strongChars));
             }

@@ -76,6 +76,10 @@ final class PageCharset {
             charset = StandardCharsets.UTF_16LE;
             skip = 2;
         } else {
+            String text = new String(page, StandardCharsets.UTF_8);
+            if (text.indexOf('\ufffd') < 0) {
+                return text;
+            }
             charset = of(page, contentType);
         }
         return new String(page, skip, page.length - skip, charset);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class PageReader {
 
     private final Document page;
     private final URI url;
+    private final PageParts parts;
     private final MetaTags meta;
     private final StructuredData data;
     private final Addresses addresses;
@@ -27,9 +29,10 @@ final class PageReader {
     PageReader(Document page, URI url) {
         this.page = page;
         this.url = url;
-        this.meta = MetaTags.of(page);
-        this.data = StructuredData.of(page);
-        this.addresses = Addresses.of(page, meta, url);
+        this.parts = PageParts.of(page);
+        this.meta = MetaTags.of(parts);
+        this.data = StructuredData.of(parts);
+        this.addresses = Addresses.of(parts, meta, url);
         String social = Text.key(meta.has("og:title"));
         this.articles = data.articles(text ->
                 addresses.isOwn(text) || (social.length() > 5 && Text.key(text).equals(social)));
@@ -42,11 +45,15 @@ final class PageReader {
         LayoutReader declared = LayoutReader.of(page, layouts, language);
         String title = declared.title() != null
                 ? Headlines.plain(declared.title())
-                : Titles.of(page, meta, data, articles, newsroom.names());
+                : Titles.of(page, parts, meta, data, articles, newsroom.names());
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));
-        BodyFinder finder = BodyFinder.of(page, reference);
+        List<TextBlock> all = PageBlocks.under(page.body(), element -> false);
+        if (UnclosedLinks.unwrap(page, all)) {
+            all = PageBlocks.under(page.body(), element -> false);
+        }
+        BodyFinder finder = BodyFinder.of(page, all, reference);
         Element container = declared.body() != null ? declared.body() : finder.container();
         String deck = meta.has("og:description", "description");
         List<String> shown = container == null ? List.of() : BodyText.of(container, finder, title, deck);
@@ -66,18 +73,18 @@ final class PageReader {
             return new Extraction.NotAnArticle("the page has no running text");
         }
         Element area = container == null ? page.body() : area(container, title);
-        List<TextBlock> lines = BodyText.lines(container == null ? area : container, finder);
-        PublishedDates dates = new PublishedDates(meta, data, articles, area, language);
+        Supplier<List<TextBlock>> lines = () -> BodyText.lines(container == null ? area : container, finder);
+        PublishedDates dates = new PublishedDates(parts, meta, data, articles, area, language);
         String scriptedDate = scripted == null ? null : scripted.field(ScriptText.DATES);
         OffsetDateTime published =
                 declared.published() != null ? declared.published() : dates.published(scriptedDate, url);
         OffsetDateTime modified = declared.modified() != null ? declared.modified() : dates.modified();
         List<String> authors = !declared.authors().isEmpty()
                 ? declared.authors()
-                : Bylines.of(meta, data, articles, newsroom.names(), area, lines, finder);
-        String subtitle =
-                declared.subtitle() != null ? declared.subtitle() : Subtitles.of(area, container, title, paragraphs);
-        List<String> all = lines.stream().map(TextBlock::text).toList();
+                : Bylines.of(parts, meta, data, articles, newsroom.names(), area, lines, finder);
+        String subtitle = declared.subtitle() != null
+                ? declared.subtitle()
+                : Subtitles.of(parts, area, container, title, paragraphs);
         return new Extraction.Extracted(new ExtractedArticle(
                 url,
                 addresses.canonical(),
@@ -90,16 +97,16 @@ final class PageReader {
                 newsroom.name(),
                 declared.section() != null ? declared.section() : section(),
                 language,
-                RightsNotices.of(page, meta),
+                RightsNotices.of(all, parts, meta),
                 Headlines.marks(title),
-                PressReleases.isMarked(title, all),
+                PressReleases.isMarked(title, all, lines),
                 RightsNotices.robots(meta, "noindex"),
                 RightsNotices.robots(meta, "noarchive")));
     }
 
     private @Nullable ScriptText scripted(List<String> shown) {
         int weight = shown.stream().mapToInt(Text::weight).sum();
-        return weight < FEW ? ScriptText.of(page, Math.max(200, 2 * weight)) : null;
+        return weight < FEW ? ScriptText.of(parts, Math.max(200, 2 * weight)) : null;
     }
 
     private @Nullable String section() {
@@ -114,17 +121,19 @@ final class PageReader {
     }
 
     /** The container with its headline and bylines: its nearest ancestor that holds the headline too, or its parent. */
-    private static Element area(Element container, String title) {
+    private Element area(Element container, String title) {
         String key = Text.key(title);
-        Element up = container;
-        for (int i = 0; i < 8 && up.parent() != null && !up.normalName().equals("body"); i++) {
-            for (Element heading : up.select("h1, h2, h3")) {
-                String text = Text.key(heading.text());
-                if (text.length() >= 6 && (key.contains(text) || text.contains(key))) {
-                    return up;
+        for (Element heading : parts.headings) {
+            String text = Text.key(heading.text());
+            if (text.length() >= 6 && (key.contains(text) || text.contains(key))) {
+                Element up = container;
+                for (int i = 0; i < 8 && up.parent() != null && !up.normalName().equals("body"); i++) {
+                    if (PageParts.isWithin(heading, up)) {
+                        return up;
+                    }
+                    up = up.parent();
                 }
             }
-            up = up.parent();
         }
         Element parent = container.parent();
         return parent == null || container.normalName().equals("body") ? container : parent;

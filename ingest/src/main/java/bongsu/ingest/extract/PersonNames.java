@@ -68,7 +68,7 @@ final class PersonNames {
         name = KOREAN_TITLE.matcher(name).replaceFirst("");
         name = PREFIX.matcher(Text.collapse(name)).replaceFirst("");
         name = WEEKDAY.matcher(name).replaceFirst("");
-        name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s\\-–—:：*|/=]+$", "");
+        name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s,\\-–—:：*|/=]+$", "");
         return Text.collapse(name);
     }
 

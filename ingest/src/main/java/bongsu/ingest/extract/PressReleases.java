@@ -1,6 +1,7 @@
 package bongsu.ingest.extract;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The marks by which a newsroom says that a text was handed out, not written: 보도자료, 자료제공, newswires of releases. */
@@ -13,12 +14,21 @@ final class PressReleases {
 
     private PressReleases() {}
 
-    /** True where the headline or a short line or the beginning of the text says so. */
-    static boolean isMarked(String title, List<String> lines) {
+    /**
+     * True where the headline or a short line or the beginning of the text says so.
+     *
+     * @param all every block of the page, looked through first because most pages hold no such word
+     * @param lines the blocks in and around the text
+     */
+    static boolean isMarked(String title, List<TextBlock> all, Supplier<List<TextBlock>> lines) {
         if (title.contains("보도자료") || title.contains("[PRNewswire]")) {
             return true;
         }
-        for (String line : lines) {
+        if (all.stream().noneMatch(block -> mayHold(block.text()))) {
+            return false;
+        }
+        for (TextBlock block : lines.get()) {
+            String line = block.text();
             String head = line.length() > 80 ? line.substring(0, 80) : line;
             boolean caption = head.contains("사진") || head.contains("photo");
             if (!caption && MARK.matcher(head).find()) {
@@ -26,5 +36,14 @@ final class PressReleases {
             }
         }
         return false;
+    }
+
+    private static boolean mayHold(String text) {
+        return text.contains("자료")
+                || text.contains("제공")
+                || text.contains("ewswire")
+                || text.contains("Business Wire")
+                || text.contains("NEWSWIRE")
+                || text.contains("뉴스와이어");
     }
 }

@@ -88,20 +88,24 @@ final class PublishedDates {
             "date|time|datum|fecha|data|publi|posted|stamp|tarih|zeit|heure|ngay|tanggal|when|입력|meta|info|byline",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DATE_ATTRIBUTE = Pattern.compile(
-            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|created?-?(?:date|at))");
-
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)|/(20\\d{2})/(\\d{1,2})/(\\d{1,2})/");
 
     private final MetaTags meta;
     private final StructuredData data;
     private final List<JsonNode> articles;
+    private final PageParts parts;
     private final Element area;
     private final @Nullable String language;
 
     PublishedDates(
-            MetaTags meta, StructuredData data, List<JsonNode> articles, Element area, @Nullable String language) {
+            PageParts parts,
+            MetaTags meta,
+            StructuredData data,
+            List<JsonNode> articles,
+            Element area,
+            @Nullable String language) {
+        this.parts = parts;
         this.meta = meta;
         this.data = data;
         this.articles = articles;
@@ -185,8 +189,11 @@ final class PublishedDates {
     }
 
     private void addMicrodata(List<DateText> found, String property) {
-        for (Element element : area.select("[itemprop~=" + property + "], [property~=" + property + "], [pubdate]")) {
-            if (element.hasAttr("pubdate") && property.equals("dateModified")) {
+        for (Element element : parts.properties) {
+            boolean named = element.attr("itemprop").contains(property)
+                    || element.attr("property").endsWith(property)
+                    || (element.hasAttr("pubdate") && property.equals("datePublished"));
+            if (!named || !(element.normalName().equals("meta") || PageParts.isWithin(element, area))) {
                 continue;
             }
             add(
@@ -198,7 +205,10 @@ final class PublishedDates {
     }
 
     private void addVisible(List<DateText> found, boolean changed) {
-        for (Element time : area.select("time")) {
+        for (Element time : parts.times) {
+            if (!PageParts.isWithin(time, area)) {
+                continue;
+            }
             String around = time.className() + " " + time.text() + " "
                     + (time.parent() == null ? "" : time.parent().ownText());
             if (CHANGED.matcher(around).find() == changed) {
@@ -230,18 +240,11 @@ final class PublishedDates {
     }
 
     private void addAttributes(List<DateText> found) {
-        int seen = 0;
-        for (Element element : area.getAllElements()) {
-            if (++seen > 5000 || !found.isEmpty()) {
-                return;
+        parts.dated.forEach((element, value) -> {
+            if (found.isEmpty() && PageParts.isWithin(element, area)) {
+                add(found, value);
             }
-            element.attributes().forEach(attribute -> {
-                if (found.isEmpty()
-                        && DATE_ATTRIBUTE.matcher(attribute.getKey()).matches()) {
-                    add(found, attribute.getValue());
-                }
-            });
-        }
+        });
     }
 
     /** A line such as "입력 2025.05.15 20:00 | 수정 2025.05.15 21:30": each date belongs to the label before it. */

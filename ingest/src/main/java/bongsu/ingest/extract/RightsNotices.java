@@ -3,11 +3,11 @@ package bongsu.ingest.extract;
 import bongsu.schema.Reuse;
 import bongsu.schema.Rights;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -32,12 +32,12 @@ final class RightsNotices {
     private RightsNotices() {}
 
     /** What the page says; UNKNOWN where it is silent. */
-    static Rights of(Document page, MetaTags meta) {
+    static Rights of(List<TextBlock> blocks, PageParts parts, MetaTags meta) {
         Reuse reuse = Reuse.UNKNOWN;
         Reuse aiUse = Reuse.UNKNOWN;
         Set<String> words = new LinkedHashSet<>();
         String source = null;
-        for (TextBlock block : PageBlocks.under(page.body(), e -> false)) {
+        for (TextBlock block : blocks) {
             String text = block.text();
             if (text.length() > 600 || !mayHold(text)) {
                 continue;
@@ -71,11 +71,14 @@ final class RightsNotices {
             words.add("tdm-reservation: 1");
             source = source == null ? "page" : source;
         }
-        Element licence = reuse == Reuse.FORBIDDEN ? null : page.selectFirst("a[rel~=license], link[rel=license]");
-        if (licence != null && OPEN.matcher(licence.attr("href")).find()) {
-            reuse = Reuse.ALLOWED;
-            words.add(licence.attr("href"));
-            source = "page";
+        for (Element link : parts.links) {
+            if (reuse != Reuse.FORBIDDEN
+                    && link.attr("rel").contains("license")
+                    && OPEN.matcher(link.attr("href")).find()) {
+                reuse = Reuse.ALLOWED;
+                words.add(link.attr("href"));
+                source = "page";
+            }
         }
         Rights.Builder rights = Rights.newBuilder().setReuse(reuse).setAiUse(aiUse);
         if (!words.isEmpty()) {

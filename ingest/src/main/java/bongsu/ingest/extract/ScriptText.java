@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +119,11 @@ final class ScriptText {
      *
      * @param atLeast weight in Latin letters that is to be beaten
      */
-    static ScriptText of(Document page, int atLeast) {
+    static ScriptText of(PageParts parts, int atLeast) {
         ScriptText reader = new ScriptText();
         reader.bestWeight = atLeast;
         StringBuilder flight = new StringBuilder();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : parts.scripts) {
             String data = script.data();
             if (data.length() < 300
                     || data.length() > MAX_SCRIPT

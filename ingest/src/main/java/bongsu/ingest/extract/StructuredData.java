@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,9 @@ final class StructuredData {
     private final Map<String, JsonNode> byId = new HashMap<>();
 
     /** Reads all scripts of the page that hold linked data. */
-    static StructuredData of(Document page) {
+    static StructuredData of(PageParts parts) {
         StructuredData data = new StructuredData();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : parts.scripts) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 data.add(script.data());
             }

@@ -1,6 +1,5 @@
 package bongsu.ingest.extract;
 
-import java.util.Locale;
 import org.jsoup.parser.Parser;
 
 /** White space, entities and letters: what every reader of a page does to a string. */
@@ -9,12 +8,19 @@ final class Text {
     private Text() {}
 
     /** One space for every run of white space of any kind (non-breaking included), none at the ends, no invisible marks. */
-    static String collapse(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+    static String collapse(CharSequence text) {
+        int length = text.length();
+        StringBuilder out = new StringBuilder(length);
         boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (isSpace(c)) {
+            if (c > ' ' && c < '\u007f') {
+                if (space && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                space = false;
+                out.append(c);
+            } else if (isSpace(c)) {
                 space = true;
             } else if (!isInvisible(c)) {
                 if (space && !out.isEmpty()) {
@@ -29,6 +35,9 @@ final class Text {
 
     /** White space of any kind, the non-breaking and the ideographic ones included. */
     static boolean isSpace(char c) {
+        if (c > ' ' && c < '\u007f') {
+            return false;
+        }
         return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028' || c == '\u2029' || Character.isSpaceChar(c);
     }
 
@@ -76,8 +85,19 @@ final class Text {
     /** Lower-case letters and digits only, for comparison. */
     static String key(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
-        return out.toString().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)
+                    ? Character.isLetterOrDigit(text.codePointAt(i)) || isLow(text, i)
+                    : Character.isLetterOrDigit(c)) {
+                out.append(Character.toLowerCase(c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isLow(String text, int i) {
+        return Character.isLowSurrogate(text.charAt(i)) && i > 0 && Character.isLetterOrDigit(text.codePointAt(i - 1));
     }
 
     /** Length in Latin letters: a Han character says about as much as two and a half, a Hangul syllable as two. */

@@ -66,7 +66,12 @@ final class Titles {
      * @param newsroom names of the newsroom and its host, which are no part of a headline
      */
     static String of(
-            Document page, MetaTags meta, StructuredData data, List<JsonNode> articles, List<String> newsroom) {
+            Document page,
+            PageParts parts,
+            MetaTags meta,
+            StructuredData data,
+            List<JsonNode> articles,
+            List<String> newsroom) {
         String headline = null;
         for (JsonNode article : articles) {
             headline = headline == null ? data.text(article, "headline") : headline;
@@ -74,7 +79,7 @@ final class Titles {
         String social = meta.first("og:title");
         String head = Text.collapse(page.title());
         String hint = social != null ? social : headline != null ? headline : head;
-        String h1 = heading(page, hint);
+        String h1 = heading(parts, hint, newsroom);
         List<String> shorter = new ArrayList<>();
         for (String candidate : new String[] {
             headline,
@@ -133,13 +138,16 @@ final class Titles {
                 && rest.length() < Math.max(30, candidate.length());
     }
 
-    private static @Nullable String heading(Document page, String hint) {
+    private static @Nullable String heading(PageParts parts, String hint, List<String> newsroom) {
         String hintKey = Text.key(hint);
         String best = null;
-        for (Element h1 : page.getElementsByTag("h1")) {
+        for (Element h1 : parts.headings) {
+            if (!h1.normalName().equals("h1")) {
+                continue;
+            }
             String text = Text.collapse(h1.text());
             String key = Text.key(text);
-            if (key.length() < 6 || text.length() > 300) {
+            if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
                 continue;
             }
             if (hintKey.contains(key) || key.contains(hintKey)) {

@@ -45,11 +45,7 @@ public final class ArticleId {
 
     /** Whether two hosts are of one registrable domain (public suffix list), such as m.example.co.kr and example.co.kr. */
     public static boolean sameSite(String host, String other) {
-        if (host.equals(other)) {
-            return true;
-        }
-        String site = site(host);
-        return site != null && site.equals(site(other));
+        return host.equals(other) || site(host).equals(site(other));
     }
 
     /** SHA-256 of a text in UTF-8, as 64 hex digits. */
@@ -66,7 +62,14 @@ public final class ArticleId {
         }
     }
 
-    private static @Nullable String site(String host) {
-        return EffectiveTldFinder.getAssignedDomain(host, true, true);
+    private static String site(String host) {
+        String assigned = EffectiveTldFinder.getAssignedDomain(host, true);
+        boolean literal = host.contains(":") || Character.isDigit(host.charAt(host.length() - 1));
+        if (assigned != null || literal || EffectiveTldFinder.getEffectiveTLD(host) != null) {
+            return assigned == null ? host : assigned;
+        }
+        // A top-level domain that the list does not know, such as .test.
+        int last = host.lastIndexOf('.');
+        return host.substring(host.lastIndexOf('.', last - 1) + 1);
     }
 }

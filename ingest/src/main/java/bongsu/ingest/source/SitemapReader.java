@@ -63,8 +63,9 @@ final class SitemapReader {
     }
 
     private static List<String> newest(SiteMapIndex index, String url) {
-        Comparator<AbstractSiteMap> byChange =
-                Comparator.comparing(map -> map.getLastModified() == null ? new Date(0) : map.getLastModified());
+        Comparator<AbstractSiteMap> byChange = Comparator.comparing(map -> map.getLastModified() == null
+                ? Instant.EPOCH
+                : map.getLastModified().toInstant());
         return index.getSitemaps().stream()
                 .sorted(byChange.reversed())
                 .limit(NEWEST)

@@ -4,13 +4,8 @@ import bongsu.schema.SchemaTopic;
 import bongsu.schema.SingleObjectFormat;
 import bongsu.schema.WireFormat;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,31 +18,19 @@ public final class Cluster implements AutoCloseable {
     private final SchemaTopic schemas;
     private final List<String> differences;
 
-    private Cluster(@Nullable EmbeddedBroker broker, Map<String, Object> client, UnaryOperator<NewTopic> shape) {
+    private Cluster(@Nullable EmbeddedBroker broker, Map<String, Object> client) {
         this.broker = broker;
         this.client = client;
-        this.differences = TopicCreation.createMissing(client, shape);
+        this.differences = TopicCreation.createMissing(client);
         this.schemas = new SchemaTopic(client);
         schemas.publishOwn();
     }
 
     /** The embedded cluster on a data directory; see {@link EmbeddedBroker#start}. */
     public static Cluster embedded(Path data) {
-        return embedded(data, UnaryOperator.identity());
-    }
-
-    /**
-     * An embedded cluster for a replay: one partition a topic, so that everything has one order, and nothing is ever deleted,
-     * however old its timestamp.
-     */
-    public static Cluster forReplay(Path data) {
-        return embedded(data, Cluster::keptWhole);
-    }
-
-    private static Cluster embedded(Path data, UnaryOperator<NewTopic> shape) {
         EmbeddedBroker broker = EmbeddedBroker.start(data);
         try {
-            return new Cluster(broker, settings(broker.bootstrapServers()), shape);
+            return new Cluster(broker, settings(broker.bootstrapServers()));
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -56,7 +39,7 @@ public final class Cluster implements AutoCloseable {
 
     /** A cluster that somebody else runs, {@code host:port,host:port}. */
     public static Cluster at(String bootstrapServers) {
-        return new Cluster(null, settings(bootstrapServers), UnaryOperator.identity());
+        return new Cluster(null, settings(bootstrapServers));
     }
 
     /** Settings for a client of this cluster. */
@@ -80,12 +63,6 @@ public final class Cluster implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
-    }
-
-    private static NewTopic keptWhole(NewTopic topic) {
-        Map<String, String> settings = new HashMap<>(topic.configs());
-        settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
-        return new NewTopic(topic.name(), Optional.of(1), Optional.empty()).configs(settings);
     }
 
     private static Map<String, Object> settings(String bootstrapServers) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -31,14 +30,13 @@ public final class TopicCreation {
      * Creates what is missing.
      *
      * @param client settings of a Kafka client, {@code bootstrap.servers} at least
-     * @param shape what is done to each topic's description before, such as fewer partitions for a replay
      * @return a sentence for each topic that exists with other settings; empty if all are as they should be
      * @throws UserError if the cluster cannot be reached or refuses
      */
-    public static List<String> createMissing(Map<String, ?> client, UnaryOperator<NewTopic> shape) {
+    public static List<String> createMissing(Map<String, ?> client) {
         try (Admin admin = Admin.create(new HashMap<String, Object>(client))) {
             Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> wanted = wanted().stream().map(shape).toList();
+            List<NewTopic> wanted = wanted();
             create(
                     admin,
                     wanted.stream()

@@ -46,6 +46,7 @@ public final class Bongsu {
                 .addSubcommand(new ConsoleCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new AnalyzeCommand())
+                .addSubcommand(new ReplayCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TopologyCommand())
                 .addSubcommand(new TailCommand())

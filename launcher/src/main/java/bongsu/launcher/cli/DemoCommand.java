@@ -8,22 +8,18 @@ import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
 import bongsu.launcher.demo.Newsroom;
 import bongsu.launcher.role.Station;
-import bongsu.schema.Subscription;
 import bongsu.stream.NewsProcessor;
 import bongsu.stream.stage.TopologyConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +33,6 @@ import picocli.CommandLine.Spec;
         description = "Run the whole system on this machine, no network needed: broker, newsrooms, crawler, topology,"
                 + " console; print alerts as they come.")
 final class DemoCommand implements Callable<Integer> {
-    private static final String SUBSCRIPTION = "everything";
-
     @Option(
             names = "--exit-when-done",
             description = "Stop when every article has gone through, and print a table of what happened.")
@@ -61,11 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         if (data != null) {
             return on(data);
         }
-        Path temporary = temporaryDirectory();
-        try {
-            return on(temporary);
-        } finally {
-            delete(temporary);
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("bongsu-demo")) {
+            return on(temporary.path());
         }
     }
 
@@ -76,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
                 Cluster cluster = Cluster.embedded(directory);
                 Newsroom newsroom = open()) {
             cluster.differences().forEach(difference -> err.println("bongsu: " + difference));
-            subscribeToEverything(cluster);
+            new SubscriptionTopic(cluster).putEverything();
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
                     Station station = new Station(cluster, Clock.systemUTC())) {
                 NewsProcessor processor = station.process(directory.resolve("state"), TopologyConfig.defaults());
@@ -132,34 +123,5 @@ final class DemoCommand implements Callable<Integer> {
     private static Resolver local(Newsroom newsroom) {
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), newsroom.port());
         return Resolver.local(newsroom.hosts(), server, Resolver.system());
-    }
-
-    private static void subscribeToEverything(Cluster cluster) {
-        SubscriptionTopic subscriptions = new SubscriptionTopic(cluster);
-        if (!subscriptions.all().containsKey(SUBSCRIPTION)) {
-            subscriptions.put(
-                    SUBSCRIPTION,
-                    Subscription.newBuilder()
-                            .setSubscriptionId(SUBSCRIPTION)
-                            .setName("모든 사건")
-                            .setCreated(Instant.EPOCH)
-                            .build());
-        }
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("bongsu-demo");
-        } catch (IOException e) {
-            throw new UserError("No temporary directory can be made: " + e.getMessage() + ". Give one with --data.", e);
-        }
-    }
-
-    private void delete(Path directory) {
-        try {
-            Utils.delete(directory.toFile());
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("bongsu: " + directory + " could not be removed: " + e.getMessage());
-        }
     }
 }

@@ -6,6 +6,7 @@ import bongsu.launcher.UserError;
 import bongsu.launcher.demo.Newsroom;
 import bongsu.launcher.role.Station;
 import bongsu.schema.EventType;
+import bongsu.stream.CaughtUp;
 import bongsu.stream.NewsProcessor;
 import bongsu.stream.stage.NewsMetrics;
 import java.io.PrintWriter;
@@ -56,7 +57,7 @@ final class DemoRun {
             if (processor.state() == NewsProcessor.State.FAILED) {
                 throw new UserError("The topology has stopped; the log above says why.");
             }
-            if (now.isAfter(published) && crawler.settled() && topology.on(admin)) {
+            if (now.isAfter(published) && crawler.settled() && processor.settled() && topology.on(admin)) {
                 return;
             }
             if (Duration.between(started, now).compareTo(LONGEST) > 0) {
@@ -67,7 +68,7 @@ final class DemoRun {
             if (seconds >= told + 10) {
                 told = seconds;
                 CrawlCounts counts = crawler.counts();
-                err.printf("bongsu: %d s, %d of %d articles%n", seconds, counts.articles(), newsroom.articles());
+                err.printf("bongsu: %d s, %d articles%n", seconds, counts.articles());
             }
             pause();
         }
@@ -90,6 +91,7 @@ final class DemoRun {
         Map<EventType, Long> events = new TreeMap<>(stream.events());
         row(table, "events", events.values().stream().mapToLong(Long::longValue).sum());
         events.forEach((type, count) -> row(table, "  " + type, count));
+        row(table, "stories", stream.stories());
         row(table, "alerts", stream.alerts());
         row(table, "alert updates", stream.alertUpdates());
         row(table, "dead letters", crawl.deadLetters() + stream.deadLetters());

@@ -67,6 +67,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (errors < 0 || sample < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--errors is " + errors + " and --sample " + sample + "; neither may be below 0.");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         Evaluation evaluation = Evaluation.bundled();

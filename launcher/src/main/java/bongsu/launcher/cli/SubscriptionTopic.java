@@ -4,6 +4,7 @@ import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
 import bongsu.schema.Subscription;
 import bongsu.schema.Topics;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /** The saved searches of a cluster, read from and written to {@code bongsu.subscriptions}. */
 final class SubscriptionTopic {
     private static final Logger log = LoggerFactory.getLogger(SubscriptionTopic.class);
+
+    private static final String EVERYTHING = "everything";
 
     private final Cluster cluster;
 
@@ -59,6 +62,19 @@ final class SubscriptionTopic {
             throw new UserError("The broker did not take subscription " + id + ": " + e.getCause(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    /** Saves the search that everything matches, unless it is there: what demo and replay alert by. */
+    void putEverything() {
+        if (!all().containsKey(EVERYTHING)) {
+            put(
+                    EVERYTHING,
+                    Subscription.newBuilder()
+                            .setSubscriptionId(EVERYTHING)
+                            .setName("모든 사건")
+                            .setCreated(Instant.EPOCH)
+                            .build());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Newsroom implements AutoCloseable {
         this.clock = clock;
         Archive read = Archive.read();
         read.houses().forEach(house -> houses.put(house.imprint().host(), house));
-        archive = Map.copyOf(read.articles());
+        archive = Collections.unmodifiableMap(read.articles());
         planted = Plan.of(read.houses());
         stories = Plan.stories(read.houses());
         desk = new Desk(new Typesetter(read.templates()));
@@ -100,7 +101,7 @@ public final class Newsroom implements AutoCloseable {
         return archive.size();
     }
 
-    /** Every article by the address at which it lies; what it plants and which events it holds stands in it. */
+    /** Every article by the address at which it lies, a newsroom after the other, in order of appearance; what it plants and which events it holds stands in it. */
     public Map<String, DemoArticle> archive() {
         return archive;
     }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -106,7 +105,7 @@ class EmbeddedBrokerIT {
     void aClusterThatIsNotThereIsAClearError() {
         Map<String, Object> client = new HashMap<>(Map.of(
                 "bootstrap.servers", "127.0.0.1:1", "default.api.timeout.ms", "1500", "request.timeout.ms", "1000"));
-        assertThatThrownBy(() -> TopicCreation.createMissing(client, UnaryOperator.identity()))
+        assertThatThrownBy(() -> TopicCreation.createMissing(client))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("127.0.0.1:1")
                 .hasMessageContaining("--bootstrap-servers");

@@ -41,6 +41,7 @@ class BongsuTest {
                 "process",
                 "console",
                 "extract",
+                "replay",
                 "analyze",
                 "evaluate",
                 "topology",

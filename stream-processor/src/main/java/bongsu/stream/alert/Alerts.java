@@ -2,57 +2,129 @@ package bongsu.stream.alert;
 
 import bongsu.schema.Alert;
 import bongsu.schema.Event;
-import bongsu.schema.Topics;
+import bongsu.schema.EventStatus;
+import bongsu.schema.Salience;
+import bongsu.schema.Story;
+import bongsu.schema.Subscription;
+import bongsu.stream.alert.SubscriptionIndex.Match;
 import bongsu.stream.stage.Workbench;
+import bongsu.stream.story.Said.StoryChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
+import java.util.TreeMap;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** Matches events with saved searches. An alert is raised once; what is said again of its event is an update of it. */
+/**
+ * Matches stories with saved searches. Nobody is alerted twice of a story, or of an article of it under another story's
+ * name: what comes after the first alert is an update.
+ */
 public final class Alerts {
     static final String STORE = "alerts-raised";
 
+    private static final Comparator<Event> BEST_TOLD = Comparator.<Event, Boolean>comparing(
+                    event -> event.getSalience() != Salience.main)
+            .thenComparing(Comparator.comparingDouble(Event::getConfidence).reversed())
+            .thenComparing(Event::getEventId);
+
     private final Workbench bench;
     private final SubscriptionIndex index;
+    private final Ledger ledger;
 
-    /** Alerts for the subscriptions of the given index. */
-    public Alerts(Workbench bench, SubscriptionIndex index) {
+    /** Alerts for the subscriptions of the given index that the ledger does not hold yet. */
+    public Alerts(Workbench bench, SubscriptionIndex index, Ledger ledger) {
         this.bench = bench;
         this.index = index;
+        this.ledger = ledger;
     }
 
-    /** Events by event id, in; alerts by alert id, out. */
-    public KStream<String, Alert> addTo(StreamsBuilder builder, KStream<String, Event> events) {
-        return events.process(
-                new ProcessorSupplier<String, Event, String, Alert>() {
+    /** What becomes of stories, by story id, in; alerts by alert id, out. */
+    public KStream<String, Alert> addTo(KStream<String, StoryChange> stories) {
+        return stories.process(
+                new ProcessorSupplier<String, StoryChange, String, Alert>() {
                     @Override
-                    public Processor<String, Event, String, Alert> get() {
+                    public Processor<String, StoryChange, String, Alert> get() {
                         return new Matcher();
                     }
 
                     @Override
                     public Set<StoreBuilder<?>> stores() {
-                        return Set.of(Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORE),
-                                Serdes.String(),
-                                Topics.ALERTS.serde(bench.format())));
+                        return Set.of(bench.store(STORE, Alert.class));
                     }
                 },
                 Named.as("alerts"));
     }
 
-    private final class Matcher implements Processor<String, Event, String, Alert> {
+    /** The best-told match of a story with each subscription, by subscription id. */
+    private Map<String, Match> matches(Story story, StoryChange change) {
+        Map<String, Match> matches = new TreeMap<>();
+        change.events().stream()
+                .filter(event -> event.getStatus() != EventStatus.RETRACTED)
+                .sorted(BEST_TOLD)
+                .forEach(event -> index.matches(story, event, change.queries())
+                        .forEach(match ->
+                                matches.putIfAbsent(match.subscription().getSubscriptionId(), match)));
+        return matches;
+    }
+
+    private static Alert.Builder alert(Story story, Match match) {
+        Subscription subscription = match.subscription();
+        return Alert.newBuilder()
+                .setAlertId(subscription.getSubscriptionId() + ":" + story.getStoryId())
+                .setSubscriptionId(subscription.getSubscriptionId())
+                .setSubscriptionName(subscription.getName())
+                .setEvent(match.event())
+                .setWhy(match.why())
+                .setStoryId(story.getStoryId())
+                .setArticles(story.getArticles())
+                .setIndependent(story.getIndependent())
+                .setContradiction(story.getContradiction());
+    }
+
+    /** What {@code after} says otherwise than {@code before}; empty if nothing. */
+    static List<String> changes(Alert before, Alert.Builder after) {
+        List<String> changes = new ArrayList<>();
+        Event was = before.getEvent();
+        Event is = after.getEvent();
+        note(
+                changes,
+                "articles",
+                before.getArticles().size(),
+                after.getArticles().size());
+        note(changes, "independent newsrooms", before.getIndependent(), after.getIndependent());
+        note(changes, "status", was.getStatus(), is.getStatus());
+        note(changes, "modality", was.getModality(), is.getModality());
+        note(changes, "stage", was.getStage(), is.getStage());
+        note(changes, "amount", was.getAmount(), is.getAmount());
+        note(changes, "contradiction", before.getContradiction(), after.getContradiction());
+        note(changes, "merged into", before.getMergedInto(), after.getMergedInto());
+        if (changes.isEmpty() && (!was.equals(is) || !before.getArticles().equals(after.getArticles()))) {
+            changes.add("told anew");
+        }
+        return changes;
+    }
+
+    private static void note(List<String> changes, String what, @Nullable Object was, @Nullable Object is) {
+        if (!Objects.equals(was, is)) {
+            changes.add(what + " " + Objects.toString(was, "none") + " → " + Objects.toString(is, "none"));
+        }
+    }
+
+    private final class Matcher implements Processor<String, StoryChange, String, Alert> {
         private @Nullable ProcessorContext<String, Alert> context;
         private @Nullable KeyValueStore<String, Alert> raised;
 
@@ -63,38 +135,92 @@ public final class Alerts {
         }
 
         @Override
-        public void process(Record<String, Event> record) {
-            Event event = record.value();
-            for (SubscriptionIndex.Match match : index.matches(event)) {
-                raise(record, match);
+        public void process(Record<String, StoryChange> record) {
+            Story story = record.value().story();
+            if (story == null) {
+                return;
+            }
+            Map<String, Alert> before = raisedOf(record.key());
+            if (story.getMergedInto() != null) {
+                before.values()
+                        .forEach(alert ->
+                                update(record, alert, Alert.newBuilder(alert).setMergedInto(story.getMergedInto())));
+                return;
+            }
+            Map<String, Match> matches = matches(story, record.value());
+            matches.forEach((subscriptionId, match) -> {
+                Alert known = before.remove(subscriptionId);
+                if (known != null) {
+                    update(record, known, alert(story, match));
+                } else {
+                    raise(record, alert(story, match));
+                }
+            });
+            before.values()
+                    .forEach(alert -> record.value().events().stream()
+                            .filter(event ->
+                                    event.getEventId().equals(alert.getEvent().getEventId()))
+                            .findFirst()
+                            .ifPresent(event -> update(
+                                    record, alert, Alert.newBuilder(alert).setEvent(event))));
+        }
+
+        private Map<String, Alert> raisedOf(String storyId) {
+            Map<String, Alert> alerts = new TreeMap<>();
+            try (KeyValueIterator<String, Alert> all =
+                    Objects.requireNonNull(raised).range(storyId + "\0", storyId + "\1")) {
+                all.forEachRemaining(entry -> alerts.put(entry.value.getSubscriptionId(), entry.value));
+            }
+            return alerts;
+        }
+
+        /** An alert that this instance's own state does not know: new, unless the ledger knows it. */
+        private void raise(Record<String, StoryChange> record, Alert.Builder alert) {
+            Optional<Alert> same = ledger.byId(alert.getAlertId());
+            if (same.isPresent()) {
+                Set<String> told = new HashSet<>(same.get().getArticles());
+                // Where everything is read again the story grows anew: until it has outgrown what was told, be silent.
+                if (!told.containsAll(alert.getArticles())
+                        || told.size() == alert.getArticles().size()) {
+                    update(record, same.get(), alert);
+                }
+                return;
+            }
+            Optional<Alert> underOtherName = ledger.ofArticles(alert.getSubscriptionId(), alert.getArticles());
+            if (underOtherName.isPresent()) {
+                update(record, underOtherName.get(), alert);
+            } else {
+                send(
+                        record,
+                        alert.setUpdate(false)
+                                .setRaised(bench.clock().instant())
+                                .build());
             }
         }
 
-        private void raise(Record<String, Event> record, SubscriptionIndex.Match match) {
-            Event event = record.value();
-            var ledger = Objects.requireNonNull(raised);
-            String subscriptionId = match.subscription().getSubscriptionId();
-            String alertId = subscriptionId + ":" + event.getEventId();
-            Alert before = ledger.get(alertId);
-            if (before == null
-                    && !event.getFetched().isAfter(match.subscription().getCreated())) {
+        private void update(Record<String, StoryChange> record, Alert before, Alert.Builder alert) {
+            List<String> changes = changes(before, alert);
+            if (changes.isEmpty()) {
+                keep(Alert.newBuilder(before).build());
                 return;
             }
-            if (before != null && before.getEvent().equals(event)) {
-                return;
-            }
-            Alert alert = Alert.newBuilder()
-                    .setAlertId(alertId)
-                    .setSubscriptionId(subscriptionId)
-                    .setSubscriptionName(match.subscription().getName())
-                    .setEvent(event)
-                    .setWhy(match.why())
-                    .setUpdate(before != null)
-                    .setRaised(bench.clock().instant())
-                    .build();
-            ledger.put(alertId, alert);
-            bench.metrics().countAlert(before != null);
-            Objects.requireNonNull(context).forward(record.withKey(alertId).withValue(alert));
+            send(
+                    record,
+                    alert.setUpdate(true)
+                            .setRaised(before.getRaised())
+                            .setChanges(changes)
+                            .build());
+        }
+
+        private void send(Record<String, StoryChange> record, Alert alert) {
+            keep(alert);
+            bench.metrics().countAlert(alert.getUpdate());
+            Objects.requireNonNull(context)
+                    .forward(record.withKey(alert.getAlertId()).withValue(alert));
+        }
+
+        private void keep(Alert alert) {
+            Objects.requireNonNull(raised).put(alert.getStoryId() + "\0" + alert.getSubscriptionId(), alert);
         }
     }
 }

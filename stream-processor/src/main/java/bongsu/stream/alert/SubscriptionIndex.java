@@ -2,13 +2,17 @@ package bongsu.stream.alert;
 
 import bongsu.schema.Event;
 import bongsu.schema.Participant;
+import bongsu.schema.Story;
 import bongsu.schema.Subscription;
+import bongsu.schema.Telling;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,11 @@ public final class SubscriptionIndex {
     private final Map<String, Map<String, Subscription>> byCondition = new ConcurrentHashMap<>();
 
     /**
-     * A subscription that an event matches.
+     * A subscription that an event of a story matches.
      *
      * @param why its conditions that the event meets, readable: "entity kt", "family PARTNERSHIP"
      */
-    public record Match(Subscription subscription, List<String> why) {}
+    public record Match(Subscription subscription, Event event, List<String> why) {}
 
     /** Takes a subscription up, in the place of an earlier one of that id. */
     public synchronized void put(Subscription subscription) {
@@ -61,15 +65,19 @@ public final class SubscriptionIndex {
         return byId.size();
     }
 
-    /** The subscriptions that the event matches, by subscription id. */
-    public List<Match> matches(Event event) {
-        Map<String, Match> matches = new java.util.TreeMap<>();
+    /**
+     * The subscriptions that the event matches as part of the story, by subscription id.
+     *
+     * @param queries ids of the subscriptions whose text query an article of the story matches
+     */
+    public List<Match> matches(Story story, Event event, Collection<String> queries) {
+        Map<String, Match> matches = new TreeMap<>();
         conditions(event).distinct().forEach(condition -> {
             for (Subscription subscription :
                     byCondition.getOrDefault(condition, Map.of()).values()) {
-                List<String> why = why(subscription, event);
+                List<String> why = why(subscription, story, event, queries);
                 if (why != null) {
-                    matches.putIfAbsent(subscription.getSubscriptionId(), new Match(subscription, why));
+                    matches.putIfAbsent(subscription.getSubscriptionId(), new Match(subscription, event, why));
                 }
             }
         });
@@ -117,7 +125,11 @@ public final class SubscriptionIndex {
     }
 
     /** The conditions met, or null if one is not. */
-    private static @Nullable List<String> why(Subscription subscription, Event event) {
+    private static @Nullable List<String> why(
+            Subscription subscription, Story story, Event event, Collection<String> queries) {
+        if (!subscription.getBackfill() && !event.getFetched().isAfter(subscription.getCreated())) {
+            return null;
+        }
         List<String> why = new ArrayList<>();
         if (!subscription.getEntities().isEmpty()) {
             Map<String, String> asked = new LinkedHashMap<>();
@@ -148,6 +160,31 @@ public final class SubscriptionIndex {
             why.add("amount " + event.getAmount().getValue() + " "
                     + event.getAmount().getCurrency());
         }
+        if (!meetsOne("stage", subscription.getStages(), Stream.of(event).map(Event::getStage), why)
+                || !meetsOne(
+                        "country",
+                        subscription.getCountries(),
+                        event.getParticipants().stream().map(Participant::getCountry),
+                        why)
+                || !meetsOne(
+                        "newsroom",
+                        subscription.getNewsrooms(),
+                        story.getNewsrooms().stream().map(Telling::getNewsroom),
+                        why)) {
+            return null;
+        }
+        if (subscription.getQuery() != null) {
+            if (!queries.contains(subscription.getSubscriptionId())) {
+                return null;
+            }
+            why.add("text " + subscription.getQuery());
+        }
+        if (subscription.getMinIndependent() > 1) {
+            if (story.getIndependent() < subscription.getMinIndependent()) {
+                return null;
+            }
+            why.add("independent newsrooms " + story.getIndependent());
+        }
         return event.getConfidence() < subscription.getMinConfidence() ? null : why;
     }
 
@@ -160,5 +197,15 @@ public final class SubscriptionIndex {
             return true;
         }
         return false;
+    }
+
+    private static boolean meetsOne(String what, List<?> asked, Stream<?> given, List<String> why) {
+        if (asked.isEmpty()) {
+            return true;
+        }
+        return given.filter(asked::contains)
+                .findFirst()
+                .map(one -> why.add(what + " " + one))
+                .orElse(false);
     }
 }

@@ -2,6 +2,8 @@ package bongsu.stream.alert;
 
 import bongsu.schema.Subscription;
 import bongsu.schema.Topics;
+import bongsu.stream.query.RefusedQuery;
+import bongsu.stream.query.TextQueries;
 import bongsu.stream.stage.Workbench;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
@@ -32,10 +34,12 @@ public final class Subscriptions {
 
     private final Deserializer<Subscription> deserializer;
     private final SubscriptionIndex index;
+    private final TextQueries queries;
     private final Workbench bench;
 
-    /** Subscriptions kept in the given index. */
-    public Subscriptions(Workbench bench, SubscriptionIndex index) {
+    /** Subscriptions kept in the given index and among the given text queries. */
+    public Subscriptions(Workbench bench, SubscriptionIndex index, TextQueries queries) {
+        this.queries = queries;
         deserializer = Topics.SUBSCRIPTIONS.serde(bench.format()).deserializer();
         this.index = index;
         this.bench = bench;
@@ -78,6 +82,7 @@ public final class Subscriptions {
             if (record.value() == null) {
                 bytes.delete(record.key());
                 index.remove(record.key());
+                queries.remove(record.key());
             } else {
                 bytes.put(record.key(), record.value());
                 take(record.key(), record.value());
@@ -94,7 +99,17 @@ public final class Subscriptions {
                 return;
             }
             if (subscription.getSubscriptionId().equals(key)) {
-                index.put(subscription);
+                try {
+                    if (subscription.getQuery() == null) {
+                        queries.remove(key);
+                    } else {
+                        queries.put(key, subscription.getQuery());
+                    }
+                    index.put(subscription);
+                } catch (RefusedQuery e) {
+                    index.remove(key);
+                    skip(key, e.getMessage());
+                }
             } else {
                 index.remove(key);
                 skip(key, "its subscription id is " + subscription.getSubscriptionId());

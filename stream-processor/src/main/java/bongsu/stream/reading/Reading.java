@@ -4,18 +4,23 @@ import bongsu.event.Analysis;
 import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
+import bongsu.schema.CopyPrint;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
 import bongsu.schema.Evidence;
 import bongsu.schema.Reported;
 import bongsu.schema.Reuse;
+import bongsu.schema.Told;
+import bongsu.stream.copy.MinHash;
+import bongsu.stream.query.TextQueries;
 import bongsu.stream.stage.Sweep;
 import bongsu.stream.stage.Workbench;
+import bongsu.stream.story.Prints;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -25,7 +30,6 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,36 +41,27 @@ public final class Reading {
 
     private final Workbench bench;
     private final Function<Article, Analysis> analyzer;
+    private final TextQueries queries;
 
-    /** Reading with the given analyzer. */
-    public Reading(Workbench bench, Function<Article, Analysis> analyzer) {
+    /** Reading with the given analyzer, for the given text searches. */
+    public Reading(Workbench bench, Function<Article, Analysis> analyzer, TextQueries queries) {
+        this.queries = queries;
         this.bench = bench;
         this.analyzer = analyzer;
     }
 
-    /**
-     * What a text says.
-     *
-     * @param article the article without its text; its event ids are those of the events that stand
-     * @param events the events as they now stand, retracted ones included
-     */
-    public record Read(AnalyzedArticle article, List<Event> events) {}
-
     /** Articles by article id, each text once, in; what they say, by article id, out. */
-    public KStream<String, Read> addTo(StreamsBuilder builder, KStream<String, Article> articles) {
+    public KStream<String, Told> addTo(StreamsBuilder builder, KStream<String, Article> articles) {
         return articles.processValues(
-                new FixedKeyProcessorSupplier<String, Article, Read>() {
+                new FixedKeyProcessorSupplier<String, Article, Told>() {
                     @Override
-                    public FixedKeyProcessor<String, Article, Read> get() {
+                    public FixedKeyProcessor<String, Article, Told> get() {
                         return new Reader();
                     }
 
                     @Override
                     public Set<StoreBuilder<?>> stores() {
-                        return Set.of(Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STORE),
-                                Serdes.String(),
-                                bench.format().serde(Reported.class)));
+                        return Set.of(bench.store(STORE, Reported.class));
                     }
                 },
                 Named.as("reading"));
@@ -85,7 +80,7 @@ public final class Reading {
         }
     }
 
-    private Read read(@Nullable Reported before, Article article) {
+    private Told read(Prints prints, @Nullable Reported before, Article article) {
         Analysis analysis = analyze(article);
         boolean quotable = article.getRights().getAiUse() != Reuse.FORBIDDEN;
         List<Event> events = Corrections.apply(
@@ -112,7 +107,21 @@ public final class Reading {
                 .setEventIds(standing)
                 .setFetched(article.getFetched())
                 .build();
-        return new Read(analyzed, events);
+        Told.Builder told = Told.newBuilder()
+                .setArticle(analyzed)
+                .setEvents(events)
+                .setMarks(article.getMarks())
+                .setPressRelease(article.getPressRelease());
+        if (article.getStatus() != ArticleStatus.WITHDRAWN) {
+            told.setQueries(queries.matches(article.getTitle(), article.getBody()));
+            Instant published = article.getPublished() == null ? article.getFetched() : article.getPublished();
+            told.setPrint(prints.of(article, analysis.mentions(), published));
+            CopyPrint copyPrint = MinHash.of(article, published);
+            if (copyPrint != null) {
+                told.setCopyPrint(copyPrint);
+            }
+        }
+        return told.build();
     }
 
     private static Event unquoted(Event event) {
@@ -122,12 +131,13 @@ public final class Reading {
                 .build();
     }
 
-    private final class Reader implements FixedKeyProcessor<String, Article, Read> {
-        private @Nullable FixedKeyProcessorContext<String, Read> context;
+    private final class Reader implements FixedKeyProcessor<String, Article, Told> {
+        private final Prints prints = new Prints();
+        private @Nullable FixedKeyProcessorContext<String, Told> context;
         private @Nullable KeyValueStore<String, Reported> store;
 
         @Override
-        public void init(FixedKeyProcessorContext<String, Read> processing) {
+        public void init(FixedKeyProcessorContext<String, Told> processing) {
             context = processing;
             KeyValueStore<String, Reported> reported = processing.getStateStore(STORE);
             store = reported;
@@ -142,9 +152,9 @@ public final class Reading {
         public void process(FixedKeyRecord<String, Article> record) {
             var reported = Objects.requireNonNull(store);
             Article article = record.value();
-            Read read = read(reported.get(record.key()), article);
-            reported.put(record.key(), new Reported(read.events(), article.getFetched()));
-            Objects.requireNonNull(context).forward(record.withValue(read));
+            Told told = read(prints, reported.get(record.key()), article);
+            reported.put(record.key(), new Reported(told.getEvents(), article.getFetched()));
+            Objects.requireNonNull(context).forward(record.withValue(told));
         }
     }
 }

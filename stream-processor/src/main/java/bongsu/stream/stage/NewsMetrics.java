@@ -2,28 +2,38 @@ package bongsu.stream.stage;
 
 import bongsu.schema.EventType;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the topology of one instance has counted since it started. {@code bongsu.process.articles} by {@code result}: what
  * was read is first + revised + withdrawn + repeated + failed; {@code bongsu.process.events} by type; {@code
- * bongsu.process.alerts} by {@code update}; {@code bongsu.process.dead.letters} by {@code step}; {@code
+ * bongsu.process.stories} by {@code result}; {@code bongsu.process.alerts} by {@code update}; {@code bongsu.process.dead.letters} by {@code step}; {@code
  * bongsu.process.subscriptions.unreadable}. A transaction that is rolled back and done again counts twice.
  */
 public final class NewsMetrics {
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(5);
+
     private final Counter first;
     private final Counter revised;
     private final Counter withdrawn;
     private final Counter repeated;
     private final Map<EventType, Counter> events = new EnumMap<>(EventType.class);
+    private final Counter stories;
+    private final Counter mergedStories;
     private final Counter newAlerts;
     private final Counter updatedAlerts;
     private final Counter undecodable;
     private final Counter failed;
     private final Counter unsent;
     private final Counter unreadableSubscriptions;
+    private final AtomicLong unsettled = new AtomicLong();
+    private final AtomicLong assignments = new AtomicLong();
+    private final AtomicLong lastAssignment = new AtomicLong();
 
     /** Counters in the given registry. */
     public NewsMetrics(MeterRegistry registry) {
@@ -39,6 +49,8 @@ public final class NewsMetrics {
                             .tag("type", type.name())
                             .register(registry));
         }
+        stories = stories(registry, "told");
+        mergedStories = stories(registry, "merged");
         newAlerts = alerts(registry, false);
         updatedAlerts = alerts(registry, true);
         undecodable = deadLetters(registry, "decode");
@@ -47,11 +59,46 @@ public final class NewsMetrics {
         unreadableSubscriptions = Counter.builder("bongsu.process.subscriptions.unreadable")
                 .description("Records of bongsu.subscriptions that were skipped")
                 .register(registry);
+        Gauge.builder("bongsu.process.stories.unsettled", unsettled, AtomicLong::doubleValue)
+                .description("Components of stories that changed and are not told yet")
+                .register(registry);
+    }
+
+    /** Components of stories that changed and are not told yet became so many more or fewer. */
+    public void changeUnsettled(int by) {
+        unsettled.addAndGet(by);
+    }
+
+    /** An assignment was sent to an article. */
+    public void countAssignmentSent() {
+        assignments.incrementAndGet();
+        lastAssignment.set(System.nanoTime());
+    }
+
+    /** An assignment has reached its article. */
+    public void countAssignmentHeard() {
+        assignments.decrementAndGet();
+    }
+
+    /**
+     * Whether all stories that changed since this instance started are told, and every article has heard of it; or, where
+     * another instance hears it or a transaction was done again, could have heard of it.
+     */
+    public boolean settled() {
+        return unsettled.get() <= 0
+                && (assignments.get() == 0 || System.nanoTime() - lastAssignment.get() > HEARD_WITHIN.toNanos());
     }
 
     private static Counter articles(MeterRegistry registry, String result) {
         return Counter.builder("bongsu.process.articles")
                 .description("Articles read, by what became of them")
+                .tag("result", result)
+                .register(registry);
+    }
+
+    private static Counter stories(MeterRegistry registry, String result) {
+        return Counter.builder("bongsu.process.stories")
+                .description("Records of stories sent")
                 .tag("result", result)
                 .register(registry);
     }
@@ -98,6 +145,11 @@ public final class NewsMetrics {
         }
     }
 
+    /** A record of a story sent: one told, for the first time or anew, or one merged into another or gone. */
+    public void countStory(boolean told) {
+        (told ? stories : mergedStories).increment();
+    }
+
     /** An alert sent. */
     public void countAlert(boolean update) {
         (update ? updatedAlerts : newAlerts).increment();
@@ -137,6 +189,8 @@ public final class NewsMetrics {
                 (long) withdrawn.count(),
                 (long) repeated.count(),
                 byType,
+                (long) stories.count(),
+                (long) mergedStories.count(),
                 (long) newAlerts.count(),
                 (long) updatedAlerts.count(),
                 (long) (undecodable.count() + failed.count() + unsent.count()));
@@ -150,6 +204,8 @@ public final class NewsMetrics {
      * @param withdrawals articles taken down
      * @param repeats texts already known
      * @param events events sent, corrections included, by type; types without one are absent
+     * @param stories records of stories told, for the first time or anew
+     * @param mergedStories records of stories merged into others or gone
      * @param alerts alerts raised
      * @param alertUpdates updates of alerts
      * @param deadLetters records sent to the dead letters
@@ -160,6 +216,8 @@ public final class NewsMetrics {
             long withdrawals,
             long repeats,
             Map<EventType, Long> events,
+            long stories,
+            long mergedStories,
             long alerts,
             long alertUpdates,
             long deadLetters) {

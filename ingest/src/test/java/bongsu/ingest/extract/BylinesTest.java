@@ -1,0 +1,81 @@
+package bongsu.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BylinesTest {
+
+    private static final String TEXT = "회사는 12일 새 모델을 공개했다. 하반기에 고객센터부터 적용할 계획이라고 밝혔으며 비용은 따로 알리지 않았다. 업계의 관심이 크다.";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(서울=나루통신) 홍길동 기자 = 회사가 | 홍길동",
+                "(서울=나루통신) 홍길동 성춘향 기자 = 회사가 | 홍길동,성춘향",
+                "[마루일보=홍길동 기자] 회사가 | 홍길동",
+                "[마루일보 홍길동 선임기자] 회사가 | 홍길동",
+                "[워싱턴=뉴스나루] 홍길동 특파원 = 회사가 | 홍길동",
+                "【서울=나루】홍길동 기자 = 회사가 | 홍길동",
+            })
+    void readsKoreanBylinesAtTheHead(String line, String names) {
+        assertThat(KoreanBylines.in(List.of(line + " " + TEXT, TEXT))).containsExactly(names.split(",", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "홍길동 기자 hong@naru.test | 홍길동",
+                "홍길동·성춘향 기자 | 홍길동,성춘향",
+                "글·사진 홍길동 | 홍길동",
+                "글=홍길동 기자 | 홍길동",
+                "뉴욕=홍길동 특파원 | 홍길동",
+                "홍길동 IT전문기자 | 홍길동",
+                "/홍길동 기자 hong@naru.test | 홍길동",
+                "남궁억 논설위원 | 남궁억",
+            })
+    void readsKoreanBylinesAtTheEnd(String line, String names) {
+        assertThat(KoreanBylines.in(List.of(TEXT, TEXT, line))).containsExactly(names.split(",", -1));
+    }
+
+    @Test
+    void takesNoNameFromRunningText() {
+        assertThat(KoreanBylines.in(
+                        List.of(TEXT, "이날 기자회견에서 취재 기자들이 물었다. 대표는 답하지 않았고 자리를 떠났다. 회견은 삼십 분 만에 끝났으며 다음 일정은 정해지지 않았다.")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ida Moss and Noel Hart | Ida Moss,Noel Hart",
+                "Von Karla Weiß und Jörg Lindner | Karla Weiß,Jörg Lindner",
+                "Ida Moss, senior reporter | Ida Moss",
+                "Ida Moss (London), ida@moss.test | Ida Moss",
+                "Karin Juhl og Per Holm | Karin Juhl,Per Holm",
+                "Marc Puig i Cadafalch | Marc Puig i Cadafalch",
+                "José Ortega y Ana Ruiz | José Ortega,Ana Ruiz",
+                "Автор: Иван Петров | Иван Петров",
+                "李明、王芳 | 李明,王芳",
+                "Ida Moss; Noel Hart | Ida Moss,Noel Hart",
+                "Ida Moss | Ida Moss",
+            })
+    void cutsListsIntoNames(String text, String names) {
+        assertThat(PersonNames.split(text)).containsExactly(names.split(",", -1));
+    }
+
+    @Test
+    void tellsPersonsFromOtherLines() {
+        assertThat(PersonNames.looksLikePerson("Nguyễn Hoa")).isTrue();
+        assertThat(PersonNames.looksLikePerson("홍길동")).isTrue();
+        assertThat(PersonNames.looksLikePerson("나루닷컴")).isFalse();
+        assertThat(PersonNames.looksLikePerson("Read more about it")).isFalse();
+        assertThat(PersonNames.looksLikePerson("12 March 2024")).isFalse();
+    }
+}

@@ -1,0 +1,69 @@
+package bongsu.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-05-15T20:00:52.000+0900 | | 2025-05-15T20:00:52+09:00",
+                "2025-05-15 20:00 | | 2025-05-15T20:00+09:00",
+                "2025.05.15. 오후 8:00 | ko | 2025-05-15T20:00+09:00",
+                "2025년 5월 15일 오전 12시 5분 | ko | 2025-05-15T00:05+09:00",
+                "입력 2025-05-15 20:00:52 | ko | 2025-05-15T20:00:52+09:00",
+                "20250515200052 | | 2025-05-15T20:00:52+09:00",
+                "20250515 | | 2025-05-15T00:00+09:00",
+                "1747306852 | | 2025-05-15T11:00:52Z",
+                "1747306852000 | | 2025-05-15T11:00:52Z",
+                "Thu, 15 May 2025 11:00:52 GMT | en | 2025-05-15T11:00:52Z",
+                "Thu May 15 20:00:52 KST 2025 | en | 2025-05-15T20:00:52+09:00",
+                "May 15, 2025 8:00 p.m. EDT | en | 2025-05-15T20:00-04:00",
+                "May 15, 2025 at 8:05 PM | en | 2025-05-15T20:05+09:00",
+                "15.05.2025, 20:00 Uhr | de | 2025-05-15T20:00+09:00",
+                "15. Mai 2025 um 20:00 | de | 2025-05-15T20:00+09:00",
+                "15/05/2025 20h05 | fr | 2025-05-15T20:05+09:00",
+                "1er août 2025 | fr | 2025-08-01T00:00+09:00",
+                "15 de mayo de 2025 20:05 | es | 2025-05-15T20:05+09:00",
+                "15 мая 2025, 20:05 | ru | 2025-05-15T20:05+09:00",
+                "15 травня 2025, 20:05 | uk | 2025-05-15T20:05+09:00",
+                "5 listopada 2025 | pl | 2025-11-05T00:00+09:00",
+                "5. listopada 2025. | hr | 2025-10-05T00:00+09:00",
+                "2025. május 15. 20:05 | hu | 2025-05-15T20:05+09:00",
+                "15 Mayıs 2025 20:05 | tr | 2025-05-15T20:05+09:00",
+                "2025年5月15日 20時05分 | ja | 2025-05-15T20:05+09:00",
+                "15/5/2025, 20:05 (GMT+7) | vi | 2025-05-15T20:05+07:00",
+                "١٥ مايو ٢٠٢٥ | ar | 2025-05-15T00:00+09:00",
+                "15 พฤษภาคม 2568 20:05 | th | 2025-05-15T20:05+09:00",
+                "05/25/2025 | en-US | 2025-05-25T00:00+09:00",
+                "2025-05-15T20:00:52Z | | 2025-05-15T20:00:52Z",
+            })
+    void readsTimesOfManyLanguages(String text, @Nullable String language, String expected) {
+        DateText date = Objects.requireNonNull(DateText.first(text, language), text);
+
+        assertThat(date.toOffsetDateTime()).isEqualTo(OffsetDateTime.parse(expected.strip()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "soon", "2025-13-45", "31.02.2025", "12:30", "Seite 12 von 2025 Seiten", "010-1234-5678"})
+    void findsNoTimeWhereThereIsNone(String text) {
+        assertThat(DateText.first(text, null)).isNull();
+    }
+
+    @Test
+    void thePagesLanguageDecidesBetweenMonths() {
+        assertThat(MonthNames.of("listopada", "pl")).isEqualTo(11);
+        assertThat(MonthNames.of("listopada", "hr")).isEqualTo(10);
+        assertThat(MonthNames.of("nonsense", "en")).isZero();
+    }
+}

@@ -1,0 +1,57 @@
+package bongsu.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PromptsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "READ MORE: The boats of last year",
+                "Also read: A pier too far",
+                "Advertisement",
+                "Lesen Sie auch: Die alte Brücke",
+                "Lire aussi : L’ancien pont",
+                "Te puede interesar: El puente viejo",
+                "Leia também: A ponte antiga",
+                "Leggi anche: Il vecchio ponte",
+                "Czytaj też: Stary most",
+                "Читайте также: Старый мост",
+                "Διαβάστε επίσης: Η παλιά γέφυρα",
+                "Baca juga: Jembatan lama",
+                "Xem thêm: Cây cầu cũ",
+                "यह भी पढ़ें: पुराना पुल",
+                "اقرأ أيضا: الجسر القديم",
+                "责任编辑：李明",
+                "関連記事",
+                "[관련기사] 작년에는 무엇을 했나",
+                "▶ 나루통신 홈페이지 바로가기",
+                "ⓒ 나루통신, 무단 전재 및 재배포 금지",
+                "저작권자 ⓒ 나루통신 AI 학습 및 활용 금지",
+                "사진=나루통신",
+            })
+    void knowsPromptsOfManyLanguages(String line) {
+        assertThat(Prompts.matches(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harbour council voted on Monday to replace its ageing fleet.",
+                "Support for the plan has grown since the spring.",
+                "관련 기관은 12일 회의를 열어 대책을 논의했다.",
+                "이 기사가 나간 뒤 회사는 해명을 내놓았다.",
+                "구글은 12일 새 모델을 공개했다.",
+                "Video games are back.",
+                "Follow-up talks are planned.",
+                "Ad revenue fell by a third.",
+                "Imagen de una ciudad que cambia cada día.",
+                "Además de la obra, habrá un puente.",
+            })
+    void leavesSentencesAlone(String line) {
+        assertThat(Prompts.matches(line)).isFalse();
+    }
+}

@@ -1,0 +1,146 @@
+package bongsu.stream;
+
+import static bongsu.stream.Samples.article;
+import static bongsu.stream.Samples.literal;
+import static bongsu.stream.Samples.subscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bongsu.schema.Alert;
+import bongsu.schema.EventStatus;
+import bongsu.schema.Subscription;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+    private static final String DEAL = "ALLIANCE 0 KT 새빛";
+
+    @Test
+    void aStoryIsOneAlertAndWhatFollowsIsAnUpdateOfIt() {
+        try (Bench bench = new Bench(literal())) {
+            bench.subscribe(subscription("all"));
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            bench.pipe(article("a2", DEAL));
+            bench.settle();
+
+            List<KeyValue<String, Alert>> alerts = bench.alerts.readKeyValuesToList();
+            assertThat(alerts).extracting(alert -> alert.key).containsExactly("all:s-a1", "all:s-a1");
+            assertThat(alerts).extracting(alert -> alert.value.getUpdate()).containsExactly(false, true);
+            assertThat(alerts.get(1).value.getArticles()).containsExactly("a1", "a2");
+            assertThat(alerts.get(1).value.getChanges()).containsExactly("articles 1 → 2");
+        }
+    }
+
+    @Test
+    void anotherTopologyThatReadsEverythingAgainAlertsNobody() {
+        Map<String, Alert> ledger;
+        try (Bench bench = new Bench(literal())) {
+            bench.subscribe(subscription("all"));
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            bench.pipe(article("a2", DEAL));
+            bench.settle();
+            ledger = bench.alerts.readKeyValuesToMap();
+        }
+        try (Bench again = new Bench(literal())) {
+            again.subscribe(subscription("all"));
+            ledger.forEach(again.pastAlerts::pipeInput);
+            again.pipe(article("a2", DEAL));
+            again.settle();
+            again.pipe(article("a1", DEAL));
+            again.settle();
+            assertThat(again.metrics.counts().alerts()).isZero();
+            Map<String, Alert> after = again.alerts.readKeyValuesToMap();
+            after.keySet().removeIf(key -> !ledger.containsKey(key));
+            assertThat(after).isEmpty();
+        }
+    }
+
+    @Test
+    void aStoryTakenOverByAnEarlierArticleIsNoSecondAlert() {
+        try (Bench bench = new Bench(literal())) {
+            bench.subscribe(subscription("all"));
+            bench.pipe(article("b", DEAL));
+            bench.settle();
+            bench.pipe(article("a", DEAL));
+            bench.settle();
+            assertThat(bench.metrics.counts().alerts()).isEqualTo(1);
+            Map<String, Alert> last = bench.alerts.readKeyValuesToMap();
+            assertThat(Bench.at(last, "all:s-b").getMergedInto()).isEqualTo("s-a");
+            assertThat(Bench.at(last, "all:s-a").getUpdate()).isTrue();
+            assertThat(Bench.at(last, "all:s-a").getArticles()).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void aRetractedEventUpdatesItsAlert() {
+        try (Bench bench = new Bench(literal())) {
+            bench.subscribe(subscription("all"));
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            bench.pipe(Samples.withdrawn("a1", 2));
+            bench.settle();
+            List<Alert> alerts = bench.alerts.readValuesToList();
+            assertThat(alerts).hasSize(2);
+            assertThat(alerts.get(1).getUpdate()).isTrue();
+            assertThat(alerts.get(1).getEvent().getStatus()).isEqualTo(EventStatus.RETRACTED);
+            assertThat(alerts.get(1).getChanges()).contains("status ACTIVE → RETRACTED");
+        }
+    }
+
+    @Test
+    void aSearchMatchesOnlyWhatIsFetchedAfterItWasMadeUnlessItAsksForThePast() {
+        try (Bench bench = new Bench(literal())) {
+            Subscription late = subscription("late");
+            late.setCreated(Samples.FETCHED.plusSeconds(1));
+            Subscription past = subscription("past");
+            past.setCreated(Samples.FETCHED.plusSeconds(1));
+            past.setBackfill(true);
+            bench.subscribe(late, past);
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.readValuesToList())
+                    .extracting(Alert::getSubscriptionId)
+                    .containsExactly("past");
+        }
+    }
+
+    @Test
+    void aSearchForConfirmedStoriesWaitsForASecondNewsroom() {
+        try (Bench bench = new Bench(literal())) {
+            Subscription confirmed = subscription("confirmed");
+            confirmed.setMinIndependent(2);
+            bench.subscribe(confirmed);
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.isEmpty()).isTrue();
+            var second = article("a2", DEAL);
+            second.setPublisher("아침경제");
+            bench.pipe(second);
+            bench.settle();
+            Alert alert = bench.alerts.readValue();
+            assertThat(alert.getUpdate()).isFalse();
+            assertThat(alert.getWhy()).containsExactly("independent newsrooms 2");
+        }
+    }
+
+    @Test
+    void aTextSearchMatchesTheWordsOfAnArticleAndABadOneHarmsNoOther() {
+        try (Bench bench = new Bench(literal())) {
+            Subscription text = subscription("text");
+            text.setQuery("새빛 -로봇");
+            Subscription other = subscription("other");
+            other.setQuery("로봇");
+            Subscription bad = subscription("bad");
+            bad.setQuery("(새빛");
+            bench.subscribe(text, bad, other);
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            List<Alert> alerts = bench.alerts.readValuesToList();
+            assertThat(alerts).extracting(Alert::getSubscriptionId).containsExactly("text");
+            assertThat(alerts.get(0).getWhy()).containsExactly("text 새빛 -로봇");
+        }
+    }
+}
