@@ -23,6 +23,16 @@ sealed interface Fact {
             this.scores = scores;
         }
 
+        private double best = -1;
+
+        /** The highest probability that a sentence ties the two. */
+        double best() {
+            if (best < 0) {
+                best = sorted(0)[0];
+            }
+            return best;
+        }
+
         Name first() {
             return mentions.get(0).first();
         }

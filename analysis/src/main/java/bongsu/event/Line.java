@@ -25,6 +25,9 @@ final class Line {
     /** How likely the line reports each type, by {@link LineFeatures#ANSWERS}; empty before it is weighed. */
     double[] types = new double[0];
 
+    /** The probability of the likeliest tie in it. */
+    double bestTie = 1e-9;
+
     List<Rules.Fired> fired = List.of();
     List<Morpheme> morphemes = List.of();
 

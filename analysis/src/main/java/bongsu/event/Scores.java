@@ -62,6 +62,7 @@ final class Scores {
 
     static List<Fact.Tie> ties(Reading reading, LinearModel model) {
         var ties = new ArrayList<Fact.Tie>();
+        reading.lines().forEach(line -> line.bestTie = 1e-9);
         var shared = new HashMap<String, List<double[]>>();
         for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
             var scores = new ArrayList<double[]>();
@@ -73,6 +74,12 @@ final class Scores {
             ties.add(new Fact.Tie(mentions, scores));
         }
         shared.values().forEach(Scores::share);
+        for (Fact.Tie tie : ties) {
+            for (int i = 0; i < tie.mentions.size(); i++) {
+                Line line = tie.mentions.get(i).line();
+                line.bestTie = Math.max(line.bestTie, tie.scores.get(i)[0]);
+            }
+        }
         return ties;
     }
 
@@ -127,7 +134,7 @@ final class Scores {
         double tie = 0;
         double tie2 = 0;
         for (Fact.Tie t : ties) {
-            double p = t.sorted(0)[0];
+            double p = t.best();
             tie2 = Math.max(tie2, Math.min(tie, p));
             tie = Math.max(tie, p);
         }
@@ -189,7 +196,7 @@ final class Scores {
             line = Math.max(line, reports);
             both = Math.max(both, Math.sqrt(reports * p));
             if (p == best[0]) {
-                ratio = Math.max(ratio, p / bestIn(m.line(), all));
+                ratio = Math.max(ratio, p / m.line().bestTie);
             }
             if (m.line().title()) {
                 title = Math.max(title, p);
@@ -209,10 +216,9 @@ final class Scores {
         Surroundings.steps("main", article[0], f);
         Surroundings.steps("any", article[2], f);
         f.add("mentions=" + Surroundings.few(best.length));
-        long better =
-                all.stream().filter(t -> t != tie && t.sorted(0)[0] > best[0]).count();
+        long better = all.stream().filter(t -> t != tie && t.best() > best[0]).count();
         f.add("rank=" + Surroundings.few((int) better));
-        long strong = all.stream().filter(t -> t.sorted(0)[0] > 0.5).count();
+        long strong = all.stream().filter(t -> t.best() > 0.5).count();
         f.add("strong=" + Surroundings.few((int) strong));
         Side a = new Side(reading, tie.first());
         Side b = new Side(reading, tie.second());
@@ -220,19 +226,6 @@ final class Scores {
         f.add("inTitle=" + ((a.inTitle() ? 1 : 0) + (b.inTitle() ? 1 : 0)));
         f.add("sure=" + Math.min(a.sure(), b.sure()));
         return new LinkedHashSet<>(f);
-    }
-
-    /** The probability of the likeliest tie in a line. */
-    private static double bestIn(Line line, List<Fact.Tie> all) {
-        double best = 1e-9;
-        for (Fact.Tie tie : all) {
-            for (int i = 0; i < tie.mentions.size(); i++) {
-                if (tie.mentions.get(i).line() == line) {
-                    best = Math.max(best, tie.scores.get(i)[0]);
-                }
-            }
-        }
-        return best;
     }
 
     /** A name and its party, for features. */
