@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,8 +113,7 @@ class DemoBrokerIT {
             }
             case PRIVATE_ADDRESS -> {
                 assertThat(articles).extracting(Article::getUrl).doesNotContain(first);
-                assertThat(pages.get(first) == null || pages.get(first).getOutcome() == Outcome.REFUSED)
-                        .isTrue();
+                assertThat(outcome(first)).isEqualTo(Outcome.REFUSED);
             }
             case DISALLOWED -> {
                 assertThat(outcome(first)).isEqualTo(Outcome.DISALLOWED);
@@ -188,8 +188,7 @@ class DemoBrokerIT {
     }
 
     private Outcome outcome(String url) {
-        assertThat(pages).containsKey(url);
-        return pages.get(url).getOutcome();
+        return Objects.requireNonNull(pages.get(url), url).getOutcome();
     }
 
     private List<Article> revisions(String url) {

@@ -14,6 +14,7 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SchemaParseException;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -70,8 +71,8 @@ public final class SchemaTopic implements SchemaStore, AutoCloseable {
         readOn();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
-            for (Topic<?> topic : Topics.all()) {
-                Schema schema = SpecificData.getForClass(topic.record()).getSchema(topic.record());
+            for (Class<? extends SpecificRecord> record : Topics.records()) {
+                Schema schema = SpecificData.getForClass(record).getSchema(record);
                 long fingerprint = SchemaNormalization.parsingFingerprint64(schema);
                 if (known.putIfAbsent(fingerprint, schema) == null) {
                     sent.add(producer.send(new ProducerRecord<>(

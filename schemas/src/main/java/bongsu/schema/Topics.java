@@ -4,6 +4,7 @@ import bongsu.schema.Topic.Cleanup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.NullMarked;
 
@@ -123,6 +124,13 @@ public final class Topics {
     /** All topics that hold records, in the order of the flow. */
     public static List<Topic<?>> all() {
         return ALL;
+    }
+
+    /** Classes of all records that are ever written, on topics and in stores. */
+    public static List<Class<? extends SpecificRecord>> records() {
+        return Stream.<Class<? extends SpecificRecord>>concat(ALL.stream().map(Topic::record), STATES.stream())
+                .distinct()
+                .toList();
     }
 
     /** The topic of that name, or empty if Bongsu has none. */

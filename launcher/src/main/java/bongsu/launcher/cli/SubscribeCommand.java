@@ -5,6 +5,8 @@ import bongsu.launcher.broker.Cluster;
 import bongsu.schema.JsonRecord;
 import bongsu.schema.RecordJson;
 import bongsu.schema.Subscription;
+import bongsu.stream.query.RefusedQuery;
+import bongsu.stream.query.TextQueries;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  types: [ALLIANCE, INVESTMENT]",
             "  modalities: [ANNOUNCED]",
             "  minAmount: {value: 100000000000, currency: KRW}",
-            "  minConfidence: 0.7"
+            "  minConfidence: 0.7",
+            "  query: '\"소버린 클라우드\" OR \"국산 가속기\" -주가'"
         })
 final class SubscribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.yaml|FILE.json")
@@ -69,13 +72,17 @@ final class SubscribeCommand implements Callable<Integer> {
             if (tree == null || !tree.isObject()) {
                 throw new UserError(file + " holds no subscription: at least  id: NAME  is needed.");
             }
-            return JsonRecord.read(named((ObjectNode) tree, clock), Subscription.class);
+            Subscription subscription = JsonRecord.read(named((ObjectNode) tree, clock), Subscription.class);
+            if (subscription.getQuery() != null) {
+                TextQueries.check(subscription.getQuery());
+            }
+            return subscription;
         } catch (JsonProcessingException e) {
             throw new UserError(
                     file + " is neither YAML nor JSON: " + e.getOriginalMessage() + " (line "
                             + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ")",
                     e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | RefusedQuery e) {
             throw new UserError(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UserError("The file " + file + " cannot be read: " + e, e);

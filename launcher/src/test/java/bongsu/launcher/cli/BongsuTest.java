@@ -195,6 +195,11 @@ class BongsuTest {
         Run run = run("subscribe", file.toString(), "--bootstrap-servers", "127.0.0.1:1");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("types[0]").contains("MERGER").contains("ALLIANCE");
+
+        Path query = Files.writeString(directory.resolve("q.yaml"), "id: q\nquery: '\"소버린 클라우드'\n");
+        Run refused = run("subscribe", query.toString(), "--bootstrap-servers", "127.0.0.1:1");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("소버린 클라우드").contains("at character").doesNotContain("\tat ");
     }
 
     @Test
