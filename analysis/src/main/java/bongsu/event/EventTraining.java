@@ -4,7 +4,6 @@ import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.text.LinearModel;
-import bongsu.training.Gold;
 import bongsu.training.Regression;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -109,7 +108,7 @@ public final class EventTraining {
         List<Gold.Labelled> labelled = Gold.read(Path.of(arguments[0]), Path.of(arguments[1]));
         Path folder = Path.of(arguments[3]);
         var readers = new ArrayList<Reader>();
-        for (int fold = 0; fold < bongsu.training.NameTraining.FOLDS; fold++) {
+        for (int fold = 0; fold < NameTraining.FOLDS; fold++) {
             readers.add(Analyzer.reader(LinearModel.of(Path.of(arguments[4]).resolve("names." + fold + ".tsv"))));
         }
         Reader reader = readers.get(0);
@@ -129,7 +128,7 @@ public final class EventTraining {
                             && o.name().length() > 2)
                     .map(o -> o.name())
                     .toList();
-            for (Gold.Labelled l : bongsu.training.Templates.labelled(names)) {
+            for (Gold.Labelled l : Templates.labelled(names)) {
                 labelled.add(l);
                 readings.add(reader.read(l.article()));
                 wanted.add(wanted(l.events(), gold));

@@ -1,6 +1,6 @@
 /**
- * Fitting of the models: reads labelled articles, writes the weights that {@code bongsu.entity} and {@code bongsu.event} decide
- * with. Nothing at run time needs it.
+ * Logistic regression fitted by LIBLINEAR: reads examples, writes weights. Only training calls it ({@code bongsu.event}'s
+ * NameTraining and EventTraining); nothing at run time needs it.
  */
 @NullMarked
 package bongsu.training;

@@ -1,6 +1,5 @@
-package bongsu.training;
+package bongsu.event;
 
-import bongsu.event.ArticleLines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,15 +1,15 @@
-package bongsu.training;
+package bongsu.event;
 
 import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
 import bongsu.entity.NameWords;
 import bongsu.entity.UnlistedNames;
-import bongsu.event.ArticleLines;
 import bongsu.schema.Article;
 import bongsu.text.LinearModel;
 import bongsu.text.NormalText;
 import bongsu.text.Sentences;
+import bongsu.training.Regression;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ public final class NameTraining {
                 Path.of(arguments[3]),
                 0.05,
                 "How words that no catalogue lists tell that they name organisations.",
-                "Written by bongsu.training.NameTraining from " + labelled.size() + " labelled and "
+                "Written by bongsu.event.NameTraining from " + labelled.size() + " labelled and "
                         + (articles.size() - labelled.size()) + " unlabelled articles; do not edit.");
     }
 
