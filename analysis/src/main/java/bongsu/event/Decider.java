@@ -140,16 +140,19 @@ final class Decider {
                 mention.line(),
                 fired(mention.line(), type),
                 tie.probability,
-                modality(detail),
+                modality(detail, mention.line()),
                 detail[6] > 0);
     }
 
-    private static Modality modality(double[] detail) {
+    /** What the model holds most likely; hearsay is a rumour whatever the model says of the deed itself. */
+    private static Modality modality(double[] detail, Line line) {
         int best = 0;
         for (int i = 1; i < 6; i++) {
             best = detail[i] > detail[best] ? i : best;
         }
-        return Modality.valueOf(DETAILS.get(best));
+        Modality likely = Modality.valueOf(DETAILS.get(best));
+        boolean firm = likely == Modality.ANNOUNCED || likely == Modality.PLANNED;
+        return firm && Telling.isHearsay(line.text) ? Modality.RUMORED : likely;
     }
 
     private static Rules.@Nullable Fired fired(Line line, EventType type) {
@@ -186,7 +189,7 @@ final class Decider {
                         mention.line(),
                         fired(mention.line(), deed.type),
                         deed.probability,
-                        modality(detail),
+                        modality(detail, mention.line()),
                         detail[6] > 0));
             }
         }

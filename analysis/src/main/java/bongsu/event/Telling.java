@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Who tells of an event, how far the deal has come, and what the article is about. */
 final class Telling {
     private static final Pattern ANONYMOUS = Pattern.compile("소식통|익명|업계 관계자|관계자에 따르면|알려졌|알려져|전해졌|전해져|것으로 알려");
+    private static final Pattern HEARSAY = Pattern.compile(
+            "것으로 (알려졌|전해졌|알려져|전해져|관측된|관측됐)|(이야기|소문|풍문|말)(이|가) .{0,12}(돌고|돌았|나돌|퍼지)|설이 (돌|나돌|제기)|인수설|매각설|합병설|협력설");
+    private static final Pattern ANSWERED = Pattern.compile("밝혔|발표했|공시했|말했|설명했");
     private static final Pattern OUTLET = Pattern.compile("보도했|보도에 따르면|외신|신문은|통신은|매체|언론");
     private static final Pattern PERSON = Pattern.compile("(교수|연구원|애널리스트|전문가|의원|변호사)(은|는|가|이)?\\s");
     private static final Pattern TALKS = Pattern.compile("검토|논의|협의|타진|모색|조율|협상|저울질|추진");
@@ -22,6 +25,11 @@ final class Telling {
     private static final int KEYWORDS = 12;
 
     private Telling() {}
+
+    /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */
+    static boolean isHearsay(String text) {
+        return HEARSAY.matcher(text).find() && !ANSWERED.matcher(text).find();
+    }
 
     static Claimant claimant(Decider.Decided d) {
         String text = d.line().text;

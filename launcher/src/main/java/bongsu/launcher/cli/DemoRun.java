@@ -22,6 +22,10 @@ import org.apache.kafka.clients.admin.Admin;
 /** A demo that ends by itself: knows when everything planted has gone through, and what happened until then. */
 final class DemoRun {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** Within this time after the last publication every feed has been looked at: the longest polling interval, and some turns on its host. */
+    private static final Duration LAST_LOOK =
+            DemoCommand.crawling().polling().longest().plusSeconds(3);
+
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final Admin admin;
@@ -47,7 +51,7 @@ final class DemoRun {
      * @throws UserError if a role fails, or it takes longer than five minutes
      */
     void awaitEnd(Shutdown shutdown, PrintWriter err) {
-        Instant published = started.plus(newsroom.lastPublication()).plusSeconds(2);
+        Instant published = started.plus(newsroom.lastPublication()).plus(LAST_LOOK);
         int told = 0;
         while (!shutdown.asked()) {
             Instant now = clock.instant();
