@@ -22,9 +22,12 @@ import org.apache.kafka.clients.admin.Admin;
 /** A demo that ends by itself: knows when everything planted has gone through, and what happened until then. */
 final class DemoRun {
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    /** Within this time after the last publication every feed has been looked at: the longest polling interval, and some turns on its host. */
-    private static final Duration LAST_LOOK =
-            DemoCommand.crawling().polling().longest().plusSeconds(3);
+    /** Within this time after the last publication every feed was looked at, a host that was given a rest included. */
+    private static final Duration LAST_LOOK = DemoCommand.crawling()
+            .polling()
+            .longest()
+            .plus(DemoCommand.crawling().politeness().longestBackOff())
+            .plusSeconds(3);
 
     private static final Duration STEP = Duration.ofMillis(250);
 
