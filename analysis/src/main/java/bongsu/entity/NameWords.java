@@ -17,6 +17,7 @@ import java.util.Set;
  * @param shortSuffixes the endings of one syllable, which many words share
  * @param heads nouns that say what the next word is: 스타트업, 자회사
  * @param titles what follows a name: 대표, 컨소시엄
+ * @param institutions words that name an institution by its kind: 협의회
  * @param joining suffixes that stand as a word of their own behind a name: 펭귄 솔루션스
  * @param stop words that look like names and are none
  */
@@ -25,6 +26,7 @@ public record NameWords(
         Set<String> shortSuffixes,
         Set<String> heads,
         Set<String> titles,
+        Set<String> institutions,
         Set<String> joining,
         Set<String> stop) {
     private static final String FILE = "/bongsu/rules/names.yaml";
@@ -42,6 +44,7 @@ public record NameWords(
                     words(root, "short-suffixes"),
                     words(root, "heads"),
                     words(root, "titles"),
+                    words(root, "institutions"),
                     words(root, "joining"),
                     words(root, "stop"));
         } catch (IOException e) {

@@ -34,12 +34,21 @@ final class Words {
         int run = 0;
         int previousStart = -1;
         int previousEnd = -1;
+        int beforeStart = -1;
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
+            start = glued(text, start, end);
             readings(text, start, end, run, start, words);
+            boolean adjacent = previousEnd >= 0 && previousEnd == start - 1 && text.charAt(previousEnd) == ' ';
+            if (adjacent && institution(text, start, end, declared) && bare(text, previousStart, previousEnd)) {
+                readings(text, start, end, run, previousStart, words);
+                if (beforeStart >= 0 && bare(text, beforeStart, previousStart - 1)) {
+                    readings(text, start, end, run, beforeStart, words);
+                }
+            }
             // 펭귄 솔루션스: a word that only ends names joins the one before it
-            if (previousEnd >= 0 && previousEnd == start - 1 && text.charAt(previousEnd) == ' ') {
+            if (adjacent) {
                 String word = text.substring(start, end);
                 for (int cut = Math.min(word.length(), 3); cut <= word.length(); cut++) {
                     if (cut >= 3 && declared.joining().contains(word.substring(0, cut))) {
@@ -48,11 +57,43 @@ final class Words {
                     }
                 }
             }
+            beforeStart = adjacent ? previousStart : -1;
             previousStart = start;
             previousEnd = end;
             run++;
         }
         return words;
+    }
+
+    private static final Pattern CREDIT = Pattern.compile("(?:제공|기자|특파원|출처|자료)(?=[가-힣A-Z]{4})");
+    private static final int LONGEST = 14;
+
+    /** Where a word begins that lost the space behind a credit: 회사 제공한국로봇협회. */
+    private static int glued(String text, int start, int end) {
+        Matcher credit = CREDIT.matcher(text).region(start, end);
+        return credit.lookingAt() ? credit.end() : start;
+    }
+
+    /** Whether a word names an institution by its kind, so that the words before it may belong to the name: 피싱 대책 협의회. */
+    private static boolean institution(String text, int start, int end, NameWords declared) {
+        for (int cut = start + 2; cut <= Math.min(end, start + LONGEST); cut++) {
+            String word = text.substring(start, cut);
+            if ((declared.suffixes().contains(word) && cut - start >= 3 || declared.institutions().contains(word)
+                            || declared.institutions().contains(ending(word)))
+                    && (cut == end || Particles.after(text, cut) != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String ending(String word) {
+        return word.length() > 3 ? word.substring(word.length() - 3) : word;
+    }
+
+    /** Whether a word has no particle or ending, as far as its last letter tells. */
+    private static boolean bare(String text, int start, int end) {
+        return end > start && "은는이가을를의에와과로서고한할된인며등".indexOf(text.charAt(end - 1)) < 0;
     }
 
     private static void readings(String text, int start, int end, int run, int from, List<Word> words) {

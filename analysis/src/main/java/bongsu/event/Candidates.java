@@ -42,6 +42,7 @@ final class Candidates {
         List<Name> group = List.of();
         for (Line line : reading.lines()) {
             List<Name> parties = firstOfEach(line);
+            line.bonds = Bonds.of(line, topic);
             if (matters(reading, line, Family.PARTNERSHIP)) {
                 for (int i = 0; i < parties.size(); i++) {
                     for (int j = i + 1; j < parties.size(); j++) {
@@ -96,7 +97,18 @@ final class Candidates {
 
     /** Whether a trigger of the family fires in the line, or in the headline whose lead the line is. */
     private static boolean matters(Reading reading, Line line, Family family) {
-        return fires(line, family) || (line.index <= 3 && fires(reading.lines().get(0), family));
+        return fires(line, family)
+                || (line.index <= 3 && fires(reading.lines().get(0), family))
+                || (family == Family.PARTNERSHIP && together(line));
+    }
+
+    /** Whether a sentence joins two parties by its grammar alone: 가는 나와 …, 가-나 … */
+    private static boolean together(Line line) {
+        if (line.phrases().size() < 2 && !line.title()) {
+            return false;
+        }
+        return line.phrases().stream()
+                .anyMatch(p -> p.mark() == Phrase.Mark.WITH || (p.names().size() > 1 && line.title()));
     }
 
     private static boolean fires(Line line, Family family) {
@@ -104,7 +116,7 @@ final class Candidates {
     }
 
     /** The party that the next sentence goes on about: the subject of this one, the first name of a headline. */
-    private static @Nullable Name topic(Line line, @Nullable Name before) {
+    static @Nullable Name topic(Line line, @Nullable Name before) {
         if (line.names.isEmpty()) {
             return before;
         }

@@ -14,14 +14,14 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = 0.36;
+    private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.25"));
     private static final double TYPE = 0.4;
-    private static final double DEED = 0.4;
-    private static final double MAIN = 0.4;
+    private static final double DEED = Double.parseDouble(System.getProperty("deed", "0.3"));
+    private static final double MAIN = Double.parseDouble(System.getProperty("main", "0.4"));
     private static final double WEAK = 0.02;
 
     private static final double UNLIKELY = 0.3;
-    private static final double CAUTION = 0.25;
+    private static final double CAUTION = Double.parseDouble(System.getProperty("caution", "0.1"));
 
     private final Models models;
 
@@ -66,7 +66,7 @@ final class Decider {
         Fact.Tie best = null;
         for (Fact.Tie tie : ties) {
             tie.probability =
-                    LinearModel.probability(models.ties().score(Scores.tieFeatures(reading, tie, ties, article))[0]);
+                    LinearModel.probability(models.ties().score(FactNumbers.of(reading, tie, ties, article)));
             if (best == null || tie.probability > best.probability) {
                 best = tie;
             }
@@ -170,7 +170,7 @@ final class Decider {
         Fact.Deed best = null;
         for (Fact.Deed deed : deeds) {
             deed.probability = LinearModel.probability(
-                    models.deeds().score(Scores.deedFeatures(reading, deed, deeds, article))[0]);
+                    models.deeds().score(FactNumbers.of(reading, deed, deeds, article)));
             if (best == null || deed.probability > best.probability) {
                 best = deed;
             }

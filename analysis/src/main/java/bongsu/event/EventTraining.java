@@ -4,6 +4,8 @@ import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.text.LinearModel;
+import bongsu.text.TreeModel;
+import bongsu.training.Boosting;
 import bongsu.training.Regression;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import java.util.Set;
 /** Fits the models of events on labelled articles. */
 public final class EventTraining {
     private static final List<String> ALERTS = List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN");
-    private static final int FOLDS = 6;
+    private static final int FOLDS = Integer.getInteger("folds", 4);
 
     private EventTraining() {}
 
@@ -111,7 +113,6 @@ public final class EventTraining {
         for (int fold = 0; fold < NameTraining.FOLDS; fold++) {
             readers.add(Analyzer.reader(LinearModel.of(Path.of(arguments[4]).resolve("names." + fold + ".tsv"))));
         }
-        Reader reader = readers.get(0);
         var readings = new ArrayList<Reading>();
         var wanted = new ArrayList<Wanted>();
         for (Gold.Labelled l : labelled) {
@@ -121,21 +122,13 @@ public final class EventTraining {
             wanted.add(wanted(l.events(), gold));
         }
         int real = readings.size();
-        if (System.getProperty("templates", "yes").equals("yes")) {
-            List<String> names = Catalogue.bundled().organisations().stream()
-                    .filter(o -> o.kind().equals("company")
-                            && o.ambiguous().isEmpty()
-                            && o.name().length() > 2)
-                    .map(o -> o.name())
-                    .toList();
-            for (Gold.Labelled l : Templates.labelled(names)) {
-                labelled.add(l);
-                readings.add(reader.read(l.article()));
-                wanted.add(wanted(l.events(), gold));
-            }
+        for (Gold.Labelled l : WrittenTexts.labelled(Path.of(arguments[5]), Integer.getInteger("copies", 2))) {
+            labelled.add(l);
+            readings.add(readers.get(Math.floorMod(readings.size(), readers.size())).read(l.article()));
+            wanted.add(wanted(l.events(), gold));
         }
         String provenance = "Written by bongsu.event.EventTraining from " + real
-                + " labelled articles and declared templates; do not edit.";
+                + " labelled articles and the written texts; do not edit.";
         var articles = new Regression(Scores.ARTICLE_ANSWERS);
         var lines = new Regression(LineFeatures.ANSWERS);
         var pairs = new Regression(Scores.PAIR_ANSWERS);
@@ -214,9 +207,9 @@ public final class EventTraining {
                 provenance);
 
         // The second step learns from sentences that the first step has not seen.
-        var ties = new Regression(List.of("TIED"));
+        var ties = new Boosting();
         var types = new Regression(List.of("TYPE"));
-        var deeds = new Regression(List.of("DEED"));
+        var deeds = new Boosting();
         var details = new Regression(Decider.DETAILS);
         var alerts = new Regression(ALERTS);
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -239,8 +232,8 @@ public final class EventTraining {
         int wantedDeeds = wanted.subList(0, real).stream()
                 .mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum())
                 .sum();
-        report("ties", ties, cost2, wantedPairs);
-        report("deeds", deeds, cost2, wantedDeeds);
+        report("ties", ties, wantedPairs);
+        report("deeds", deeds, wantedDeeds);
         articleReport("articles", articles, costArticle);
         articleReport("alerts", alerts, cost2);
         if (System.getProperty("dry") != null) {
@@ -265,10 +258,9 @@ public final class EventTraining {
                 0.001,
                 "Whether an article is about an event.",
                 provenance);
-        Regression.write(
-                ties.fit(cost2, 2, -1, FOLDS),
+        Boosting.write(
+                ties.fit(g -> true),
                 folder.resolve("ties.model.tsv"),
-                0.001,
                 "Whether an article ties two parties.",
                 provenance);
         Regression.write(
@@ -277,10 +269,9 @@ public final class EventTraining {
                 0.001,
                 "As what an article ties two parties.",
                 provenance);
-        Regression.write(
-                deeds.fit(cost2, 2, -1, FOLDS),
+        Boosting.write(
+                deeds.fit(g -> true),
                 folder.resolve("deeds.model.tsv"),
-                0.001,
                 "Whether an article tells of an act of sovereignty.",
                 provenance);
     }
@@ -303,14 +294,15 @@ public final class EventTraining {
         curve(what, scored, (int) scored.stream().filter(v -> v[1] > 0).count());
     }
 
-    private static void report(String what, Regression regression, double cost, int wanted) {
+    private static void report(String what, Boosting boosting, int wanted) {
         var scored = new ArrayList<double[]>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            LinearModel model = regression.fit(cost, 2, fold, FOLDS);
-            for (Regression.Example e : regression.examples()) {
-                if (Math.floorMod(e.group() * 7919, FOLDS) == fold && e.right()[0] != null) {
+        for (int k = 0; k < FOLDS; k++) {
+            int fold = k;
+            TreeModel model = TreeModel.read(boosting.fit(g -> Math.floorMod(g * 7919, FOLDS) != fold));
+            for (Boosting.Example e : boosting.examples()) {
+                if (Math.floorMod(e.group() * 7919, FOLDS) == fold) {
                     scored.add(
-                            new double[] {LinearModel.probability(model.score(e.features())[0]), e.right()[0] ? 1 : 0});
+                            new double[] {LinearModel.probability(model.score(e.numbers())), e.right() ? 1 : 0});
                 }
             }
         }
@@ -357,9 +349,9 @@ public final class EventTraining {
             LinearModel a,
             LinearModel p,
             LinearModel d,
-            Regression ties,
+            Boosting ties,
             Regression types,
-            Regression deeds,
+            Boosting deeds,
             Regression details,
             Regression alerts,
             int i) {
@@ -367,7 +359,9 @@ public final class EventTraining {
         List<Fact.Tie> all = Scores.ties(reading, p);
         for (Fact.Tie tie : all) {
             Boolean[] right = pairLabels(w, gold, tie.mentions.get(0));
-            ties.add(Scores.tieFeatures(reading, tie, all, article), new Boolean[] {right[0]}, 1, i);
+            if (right[0] != null) {
+                ties.add(FactNumbers.of(reading, tie, all, article), right[0], i);
+            }
             if (Boolean.TRUE.equals(right[0])) {
                 for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
                     if (Boolean.TRUE.equals(right[t + 1])) {
@@ -411,7 +405,9 @@ public final class EventTraining {
                                 deed.type + " " + gold.canonical(m.name().canonical()), List.of()),
                         i);
             }
-            deeds.add(Scores.deedFeatures(reading, deed, acts, article), new Boolean[] {right}, 1, i);
+            if (right != null) {
+                deeds.add(FactNumbers.of(reading, deed, acts, article), right, i);
+            }
         }
     }
 
@@ -500,7 +496,7 @@ public final class EventTraining {
         return right;
     }
 
-    private static Boolean[] pairLabels(Wanted w, Gold gold, Candidates.Pair m) {
+    static Boolean[] pairLabels(Wanted w, Gold gold, Candidates.Pair m) {
         String a = gold.canonical(m.first().canonical());
         String b = gold.canonical(m.second().canonical());
         String key = pairKey(a, b);
@@ -516,7 +512,7 @@ public final class EventTraining {
         return right;
     }
 
-    private static Boolean[] actorLabels(Wanted w, Gold gold, Candidates.Actor m) {
+    static Boolean[] actorLabels(Wanted w, Gold gold, Candidates.Actor m) {
         String name = gold.canonical(m.name().canonical());
         var right = new Boolean[Scores.ACTOR_ANSWERS.size()];
         for (int t = 0; t < 4; t++) {

@@ -25,11 +25,24 @@ final class Line {
     /** How likely the line reports each type, by {@link LineFeatures#ANSWERS}; empty before it is weighed. */
     double[] types = new double[0];
 
+    /** What its grammar ties: see {@link Bonds}; filled when candidates are generated. */
+    java.util.Map<String, double[]> bonds = java.util.Map.of();
+
     /** The probability of the likeliest tie in it. */
     double bestTie = 1e-9;
 
     List<Rules.Fired> fired = List.of();
     List<Morpheme> morphemes = List.of();
+
+    private java.util.@org.jspecify.annotations.Nullable List<Phrase> phrases;
+
+    /** Its noun phrases with organisations, read when first asked for, after names, enumerations and morphemes are. */
+    List<Phrase> phrases() {
+        if (phrases == null) {
+            phrases = Phrase.of(this);
+        }
+        return phrases;
+    }
 
     Line(String field, NormalText source, Span span, int index) {
         this.field = field;
@@ -38,6 +51,16 @@ final class Line {
         this.text = source.text().substring(span.start(), span.end());
         this.index = index;
     }
+
+    /**
+     * How plainly its grammar ties two parties, by {@link Scores#PAIR_TYPES}: the first as investor or provider where a type has sides.
+     * All 0 where it does not.
+     */
+    double[] bond(Name left, Name right) {
+        return bonds.getOrDefault(left.key() + "\t" + right.key(), NONE);
+    }
+
+    private static final double[] NONE = new double[6];
 
     boolean title() {
         return field.equals("title");

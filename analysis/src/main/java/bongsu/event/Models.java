@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.text.LinearModel;
+import bongsu.text.TreeModel;
 
 /**
  * The fitted models that decide.
@@ -22,9 +23,9 @@ record Models(
         LinearModel pairs,
         LinearModel actors,
         LinearModel alerts,
-        LinearModel ties,
+        TreeModel ties,
         LinearModel types,
-        LinearModel deeds,
+        TreeModel deeds,
         LinearModel sides,
         LinearModel details) {
 
@@ -35,9 +36,9 @@ record Models(
                 model("pairs"),
                 model("actors"),
                 model("alerts"),
-                model("ties"),
+                TreeModel.bundled("/bongsu/rules/ties.model.tsv"),
                 model("types"),
-                model("deeds"),
+                TreeModel.bundled("/bongsu/rules/deeds.model.tsv"),
                 model("sides"),
                 model("details"));
     }

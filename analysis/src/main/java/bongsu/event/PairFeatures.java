@@ -42,6 +42,7 @@ final class PairFeatures {
         }
         source(line, a, inLine, f);
         source(line, b, !via.equals("group"), f);
+        bonds(line, a, b, f);
         String field = line.title() ? "title" : line.index <= 2 ? "lead" : line.index <= 6 ? "top" : "body";
         f.add("field=" + field);
         f.add("field=" + field + pab);
@@ -74,15 +75,46 @@ final class PairFeatures {
         return f;
     }
 
+    /** What the grammar of the sentence says, in steps. */
+    private static void bonds(Line line, Name a, Name b, Set<String> f) {
+        double[] ab = line.bond(a, b);
+        double[] ba = line.bond(b, a);
+        double most = 0;
+        for (int t = 0; t < ab.length; t++) {
+            double plain = Math.max(ab[t], ba[t]);
+            most = Math.max(most, plain);
+            String type = Scores.PAIR_TYPES.get(t).name();
+            for (double step : BOND_STEPS) {
+                if (plain >= step) {
+                    f.add("B=" + type + step);
+                }
+            }
+            if (ab[t] != ba[t]) {
+                f.add("Bs=" + type + (ab[t] > ba[t] ? "+" : "-"));
+                f.add("Bs=" + (ab[t] > ba[t] ? "+" : "-"));
+            }
+        }
+        for (double step : BOND_STEPS) {
+            if (most >= step) {
+                f.add("B=" + step);
+                f.add("B=" + step + (line.title() ? "T" : ""));
+            }
+        }
+        if (most == 0) {
+            f.add("B0");
+        }
+    }
+
+    private static final double[] BOND_STEPS = {0.1, 0.3, 0.45, 0.6, 0.75, 0.9};
+
     /** Particles by the relation that they mark, coarsely. */
     private static String coarse(String particle) {
         return switch (particle) {
             case "TOPIC", "SUBJ", "ALSO", "," -> "S";
-            case "WITH", "WITHOF" -> "W";
+            case "WITH" -> "W";
             case "TO", "BY" -> "T";
-            case "FROM", "OF", "OBJ", "topic", "group", "_" -> particle;
-            case "-", "·", "/" -> "-";
-            default -> "x";
+            case "FROM", "OF", "OBJ", "topic", "group", "_", "$" -> particle;
+            default -> particle.startsWith("x") ? particle.equals("xOBJ") || particle.equals("x_") ? "xO" : "xx" : "x";
         };
     }
 

@@ -43,6 +43,7 @@ final class Reader {
             line.names.sort(
                     java.util.Comparator.comparingInt(name -> name.span().start()));
         }
+        Abbreviations.join(lines);
         for (Line line : lines) {
             line.fired = rules.fire(line.text);
             line.list = Lists.of(line.names, line.text);
@@ -59,6 +60,11 @@ final class Reader {
         spans.forEach(span -> lines.add(new Line(field, normal, span, lines.size())));
     }
 
+    private static boolean government(NameFinder.Hit hit) {
+        var organisation = hit.name().organisation();
+        return organisation != null && organisation.kind().equals("government");
+    }
+
     /** Lets ambiguous names stand where the article names the organisation plainly too, or other organisations beside it. */
     private static void support(List<Line> lines, List<List<NameFinder.Hit>> hits) {
         var plain = new java.util.HashSet<String>();
@@ -67,7 +73,7 @@ final class Reader {
                 .forEach(hit -> plain.add(hit.name().key())));
         for (Line line : lines) {
             List<NameFinder.Hit> found = hits.get(line.index);
-            boolean company = found.stream().anyMatch(hit -> !hit.ambiguous());
+            boolean company = found.stream().anyMatch(hit -> !hit.ambiguous() && !government(hit));
             for (NameFinder.Hit hit : found) {
                 Name name = hit.name();
                 if (!hit.ambiguous() || plain.contains(name.key()) || company) {

@@ -173,75 +173,17 @@ final class Scores {
         return new LinkedHashSet<>(f);
     }
 
-    /** The features of a tie in the second step. */
-    static Set<String> tieFeatures(Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article) {
-        var f = new ArrayList<String>();
-        double[] best = tie.sorted(0);
-        Surroundings.steps("p1", best[0], f);
-        Surroundings.steps("p2", best.length > 1 ? best[1] : 0, f);
-        Surroundings.steps("or", or(best), f);
-        double title = 0;
-        double lead = 0;
-        double direct = 0;
-        double line = 0;
-        double both = 0;
-        double ratio = 0;
-        for (int i = 0; i < best.length; i++) {
-            Candidates.Pair m = tie.mentions.get(i);
-            double p = tie.scores.get(i)[0];
-            double reports = 0;
-            for (int t = 0; t < PAIR_TYPES.size(); t++) {
-                reports = Math.max(reports, m.line().types[t]);
-            }
-            line = Math.max(line, reports);
-            both = Math.max(both, Math.sqrt(reports * p));
-            if (p == best[0]) {
-                ratio = Math.max(ratio, p / m.line().bestTie);
-            }
-            if (m.line().title()) {
-                title = Math.max(title, p);
-            } else if (m.line().index <= 3) {
-                lead = Math.max(lead, p);
-            }
-            if (m.via().equals("line")) {
-                direct = Math.max(direct, p);
+    /** How plainly the grammar of a sentence ties two parties as a type; -1 for any. */
+    static double bond(Candidates.Pair m, int type) {
+        double[] ab = m.line().bond(m.first(), m.second());
+        double[] ba = m.line().bond(m.second(), m.first());
+        double most = 0;
+        for (int t = 0; t < ab.length; t++) {
+            if (type < 0 || type == t) {
+                most = Math.max(most, Math.max(ab[t], ba[t]));
             }
         }
-        Surroundings.steps("title", title, f);
-        Surroundings.steps("lead", lead, f);
-        Surroundings.steps("direct", direct, f);
-        Surroundings.steps("line", line, f);
-        Surroundings.steps("both", both, f);
-        Surroundings.steps("ratio", ratio - 0.001, f);
-        Surroundings.steps("main", article[0], f);
-        Surroundings.steps("any", article[2], f);
-        f.add("mentions=" + Surroundings.few(best.length));
-        long better = all.stream().filter(t -> t != tie && t.best() > best[0]).count();
-        f.add("rank=" + Surroundings.few((int) better));
-        long strong = all.stream().filter(t -> t.best() > 0.5).count();
-        f.add("strong=" + Surroundings.few((int) strong));
-        Side a = new Side(reading, tie.first());
-        Side b = new Side(reading, tie.second());
-        f.add("kk=" + (a.kind().compareTo(b.kind()) < 0 ? a.kind() + "~" + b.kind() : b.kind() + "~" + a.kind()));
-        f.add("inTitle=" + ((a.inTitle() ? 1 : 0) + (b.inTitle() ? 1 : 0)));
-        f.add("sure=" + Math.min(a.sure(), b.sure()));
-        return new LinkedHashSet<>(f);
-    }
-
-    /** A name and its party, for features. */
-    private record Side(Reading reading, bongsu.entity.Name name) {
-        String kind() {
-            return Surroundings.kind(name);
-        }
-
-        boolean inTitle() {
-            Reading.Party party = reading.parties().get(name.key());
-            return party != null && party.titleMentions > 0;
-        }
-
-        int sure() {
-            return name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10;
-        }
+        return most;
     }
 
     /** The features of one type of a tie in the second step. */
@@ -265,62 +207,24 @@ final class Scores {
         Surroundings.steps("other", other, f);
         Surroundings.steps("other" + name, other, f);
         double line = 0;
+        double bond = 0;
+        double others = 0;
         for (Candidates.Pair m : tie.mentions) {
             line = Math.max(line, m.line().types[type]);
+            for (int t = 0; t < PAIR_TYPES.size(); t++) {
+                double plain = bond(m, t);
+                bond = t == type ? Math.max(bond, plain) : bond;
+                others = t == type ? others : Math.max(others, plain);
+            }
         }
+        Surroundings.steps("bond", bond, f);
+        Surroundings.steps("bond" + name, bond, f);
+        Surroundings.steps("others", others, f);
         Surroundings.steps("line", line, f);
         Surroundings.steps("line" + name, line, f);
         f.add("rank=" + rank);
         f.add("type=" + name);
         f.add("rank=" + rank + name);
-        return new LinkedHashSet<>(f);
-    }
-
-    /** The features of a deed in the second step. */
-    static Set<String> deedFeatures(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article) {
-        var f = new ArrayList<String>();
-        double[] best = deed.sorted();
-        String type = deed.type.name();
-        Surroundings.steps("p1", best[0], f);
-        Surroundings.steps("p1" + type, best[0], f);
-        Surroundings.steps("p2", best.length > 1 ? best[1] : 0, f);
-        Surroundings.steps("or", or(best), f);
-        double title = 0;
-        double lead = 0;
-        double reports = 0;
-        double both = 0;
-        for (int i = 0; i < best.length; i++) {
-            Line line = deed.mentions.get(i).line();
-            double p = deed.scores.get(i)[deed.answer];
-            reports = Math.max(reports, line.types[PAIR_TYPES.size() + deed.answer]);
-            both = Math.max(both, Math.sqrt(p * line.types[PAIR_TYPES.size() + deed.answer]));
-            if (line.title()) {
-                title = Math.max(title, p);
-            } else if (line.index <= 3) {
-                lead = Math.max(lead, p);
-            }
-        }
-        Surroundings.steps("title", title, f);
-        Surroundings.steps("lead", lead, f);
-        Surroundings.steps("line", reports, f);
-        Surroundings.steps("both", both, f);
-        Surroundings.steps("both" + type, both, f);
-        Surroundings.steps("main", article[1], f);
-        Surroundings.steps("any", article[3], f);
-        f.add("type=" + type);
-        f.add("mentions=" + Surroundings.few(best.length));
-        long better = all.stream()
-                .filter(d -> d != deed && d.type == deed.type && d.sorted()[0] > best[0])
-                .count();
-        f.add("rank=" + Surroundings.few((int) better));
-        f.add("rank=" + type + Surroundings.few((int) better));
-        String kind = Surroundings.kind(deed.name());
-        f.add("k=" + kind);
-        f.add("k=" + type + kind);
-        Reading.Party party = reading.parties().get(deed.name().key());
-        f.add("inTitle=" + (party != null && party.titleMentions > 0));
-        double counterpart = deed.scores.stream().mapToDouble(s -> s[4]).max().orElse(0);
-        Surroundings.steps("counter", counterpart, f);
         return new LinkedHashSet<>(f);
     }
 

@@ -11,42 +11,30 @@ import java.util.Set;
 final class Surroundings {
     private Surroundings() {}
 
-    /** What the particle behind a name, or behind the enumeration that it stands in, does. */
+    /**
+     * What the particle behind the phrase of a name does: TOPIC, SUBJ, WITH, OF, TO, FROM, BY, OBJ, ALSO, COP, "," for a pause, "_" for
+     * none, "$" at the end; with "x" before it where the phrase is something of the organisation (엔비디아 GPU를).
+     */
     static String particle(Line line, Name name) {
-        var members = Lists.with(line, name);
-        return particle(members.get(members.size() - 1), line.text);
+        for (Phrase phrase : line.phrases()) {
+            for (Name other : phrase.names()) {
+                if (other == name) {
+                    return (phrase.thing() ? "x" : "") + particle(phrase.mark());
+                }
+            }
+        }
+        return "_";
     }
 
-    private static String particle(Name name, String text) {
-        String particle = name.particle();
-        if (particle.isEmpty()) {
-            int at = name.tail();
-            if (at >= text.length()) {
-                return "$";
-            }
-            char next = text.charAt(at);
-            if (next == ' ' && at + 1 < text.length()) {
-                String rest = text.substring(at + 1, Math.min(text.length(), at + 5));
-                if (rest.startsWith("등") || rest.startsWith("및") || rest.startsWith("측")) {
-                    return rest.substring(0, 1);
-                }
-                return "_";
-            }
-            return String.valueOf(next);
-        }
-        return switch (particle) {
-            case "은", "는", "측은" -> "TOPIC";
-            case "이", "가", "측이", "께서" -> "SUBJ";
-            case "와", "과", "와의", "과의", "와는", "과는", "이랑", "랑", "하고", "측과", "와도", "과도" ->
-                particle.endsWith("의") ? "WITHOF" : "WITH";
-            case "을", "를" -> "OBJ";
-            case "의" -> "OF";
-            case "에", "에게", "측에", "에도", "에는", "에만" -> "TO";
-            case "로부터", "으로부터", "에게서", "에서", "에서는", "에서의" -> "FROM";
-            case "로", "으로" -> "BY";
-            case "도" -> "ALSO";
-            default ->
-                particle.startsWith("이") || particle.startsWith("인") || particle.startsWith("라") ? "COP" : particle;
+    private static String particle(Phrase.Mark mark) {
+        return switch (mark) {
+            case SUBJECT -> "SUBJ";
+            case OBJECT -> "OBJ";
+            case COPULA -> "COP";
+            case COMMA -> ",";
+            case BARE -> "_";
+            case END -> "$";
+            default -> mark.name();
         };
     }
 

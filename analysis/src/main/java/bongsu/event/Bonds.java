@@ -1,0 +1,254 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import bongsu.schema.Family;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the grammar of a sentence says about who is tied with whom: each trigger's predicate takes its parties by case (A가 B와
+ * 협약, A가 B에 투자, A가 B를 인수, A가 B의 모델을 도입). How plain the reading is goes from 0 to 1 and falls with each
+ * clause between party and predicate.
+ */
+final class Bonds {
+    private static final Set<String> PROVIDING = Set.of("supply", "trade");
+    private static final double INHERITED = 0.6;
+    private static final double WEAK = 0.5;
+    private static final double CLAUSE = 0.25;
+    private static final int ADJACENT = 12;
+
+    private final Line line;
+    private final List<Phrase> phrases;
+    private final @Nullable Name topic;
+    private final int[] clauses;
+    private final Map<String, double[]> bonds = new HashMap<>();
+
+    private Bonds(Line line, @Nullable Name topic) {
+        this.line = line;
+        this.phrases = line.phrases();
+        this.topic = topic;
+        this.clauses = Phrase.clauses(line.morphemes);
+    }
+
+    /**
+     * The bonds of a line: for each pair of keys (left, a tab, right) how plain it is by {@link Scores#PAIR_TYPES}; the left party is
+     * the investor or provider where the type has sides.
+     *
+     * @param topic whom the text goes on about where the sentence has no subject; null if nobody
+     */
+    static Map<String, double[]> of(Line line, @Nullable Name topic) {
+        var b = new Bonds(line, topic);
+        for (Rules.Fired fired : line.fired) {
+            if (Filling.family(fired.trigger().type()) == Family.PARTNERSHIP) {
+                b.read(fired);
+            }
+        }
+        return b.bonds;
+    }
+
+    private record Argument(List<Name> names, double plain) {}
+
+    private void read(Rules.Fired fired) {
+        Trigger trigger = fired.trigger();
+        double weight = trigger.strong() ? 1 : WEAK;
+        EventType type = trigger.type();
+        int at = fired.span().start();
+        int end = fired.span().end();
+        Argument subject = subject(at, end);
+        Argument with = nearest(at, end, Phrase.Mark.WITH);
+        switch (type) {
+            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> mutual(type, weight, at, subject, with);
+            case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
+            case ACQUISITION -> {
+                Argument target = either(nearest(at, end, Phrase.Mark.OBJECT), adjacent(at));
+                boolean sold = line.text.startsWith("매각", at) || line.text.startsWith("양도", at);
+                Argument to = nearest(at, end, Phrase.Mark.TO);
+                if (sold && to != null) {
+                    bond(type, to, either(target, subject), weight);
+                } else {
+                    bond(type, subject, target, weight);
+                    bond(type, subject, owner(at), weight * 0.8);
+                }
+            }
+            case ADOPTION -> adoption(type, weight, at, end, trigger, subject);
+            default -> throw new IllegalStateException("no partnership: " + type);
+        }
+    }
+
+    private void mutual(
+            EventType type, double weight, int at, @Nullable Argument subject, @Nullable Argument with) {
+        bond(type, subject, with, weight);
+        within(type, subject, weight * 0.9);
+        within(type, with, weight * 0.5);
+        Argument beside = adjacent(at);
+        within(type, beside, weight * 0.9);
+        bond(type, beside, with, weight * 0.8);
+        for (Phrase p : phrases) {
+            if (p.head().equals("컨소시엄") || p.head().equals("연합")) {
+                within(type, new Argument(p.names(), 0.9), weight);
+                bond(type, new Argument(p.names(), 0.8), subject, weight);
+            } else if (line.title() && p.names().size() > 1 && p.start() < at) {
+                within(type, new Argument(p.names(), 0.7), weight);
+            }
+        }
+    }
+
+    private void investment(
+            EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
+        Argument from = nearest(at, end, Phrase.Mark.FROM);
+        Argument to = either(nearest(at, end, Phrase.Mark.TO), either(owner(at), adjacent(at)));
+        boolean joined = line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자");
+        if (from != null && !trigger.name().equals("equity")) {
+            bond(type, from, subject, weight);
+        }
+        if (joined && topic != null) {
+            bond(type, subject, new Argument(List.of(topic), 0.8), weight);
+        }
+        if (joined) {
+            bond(type, subject, nearest(at, end, Phrase.Mark.TO), weight * 0.9);
+        }
+        if (!trigger.name().equals("round")) {
+            bond(type, subject, to, weight);
+        }
+    }
+
+    private void adoption(
+            EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
+        Argument to = nearest(at, end, Phrase.Mark.TO);
+        if (PROVIDING.contains(trigger.name())) {
+            bond(type, subject, to, weight);
+            bond(type, subject, nearest(at, end, Phrase.Mark.FROM), weight * 0.7);
+            bond(type, owner(at), subject, weight * 0.4);
+            bond(type, subject, either(nearest(at, end, Phrase.Mark.WITH), null), weight * 0.5);
+        } else {
+            Argument provider = either(owner(at), either(nearest(at, end, Phrase.Mark.OBJECT), adjacent(at)));
+            bond(type, provider, subject, weight);
+            bond(type, provider, to, weight);
+            bond(type, subject, to, weight * 0.8);
+        }
+    }
+
+    /** The subject of a predicate: the nearest one, or the topic of the sentence, or of the text before it. */
+    private @Nullable Argument subject(int at, int end) {
+        int clause = Phrase.clause(clauses, at);
+        Argument best = null;
+        boolean any = false;
+        for (Phrase p : phrases) {
+            boolean subject = switch (p.mark()) {
+                case TOPIC, SUBJECT, ALSO -> true;
+                case COMMA -> line.title() || p.start() == 0;
+                case END, BARE -> line.title() && p.start() < at && p.start() < ADJACENT;
+                default -> false;
+            };
+            if (!subject || p.thing() || p.clause() > clause || (p.start() > end && p.clause() > clause)) {
+                continue;
+            }
+            any = true;
+            double far = CLAUSE * (clause - p.clause()) * (p.mark() == Phrase.Mark.TOPIC ? 0.5 : 1);
+            double plain = Math.max(0.1, 1 - far - (p.mark() == Phrase.Mark.COMMA ? 0.1 : 0));
+            if (best == null || plain >= best.plain()) {
+                best = new Argument(p.names(), plain);
+            }
+        }
+        if (best == null) {
+            best = modified(at, end);
+        }
+        return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
+    }
+
+    /** The party behind an adnominal clause: 투자를 유치한 A. */
+    private @Nullable Argument modified(int at, int end) {
+        for (Phrase p : phrases) {
+            if (p.start() >= end && p.start() - end < ADJACENT) {
+                boolean adnominal = line.morphemes.stream()
+                        .anyMatch(m -> m.tag().equals("ETM") && m.start() >= at && m.end() <= p.start());
+                return adnominal ? new Argument(p.names(), 0.8) : null;
+            }
+        }
+        return null;
+    }
+
+    /** The nearest phrase of a case in the clause of the predicate, or in one before it. */
+    private @Nullable Argument nearest(int at, int end, Phrase.Mark mark) {
+        int clause = Phrase.clause(clauses, at);
+        Argument best = null;
+        for (Phrase p : phrases) {
+            if (p.mark() != mark || p.clause() > clause || (p.start() >= end && p.clause() != clause)) {
+                continue;
+            }
+            double plain = Math.max(0.1, 1 - CLAUSE * (clause - p.clause()) - (p.start() >= end ? 0.1 : 0));
+            if (p.thing()) {
+                plain *= 0.8;
+            }
+            if (best == null || plain >= best.plain()) {
+                best = new Argument(p.names(), plain);
+            }
+        }
+        return best;
+    }
+
+    /** Whose thing the predicate is about: B의 지분을, B GPU를. */
+    private @Nullable Argument owner(int at) {
+        int clause = Phrase.clause(clauses, at);
+        Argument best = null;
+        for (Phrase p : phrases) {
+            if (p.start() < at && p.clause() == clause && (p.mark() == Phrase.Mark.OF || p.thing())) {
+                best = new Argument(p.names(), 0.9);
+            }
+        }
+        return best;
+    }
+
+    /** The phrase that ends right before the predicate: A·B 협력, 런AI 인수. */
+    private @Nullable Argument adjacent(int at) {
+        Argument best = null;
+        for (Phrase p : phrases) {
+            boolean open = p.mark() == Phrase.Mark.BARE || p.mark() == Phrase.Mark.OF || p.mark() == Phrase.Mark.COMMA;
+            if (open && p.end() <= at && at - p.end() <= ADJACENT) {
+                best = new Argument(p.names(), p.mark() == Phrase.Mark.COMMA ? 0.6 : 0.9);
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Argument either(@Nullable Argument a, @Nullable Argument b) {
+        return a == null ? b : b == null || a.plain() >= b.plain() ? a : b;
+    }
+
+    private void bond(EventType type, @Nullable Argument left, @Nullable Argument right, double weight) {
+        if (left == null || right == null) {
+            return;
+        }
+        double plain = left.plain() * right.plain() * weight;
+        for (Name a : left.names()) {
+            for (Name b : right.names()) {
+                if (!a.key().equals(b.key())) {
+                    put(type, a, b, plain);
+                }
+            }
+        }
+    }
+
+    private void within(EventType type, @Nullable Argument group, double weight) {
+        if (group == null) {
+            return;
+        }
+        for (int i = 0; i < group.names().size(); i++) {
+            for (int j = i + 1; j < group.names().size(); j++) {
+                if (!group.names().get(i).key().equals(group.names().get(j).key())) {
+                    put(type, group.names().get(i), group.names().get(j), group.plain() * weight);
+                }
+            }
+        }
+    }
+
+    private void put(EventType type, Name a, Name b, double plain) {
+        double[] row = bonds.computeIfAbsent(a.key() + "\t" + b.key(), k -> new double[Scores.PAIR_TYPES.size()]);
+        int t = Scores.PAIR_TYPES.indexOf(type);
+        row[t] = Math.max(row[t], plain);
+    }
+}

@@ -1,0 +1,356 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.entity.Organisation;
+import bongsu.schema.EventType;
+import bongsu.schema.Family;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of a fact in numbers: the weights of its sentences, their grammar, who the parties are, where they stand. */
+final class FactNumbers {
+    private static final List<String> KINDS = List.of(
+            "company",
+            "government",
+            "university",
+            "lab",
+            "agency",
+            "association",
+            "place",
+            "product",
+            "person",
+            "ruler",
+            "unlisted",
+            "teller");
+
+    private FactNumbers() {}
+
+    /** The numbers of a tie, by name; the same names in the same order for every tie. */
+    static Map<String, Double> of(Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article) {
+        var n = new LinkedHashMap<String, Double>(160);
+        weights(tie.scores, 0, n);
+        int best = 0;
+        double title = 0;
+        double lead = 0;
+        double direct = 0;
+        double both = 0;
+        double[] lines = new double[LineFeatures.ANSWERS.size()];
+        double[] bonds = new double[Scores.PAIR_TYPES.size()];
+        double bond = 0;
+        double second = 0;
+        double titleBond = 0;
+        int inLine = 0;
+        int same = 0;
+        for (int i = 0; i < tie.mentions.size(); i++) {
+            Candidates.Pair m = tie.mentions.get(i);
+            Line line = m.line();
+            double p = tie.scores.get(i)[0];
+            best = p > tie.scores.get(best)[0] ? i : best;
+            double reports = 0;
+            for (int t = 0; t < lines.length; t++) {
+                lines[t] = Math.max(lines[t], line.types[t]);
+                reports = t < bonds.length ? Math.max(reports, line.types[t]) : reports;
+            }
+            both = Math.max(both, Math.sqrt(reports * p));
+            double any = 0;
+            for (int t = 0; t < bonds.length; t++) {
+                double plain = Scores.bond(m, t);
+                bonds[t] = Math.max(bonds[t], plain);
+                any = Math.max(any, plain);
+            }
+            second = Math.max(second, Math.min(bond, any));
+            bond = Math.max(bond, any);
+            if (line.title()) {
+                title = Math.max(title, p);
+                titleBond = Math.max(titleBond, any);
+            } else if (line.index <= 3) {
+                lead = Math.max(lead, p);
+            }
+            if (m.via().equals("line")) {
+                direct = Math.max(direct, p);
+                inLine++;
+                same += Lists.number(line, m.first()) == Lists.number(line, m.second()) ? 1 : 0;
+            }
+        }
+        n.put("title", title);
+        n.put("lead", lead);
+        n.put("direct", direct);
+        n.put("both", both);
+        n.put("bond", bond);
+        n.put("bond2", second);
+        n.put("titleBond", titleBond);
+        for (int t = 0; t < bonds.length; t++) {
+            n.put("bond." + Scores.PAIR_TYPES.get(t), bonds[t]);
+        }
+        for (int t = 0; t < lines.length; t++) {
+            n.put("line." + LineFeatures.ANSWERS.get(t), lines[t]);
+        }
+        for (int t = 0; t < bonds.length; t++) {
+            n.put("p." + Scores.PAIR_TYPES.get(t), tie.sorted(t + 1)[0]);
+        }
+        n.put("mentions", (double) tie.mentions.size());
+        n.put("inLine", (double) inLine);
+        n.put("sameList", (double) same / Math.max(1, inLine));
+        n.put("ratio", tie.scores.get(best)[0] / tie.mentions.get(best).line().bestTie);
+        n.put("rank", (double)
+                all.stream().filter(t -> t != tie && t.best() > tie.best()).count());
+        n.put("likely", (double) all.stream().filter(t -> t.best() > 0.5).count());
+        n.put("ties", (double) all.size());
+        sentence(reading, tie.mentions.get(best), n);
+        parties(reading, tie.first(), tie.second(), n);
+        article(reading, article, n);
+        return n;
+    }
+
+    /** The numbers of one type of a tie. */
+    static Map<String, Double> ofType(Reading reading, Fact.Tie tie, int type) {
+        var n = new LinkedHashMap<String, Double>(60);
+        n.put("type", (double) type);
+        double[] sorted = tie.sorted(type + 1);
+        n.put("p", sorted[0]);
+        n.put("p2", sorted.length > 1 ? sorted[1] : 0);
+        double other = 0;
+        int rank = 0;
+        for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
+            double p = tie.sorted(t + 1)[0];
+            n.put("p." + Scores.PAIR_TYPES.get(t), p);
+            if (t != type) {
+                other = Math.max(other, p);
+                rank += p > sorted[0] ? 1 : 0;
+            }
+        }
+        n.put("other", other);
+        n.put("rank", (double) rank);
+        double line = 0;
+        double bond = 0;
+        double others = 0;
+        double fires = 0;
+        double[] bonds = new double[Scores.PAIR_TYPES.size()];
+        EventType wanted = Scores.PAIR_TYPES.get(type);
+        for (Candidates.Pair m : tie.mentions) {
+            line = Math.max(line, m.line().types[type]);
+            for (int t = 0; t < bonds.length; t++) {
+                bonds[t] = Math.max(bonds[t], Scores.bond(m, t));
+            }
+            fires += m.line().fired.stream()
+                            .anyMatch(f -> f.trigger().type() == wanted && f.trigger().strong())
+                    ? 1
+                    : 0;
+        }
+        for (int t = 0; t < bonds.length; t++) {
+            bond = t == type ? bonds[t] : bond;
+            others = t == type ? others : Math.max(others, bonds[t]);
+            n.put("bond." + Scores.PAIR_TYPES.get(t), bonds[t]);
+        }
+        n.put("line", line);
+        n.put("bond", bond);
+        n.put("others", others);
+        n.put("fires", fires / tie.mentions.size());
+        n.put("title", reading.lines().get(0).fired.stream()
+                        .anyMatch(f -> f.trigger().type() == wanted)
+                ? 1.0
+                : 0);
+        n.put("tied", tie.best());
+        n.put("mentions", (double) tie.mentions.size());
+        return n;
+    }
+
+    /** The numbers of a deed. */
+    static Map<String, Double> of(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article) {
+        var n = new LinkedHashMap<String, Double>(120);
+        n.put("type", (double) deed.answer);
+        weights(deed.scores, deed.answer, n);
+        int best = Decider.bestMention(deed);
+        double title = 0;
+        double lead = 0;
+        double both = 0;
+        double counter = 0;
+        double[] lines = new double[LineFeatures.ANSWERS.size()];
+        double[] p = new double[Scores.ACTOR_TYPES.size()];
+        int direct = 0;
+        int subject = 0;
+        for (int i = 0; i < deed.mentions.size(); i++) {
+            Line line = deed.mentions.get(i).line();
+            double[] s = deed.scores.get(i);
+            for (int t = 0; t < lines.length; t++) {
+                lines[t] = Math.max(lines[t], line.types[t]);
+            }
+            for (int t = 0; t < p.length; t++) {
+                p[t] = Math.max(p[t], s[t]);
+            }
+            both = Math.max(both, Math.sqrt(s[deed.answer] * line.types[Scores.PAIR_TYPES.size() + deed.answer]));
+            counter = Math.max(counter, s[4]);
+            if (line.title()) {
+                title = Math.max(title, s[deed.answer]);
+            } else if (line.index <= 3) {
+                lead = Math.max(lead, s[deed.answer]);
+            }
+            if (deed.mentions.get(i).via().equals("line")) {
+                direct++;
+                String particle =
+                        Surroundings.particle(line, deed.mentions.get(i).name());
+                subject += particle.equals("TOPIC") || particle.equals("SUBJ") ? 1 : 0;
+            }
+        }
+        n.put("title", title);
+        n.put("lead", lead);
+        n.put("both", both);
+        n.put("counter", counter);
+        for (int t = 0; t < lines.length; t++) {
+            n.put("line." + LineFeatures.ANSWERS.get(t), lines[t]);
+        }
+        for (int t = 0; t < p.length; t++) {
+            n.put("p." + Scores.ACTOR_TYPES.get(t), p[t]);
+        }
+        n.put("line", lines[Scores.PAIR_TYPES.size() + deed.answer]);
+        n.put("mentions", (double) deed.mentions.size());
+        n.put("direct", (double) direct);
+        n.put("subject", (double) subject);
+        n.put("rank", (double) all.stream()
+                .filter(d -> d != deed && d.type == deed.type && d.sorted()[0] > deed.sorted()[0])
+                .count());
+        n.put("likely", (double) all.stream()
+                .filter(d -> d.type == deed.type && d.sorted()[0] > 0.5)
+                .count());
+        Line line = deed.mentions.get(best).line();
+        n.put("place", (double) line.index);
+        n.put("names", (double) Candidates.firstOfEach(line).size());
+        for (EventType type : Scores.ACTOR_TYPES) {
+            n.put("fires." + type, fires(line, type));
+            n.put("tfires." + type, fires(reading.lines().get(0), type));
+        }
+        party(reading, deed.name(), "", n);
+        for (String kind : KINDS) {
+            n.put("kind." + kind, Surroundings.kind(deed.name()).equals(kind) ? 1.0 : 0);
+        }
+        Organisation o = deed.name().organisation();
+        n.put("korean", o == null || o.country() == null ? 0.5 : o.country().equals("KR") ? 1.0 : 0);
+        article(reading, article, n);
+        return n;
+    }
+
+    private static void weights(List<double[]> scores, int answer, Map<String, Double> n) {
+        double best = 0;
+        double second = 0;
+        double not = 1;
+        for (double[] s : scores) {
+            double p = s[answer];
+            second = Math.max(second, Math.min(best, p));
+            best = Math.max(best, p);
+            not *= 1 - p;
+        }
+        n.put("p1", best);
+        n.put("p2", second);
+        n.put("or", 1 - not);
+    }
+
+    private static double fires(Line line, EventType type) {
+        double most = 0;
+        for (Rules.Fired f : line.fired) {
+            if (f.trigger().type() == type) {
+                most = Math.max(most, f.trigger().strong() ? 1 : 0.5);
+            }
+        }
+        return most;
+    }
+
+    private static void sentence(Reading reading, Candidates.Pair m, Map<String, Double> n) {
+        Line line = m.line();
+        n.put("place", (double) line.index);
+        n.put("field", line.title() ? 0.0 : line.index <= 2 ? 1.0 : line.index <= 6 ? 2.0 : 3.0);
+        n.put("via", m.via().equals("line") ? 0.0 : m.via().equals("topic") ? 1.0 : 2.0);
+        n.put("names", (double) Candidates.firstOfEach(line).size());
+        n.put("length", (double) line.text.length());
+        n.put("listA", (double) Lists.with(line, m.first()).size());
+        n.put("listB", (double) Lists.with(line, m.second()).size());
+        double between = -1;
+        double clauses = -1;
+        if (m.via().equals("line")) {
+            between = line.names.stream()
+                    .filter(x -> x.span().start() > m.first().span().start()
+                            && x.span().start() < m.second().span().start())
+                    .map(Name::key)
+                    .distinct()
+                    .count();
+            int[] ends = Phrase.clauses(line.morphemes);
+            clauses = Phrase.clause(ends, m.second().span().start())
+                    - Phrase.clause(ends, m.first().span().start());
+        }
+        n.put("between", between);
+        n.put("clauses", clauses);
+        n.put("gap", m.via().equals("line") ? (double) m.second().span().start()
+                - m.first().tail() : -1.0);
+        int strong = 0;
+        int near = 99;
+        for (Rules.Fired f : line.fired) {
+            if (f.trigger().strong() && Filling.family(f.trigger().type()) == Family.PARTNERSHIP) {
+                strong++;
+                near = Math.min(near, Math.abs(f.span().start() - Math.min(line.text.length(), m.second().tail())));
+            }
+        }
+        n.put("strong", (double) strong);
+        n.put("near", (double) near);
+        for (EventType type : Scores.PAIR_TYPES) {
+            n.put("fires." + type, fires(line, type));
+            n.put("tfires." + type, fires(reading.lines().get(0), type));
+        }
+        n.put("fires.S", Scores.ACTOR_TYPES.stream().mapToDouble(t -> fires(line, t)).max().orElse(0));
+        for (Phrase.Mark mark : Phrase.Mark.values()) {
+            n.put("mark." + mark, 0.0);
+        }
+        for (Phrase phrase : line.phrases()) {
+            for (Name name : phrase.names()) {
+                if (name == m.first() || name == m.second()) {
+                    n.merge("mark." + phrase.mark(), phrase.thing() ? 0.5 : 1.0, Double::sum);
+                }
+            }
+        }
+    }
+
+    private static void parties(Reading reading, Name a, Name b, Map<String, Double> n) {
+        party(reading, a, "a.", n);
+        party(reading, b, "b.", n);
+        n.put("inTitle", n.getOrDefault("a.title", 0.0) + n.getOrDefault("b.title", 0.0));
+        n.put("leastMentions", Math.min(n.getOrDefault("a.mentions", 0.0), n.getOrDefault("b.mentions", 0.0)));
+        n.put("leastSure", Math.min(n.getOrDefault("a.sure", 0.0), n.getOrDefault("b.sure", 0.0)));
+        for (String kind : KINDS) {
+            n.put(
+                    "kind." + kind,
+                    (Surroundings.kind(a).equals(kind) ? 1.0 : 0) + (Surroundings.kind(b).equals(kind) ? 1.0 : 0));
+        }
+        Organisation oa = a.organisation();
+        Organisation ob = b.organisation();
+        boolean related = oa != null
+                && ob != null
+                && (oa.id().equals(ob.parent())
+                        || ob.id().equals(oa.parent())
+                        || (oa.parent() != null && oa.parent().equals(ob.parent())));
+        n.put("related", related ? 1.0 : 0);
+        n.put("prefix", a.canonical().startsWith(b.canonical()) || b.canonical().startsWith(a.canonical()) ? 1.0 : 0);
+        n.put("korean", korean(oa) + korean(ob));
+    }
+
+    private static double korean(@org.jspecify.annotations.Nullable Organisation o) {
+        return o == null || o.country() == null ? 0.4 : o.country().equals("KR") ? 1 : 0;
+    }
+
+    private static void party(Reading reading, Name name, String prefix, Map<String, Double> n) {
+        Reading.Party party = reading.parties().get(name.key());
+        n.put(prefix + "title", party != null && party.titleMentions > 0 ? 1.0 : 0);
+        n.put(prefix + "lead", party == null ? 0 : (double) party.leadMentions);
+        n.put(prefix + "mentions", party == null ? 0 : (double) party.mentions);
+        n.put(prefix + "first", party == null ? 99 : (double) party.firstLine);
+        n.put(prefix + "sure", name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10.0);
+    }
+
+    private static void article(Reading reading, double[] article, Map<String, Double> n) {
+        for (int i = 0; i < article.length; i++) {
+            n.put("article." + i, article[i]);
+        }
+        n.put("lines", (double) reading.lines().size());
+        n.put("parties", (double) reading.parties().size());
+        n.put("titleNames", (double)
+                Candidates.firstOfEach(reading.lines().get(0)).size());
+    }
+}

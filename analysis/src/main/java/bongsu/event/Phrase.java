@@ -1,0 +1,191 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.text.Morpheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A noun phrase of a sentence that holds an organisation or an enumeration of some: who, and the case that its last particle marks
+ * ("카이스트 연구팀과" is 카이스트 with the case of 과). The particles are those of the Sejong tag set.
+ *
+ * @param names the organisations, in order
+ * @param start where the first begins
+ * @param end where the phrase ends, its particle included
+ * @param mark its case
+ * @param thing whether its head is something of the organisation (엔비디아 GPU를), not the organisation itself
+ * @param head the noun that the phrase ends with where it goes on behind the name; empty if it does not
+ * @param clause how many clauses of the sentence end before it
+ */
+record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, String head, int clause) {
+
+    /** What the particle of a phrase says about its part in the sentence. */
+    enum Mark {
+        TOPIC,
+        SUBJECT,
+        OBJECT,
+        WITH,
+        OF,
+        TO,
+        FROM,
+        BY,
+        ALSO,
+        COPULA,
+        COMMA,
+        BARE,
+        END,
+        OTHER
+    }
+
+    private static final int REACH = 6;
+
+    /** Heads that leave the phrase an organisation: what it is called, who speaks or works for it. */
+    private static final Set<String> STANDING = Set.of(
+            "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
+            "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장", "본부장",
+            "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "계열사", "자회사", "들",
+            "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자", "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단", "경영진", "임원", "임직원", "실무진", "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
+
+    /** Postpositions made of verbs: what ends in them is no clause. */
+    private static final Set<String> POSTPOSITIONS =
+            Set.of("위하", "통하", "대하", "관하", "따르", "비롯하", "의하", "인하", "더불", "향하", "포함하");
+
+    /** Whether the organisation itself stands in the sentence, by its own name or by those who speak for it. */
+    boolean actor() {
+        return !thing;
+    }
+
+    /** The phrases of a line, in order. */
+    static List<Phrase> of(Line line) {
+        var phrases = new ArrayList<Phrase>();
+        int[] clauses = clauses(line.morphemes);
+        for (int i = 0; i < line.names.size(); ) {
+            int last = i;
+            while (last + 1 < line.names.size() && line.list[last + 1] == line.list[i]) {
+                last++;
+            }
+            phrases.add(phrase(line, i, last, clauses));
+            i = last + 1;
+        }
+        return phrases;
+    }
+
+    /** Where clauses end: offsets of connective and final endings. */
+    static int[] clauses(List<Morpheme> morphemes) {
+        var ends = new ArrayList<Integer>();
+        for (int i = 0; i < morphemes.size(); i++) {
+            Morpheme m = morphemes.get(i);
+            if (!m.tag().equals("EC") && !m.tag().equals("EF")) {
+                continue;
+            }
+            boolean auxiliary = i + 1 < morphemes.size()
+                    && (morphemes.get(i + 1).tag().equals("VX")
+                            || morphemes.get(i + 1).form().equals("있"));
+            boolean postposition =
+                    i > 0 && POSTPOSITIONS.contains(morphemes.get(i - 1).form());
+            boolean light = i > 1
+                    && morphemes.get(i - 1).form().equals("하")
+                    && POSTPOSITIONS.contains(morphemes.get(i - 2).form() + "하");
+            if (!auxiliary && !postposition && !light) {
+                ends.add(m.start());
+            }
+        }
+        return ends.stream().mapToInt(i -> i).toArray();
+    }
+
+    /** How many of the clause ends lie before an offset. */
+    static int clause(int[] clauses, int at) {
+        int n = 0;
+        while (n < clauses.length && clauses[n] < at) {
+            n++;
+        }
+        return n;
+    }
+
+    private static Phrase phrase(Line line, int first, int last, int[] clauses) {
+        List<Name> names = List.copyOf(line.names.subList(first, last + 1));
+        Name tail = names.get(names.size() - 1);
+        int start = names.get(0).span().start();
+        boolean product = tail.product() != null;
+        String particle = tail.particle();
+        int end = Math.min(tail.tail(), line.text.length());
+        int clause = clause(clauses, start);
+        if (!particle.isEmpty() && !leaning(particle)) {
+            return new Phrase(names, start, end, mark(particle), product, "", clause);
+        }
+        int at = 0;
+        while (at < line.morphemes.size() && line.morphemes.get(at).start() < end) {
+            at++;
+        }
+        String head = "";
+        int walked = 0;
+        int from = end;
+        while (at < line.morphemes.size() && walked < REACH) {
+            Morpheme m = line.morphemes.get(at);
+            String gap = line.text.substring(Math.min(from, m.start()), m.start());
+            if (gap.indexOf(',') >= 0 || gap.indexOf('·') >= 0 || gap.indexOf('…') >= 0 || gap.indexOf('-') >= 0) {
+                return new Phrase(names, start, from, Mark.COMMA, thing(product, head), head, clause);
+            }
+            if (m.tag().startsWith("J")) {
+                return new Phrase(names, start, m.end(), mark(m.form()), thing(product, head), head, clause);
+            }
+            if (fires(line, m.start()) || !nominal(m)) {
+                return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
+            }
+            head = m.form();
+            from = m.end();
+            walked++;
+            at++;
+        }
+        boolean over = at >= line.morphemes.size();
+        String rest = line.text.substring(Math.min(end, line.text.length())).strip();
+        Mark mark = !over ? Mark.BARE : rest.startsWith(",") || rest.startsWith("…") ? Mark.COMMA : Mark.END;
+        return new Phrase(names, start, from, mark, thing(product, head), head, clause);
+    }
+
+    private static boolean thing(boolean product, String head) {
+        return head.isEmpty() ? product : !STANDING.contains(head);
+    }
+
+    private static boolean leaning(String particle) {
+        return particle.equals("등") || particle.equals("측") || particle.equals("팀") || particle.equals("들");
+    }
+
+    private static boolean nominal(Morpheme m) {
+        return m.noun()
+                || m.tag().equals("NNB")
+                || m.tag().equals("NNBC")
+                || m.tag().equals("NR")
+                || m.tag().equals("SN")
+                || m.tag().equals("XSN")
+                || m.tag().equals("XPN")
+                || m.tag().equals("MM")
+                || m.tag().equals("SH");
+    }
+
+    private static boolean fires(Line line, int at) {
+        return line.fired.stream().anyMatch(f -> f.span().start() == at && f.trigger().strong());
+    }
+
+    private static Mark mark(String particle) {
+        String p = particle.startsWith("측") || particle.startsWith("등") || particle.startsWith("팀")
+                ? particle.substring(1)
+                : particle;
+        return switch (p) {
+            case "은", "는" -> Mark.TOPIC;
+            case "이", "가", "께서" -> Mark.SUBJECT;
+            case "을", "를" -> Mark.OBJECT;
+            case "와", "과", "와의", "과의", "와는", "과는", "이랑", "랑", "하고", "와도", "과도" -> Mark.WITH;
+            case "의" -> Mark.OF;
+            case "에", "에게", "에도", "에는", "에만", "한테" -> Mark.TO;
+            case "로부터", "으로부터", "에게서", "에서", "에서는", "에서의" -> Mark.FROM;
+            case "로", "으로" -> Mark.BY;
+            case "도" -> Mark.ALSO;
+            default ->
+                p.startsWith("이") || p.startsWith("인") || p.startsWith("라") || p.startsWith("였")
+                        ? Mark.COPULA
+                        : Mark.OTHER;
+        };
+    }
+}

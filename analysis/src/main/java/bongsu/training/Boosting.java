@@ -1,0 +1,122 @@
+package bongsu.training;
+
+import bongsu.text.TreeModel;
+import io.github.metarank.lightgbm4j.LGBMBooster;
+import io.github.metarank.lightgbm4j.LGBMDataset;
+import io.github.metarank.lightgbm4j.LGBMException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** Fits boosted trees over named numbers (LightGBM; Ke et al. 2017). Deterministic: one thread, fixed seeds. */
+public final class Boosting {
+    private static final String PARAMETERS = "objective=binary learning_rate=0.05 num_leaves=12 min_data_in_leaf=12"
+            + " feature_fraction=0.4 bagging_fraction=0.7 bagging_freq=1 lambda_l2=3 seed=1 deterministic=true"
+            + " force_row_wise=true num_threads=1 verbosity=-1";
+    private static final int ROUNDS = 180;
+
+    private final List<Example> examples = new ArrayList<>();
+
+    /** What was observed: numbers, whether the answer is right, and the group (an article) that stays together. */
+    public record Example(Map<String, Double> numbers, boolean right, int group) {}
+
+    /** Adds an example; all have the same numbers in the same order. */
+    public void add(Map<String, Double> numbers, boolean right, int group) {
+        examples.add(new Example(numbers, right, group));
+    }
+
+    /** The examples so far. */
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** Fits on the examples of some groups and gives the lines of a {@link TreeModel}'s file. */
+    public List<String> fit(IntPredicate groups) {
+        List<Example> used =
+                examples.stream().filter(e -> groups.test(e.group())).toList();
+        List<String> features = List.copyOf(used.get(0).numbers().keySet());
+        var matrix = new double[used.size() * features.size()];
+        var labels = new float[used.size()];
+        int at = 0;
+        for (int i = 0; i < used.size(); i++) {
+            for (double value : used.get(i).numbers().values()) {
+                matrix[at++] = value;
+            }
+            labels[i] = used.get(i).right() ? 1 : 0;
+        }
+        try {
+            LGBMBooster.loadNative();
+            try (var data =
+                    LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, PARAMETERS, null)) {
+                data.setField("label", labels);
+                try (var booster = LGBMBooster.create(data, PARAMETERS)) {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        booster.updateOneIter();
+                    }
+                    return lines(
+                            booster.saveModelToString(0, ROUNDS, LGBMBooster.FeatureImportanceType.GAIN), features);
+                }
+            }
+        } catch (LGBMException | IOException e) {
+            throw new IllegalStateException("LightGBM cannot fit (it needs the system's libgomp1)", e);
+        }
+    }
+
+    /** From LightGBM's text form, a block of lines {@code name=values} a tree. */
+    private static List<String> lines(String model, List<String> features) {
+        var lines = new ArrayList<String>();
+        lines.add("features\t" + String.join("\t", features));
+        for (String block : model.split("\nTree=", -1)) {
+            var fields = new HashMap<String, String[]>();
+            for (String line : block.split("\n", -1)) {
+                int at = line.indexOf('=');
+                if (at > 0) {
+                    fields.put(line.substring(0, at), line.substring(at + 1).split(" ", -1));
+                }
+            }
+            String[] leaves = fields.get("leaf_value");
+            if (leaves == null) {
+                continue;
+            }
+            var tree = new StringBuilder();
+            String[] feature = fields.getOrDefault("split_feature", new String[0]);
+            for (int i = 0; i < feature.length && !feature[i].isEmpty(); i++) {
+                tree.append(i == 0 ? "" : " ")
+                        .append(features.get(Integer.parseInt(feature[i])))
+                        .append("<=")
+                        .append(number(fields, "threshold", i))
+                        .append(':')
+                        .append(fields.getOrDefault("left_child", leaves)[i])
+                        .append(':')
+                        .append(fields.getOrDefault("right_child", leaves)[i]);
+            }
+            tree.append('\t');
+            for (int i = 0; i < leaves.length; i++) {
+                tree.append(i == 0 ? "" : " ").append(number(fields, "leaf_value", i));
+            }
+            lines.add(tree.toString());
+        }
+        return lines;
+    }
+
+    private static String number(Map<String, String[]> fields, String field, int i) {
+        double value = Double.parseDouble(fields.getOrDefault(field, new String[0])[i]);
+        return String.format(Locale.ROOT, "%.5g", value);
+    }
+
+    /** Writes a model where {@link TreeModel#bundled} can read it. */
+    public static void write(List<String> lines, Path file, String... provenance) throws IOException {
+        var all = new ArrayList<String>();
+        for (String line : provenance) {
+            all.add("# " + line);
+        }
+        all.addAll(lines);
+        Files.write(file, all);
+    }
+}
