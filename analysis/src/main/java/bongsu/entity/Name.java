@@ -30,6 +30,11 @@ public record Name(
         return organisation != null ? organisation.id() : "~" + Catalogue.fold(canonical);
     }
 
+    /** The same place as a name of another organisation, or under another name of it. */
+    public Name as(@Nullable Organisation other, String name, String because) {
+        return new Name(span, tail, particle, surface, other, product, name, because);
+    }
+
     /** Whether the catalogue holds its organisation. */
     public boolean listed() {
         return organisation != null;

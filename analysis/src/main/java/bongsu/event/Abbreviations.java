@@ -1,9 +1,11 @@
 package bongsu.event;
 
+import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,23 +13,36 @@ import java.util.regex.Pattern;
  * organisation, and the bracket is no mention of its own.
  */
 final class Abbreviations {
-    private static final Pattern OPEN = Pattern.compile("['\"]?\\s?[(\\[]\\s?(?:이하 ?)?['\"]?");
-    private static final Pattern CLOSE = Pattern.compile("['\"]?\\s?(?:[)\\]]|, ).*", Pattern.DOTALL);
+    private static final Pattern BRACKET = Pattern.compile("['\"]?\\s?[(\\[]\\s?(?:이하 ?)?['\"]?([^()\\[\\],:;'\"]{2,30})['\"]?\\s?[)\\],:]");
 
     private Abbreviations() {}
 
     /** Makes the names of all lines one where brackets say so; {@code lines} are changed. */
     static void join(List<Line> lines) {
+        var named = new HashMap<String, Name>();
+        for (Line line : lines) {
+            line.names.forEach(name -> named.putIfAbsent(Catalogue.fold(name.surface()), name));
+        }
         var same = new HashMap<String, Name>();
         for (Line line : lines) {
-            for (int i = 0; i + 1 < line.names.size(); i++) {
-                Name name = line.names.get(i);
-                Name second = line.names.get(i + 1);
-                if (introduces(line.text, name, second)) {
-                    boolean known = second.listed() && !name.listed();
+            for (Name name : List.copyOf(line.names)) {
+                Matcher bracket = BRACKET.matcher(line.text).region(name.span().end(), line.text.length());
+                if (name.product() != null || !bracket.lookingAt()) {
+                    continue;
+                }
+                int from = bracket.start(1);
+                int to = bracket.end(1);
+                Name second = named.get(Catalogue.fold(bracket.group(1)));
+                boolean one = second != null
+                        && second.product() == null
+                        && !second.key().equals(name.key())
+                        && !(second.listed() && name.listed());
+                if (one) {
+                    boolean known = second.listed();
                     same.putIfAbsent((known ? name : second).key(), known ? second : name);
-                    line.names.remove(i + 1);
-                    i--;
+                }
+                if (one || second != null && second.key().equals(name.key())) {
+                    line.names.removeIf(n -> n != name && n.span().start() >= from && n.span().end() <= to);
                 }
             }
         }
@@ -36,31 +51,8 @@ final class Abbreviations {
         }
     }
 
-    private static boolean introduces(String text, Name name, Name second) {
-        int from = name.span().end();
-        int to = second.span().start();
-        return to > from
-                && to - from <= 8
-                && name.product() == null
-                && second.product() == null
-                && (!name.listed() || !second.listed() || name.key().equals(second.key()))
-                && OPEN.matcher(text.substring(from, to)).matches()
-                && CLOSE.matcher(text.substring(Math.min(text.length(), second.span().end())))
-                        .matches();
-    }
-
     private static Name renamed(Name name, Map<String, Name> same) {
         Name other = same.get(name.key());
-        return other == null
-                ? name
-                : new Name(
-                        name.span(),
-                        name.tail(),
-                        name.particle(),
-                        name.surface(),
-                        other.organisation(),
-                        name.product(),
-                        other.canonical(),
-                        other.evidence());
+        return other == null ? name : name.as(other.organisation(), other.canonical(), other.evidence());
     }
 }

@@ -44,6 +44,7 @@ final class Reader {
                     java.util.Comparator.comparingInt(name -> name.span().start()));
         }
         Abbreviations.join(lines);
+        OwnNames.use(lines);
         for (Line line : lines) {
             line.fired = rules.fire(line.text);
             line.list = Lists.of(line.names, line.text);
