@@ -259,6 +259,8 @@ final class CrawlSession implements AutoCloseable {
             } catch (InterruptedException e) {
                 log.debug("dropped the request for {}", visit.url());
             } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+                // Whatever a page does to a parser, its visit has failed and no other: the reason goes to the dead
+                // letters.
                 log.warn("the visit of {} failed", visit.url(), e);
                 end = new PageEnd(visit, new Answer.Failed(e.toString(), 0, null), now, new Reading.Nothing());
             } finally {
