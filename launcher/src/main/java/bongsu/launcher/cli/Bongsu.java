@@ -1,5 +1,6 @@
 package bongsu.launcher.cli;
 
+import bongsu.ingest.crawl.Resolver;
 import bongsu.launcher.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ public final class Bongsu {
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new ProcessCommand())
                 .addSubcommand(new ConsoleCommand())
+                .addSubcommand("sources", SourcesCommand.line(Resolver.system()))
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new ReplayCommand())

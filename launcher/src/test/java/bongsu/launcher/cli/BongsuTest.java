@@ -40,6 +40,7 @@ class BongsuTest {
                 "ingest",
                 "process",
                 "console",
+                "sources",
                 "extract",
                 "replay",
                 "analyze",
