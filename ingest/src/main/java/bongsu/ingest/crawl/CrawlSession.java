@@ -354,7 +354,8 @@ final class CrawlSession implements AutoCloseable {
         Visit.Reason reason = Visit.Reason.REVISIT;
         if (page.getKind() != LinkKind.ARTICLE) {
             reason = Visit.Reason.POLL;
-        } else if (page.getOutcome() == Outcome.FAILED && page.getFailures() > 0) {
+        } else if (page.getFailures() > 0
+                && (page.getOutcome() == Outcome.FAILED || page.getOutcome() == Outcome.GONE)) {
             reason = Visit.Reason.RETRY;
         }
         frontier.add(new Visit(

@@ -34,6 +34,8 @@ final class Newsdesk {
     /** A page that has lost its article must be seen so this often: a site may be broken for a while. */
     private static final int EMPTY_VISITS = 2;
 
+    private static final int NOT_FOUND = 404;
+
     private final CrawlConfig config;
     private final Publishers publishers;
     private final PageBook book;
@@ -69,7 +71,7 @@ final class Newsdesk {
                 keep(visit, page, now);
                 deadLetters.page(visit, refused.reason(), null, null, now);
             }
-            case Gone gone -> gone(visit, page, now);
+            case Gone gone -> gone(visit, page, gone, now);
             case Moved moved -> moved(visit, page, moved, now);
             case Failed failed -> failed(visit, page, failed, now);
             case Fetched fetched -> read(visit, page, fetched, reading, now);
@@ -200,13 +202,18 @@ final class Newsdesk {
         keep(visit, page, now);
     }
 
-    private void gone(Visit visit, Page page, Instant now) {
+    private void gone(Visit visit, Page page, Gone gone, Instant now) {
         if (published(page)) {
             withdraw(visit, page, now);
         }
         page.setOutcome(Outcome.GONE);
         if (page.getRevision() > 0) {
             seen(page, now);
+        } else if (gone.status() == NOT_FOUND
+                && page.getFailures() + 1 < config.politeness().tries()) {
+            // A feed may run ahead of its pages, or a site be taken back for a while: what is named is likely to come.
+            page.setFailures(page.getFailures() + 1);
+            page.setDue(now.plus(config.politeness().backOff(page.getFailures())));
         } else {
             page.setDue(null);
         }

@@ -119,9 +119,30 @@ class NewsdeskTest {
     }
 
     @Test
-    void aPageThatNeverWasIsNoWithdrawal() {
+    void aPageThatIsNamedBeforeItIsThereIsAskedForAgain() {
+        answer(URL, new Answer.Gone(404));
+        assertThat(page(URL).getDue()).isEqualTo(START.plus(CONFIG.politeness().backOff(1)));
+        visit(URL, article("제목", "본문"));
+        assertThat(only(Topics.ARTICLES).getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageThatNeverWasIsGivenUpAfterSomeTriesAndNoWithdrawal() {
+        for (int tries = 1; tries < CONFIG.politeness().tries(); tries++) {
+            answer(URL, new Answer.Gone(404));
+            assertThat(page(URL).getDue())
+                    .isEqualTo(START.plus(CONFIG.politeness().backOff(tries)));
+        }
         answer(URL, new Answer.Gone(404));
         assertThat(all(Topics.ARTICLES)).isEmpty();
+        assertThat(all(Topics.DEAD_LETTERS)).isEmpty();
+        assertThat(page(URL).getOutcome()).isEqualTo(Outcome.GONE);
+        assertThat(page(URL).getDue()).isNull();
+    }
+
+    @Test
+    void aPageThatWasTakenAwayForGoodIsNotAskedForAgain() {
+        answer(URL, new Answer.Gone(410));
         assertThat(page(URL).getOutcome()).isEqualTo(Outcome.GONE);
         assertThat(page(URL).getDue()).isNull();
     }

@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Shutdown shutdown = new Shutdown();
                 Cluster cluster = Cluster.embedded(directory);
-                Newsroom newsroom = open()) {
+                Newsroom newsroom = open(directory.resolve("newsroom.log"))) {
             cluster.differences().forEach(difference -> err.println("bongsu: " + difference));
             new SubscriptionTopic(cluster).putEverything();
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
@@ -110,13 +110,16 @@ final class DemoCommand implements Callable<Integer> {
                 .withRevisits(List.of(Duration.ofSeconds(5)));
     }
 
-    private static Newsroom open() {
+    private static Newsroom open(Path daybook) {
         Newsroom newsroom = new Newsroom(Clock.systemUTC());
         try {
-            newsroom.start();
+            newsroom.start(daybook);
             return newsroom;
         } catch (IOException e) {
-            throw new UserError("The demo's newsrooms cannot listen on 127.0.0.1: " + e.getMessage(), e);
+            throw new UserError(
+                    "The demo's newsrooms cannot listen on 127.0.0.1, or " + daybook + " cannot be used: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
