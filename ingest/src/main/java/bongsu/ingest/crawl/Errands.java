@@ -78,7 +78,8 @@ final class Errands implements AutoCloseable {
             if (objection != null) {
                 return new PageEnd(visit, objection, clock.instant(), new Reading.Nothing());
             }
-            PageEnd end = journey.toPage(visit, null, null, rules, await(manners), layouts);
+            Host host = new Host(rules, TdmReservations.NONE, await(manners));
+            PageEnd end = journey.toPage(visit, null, null, host, layouts, true);
             manners.started(end.started());
             return end;
         } finally {

@@ -4,13 +4,9 @@ import bongsu.ingest.crawl.Journey.PageEnd;
 import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.extract.ExtractedArticle;
 import bongsu.ingest.source.FeedContent;
-import bongsu.ingest.source.Layout;
 import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.Publishers;
 import bongsu.schema.LinkKind;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,9 +145,7 @@ public final class SourceCheck implements AutoCloseable {
                 .toList();
         for (String url : newestFirst) {
             PageEnd end = errands.visit(url, LinkKind.ARTICLE, publisher.layouts());
-            if (end.reading() instanceof Reading.Article(ExtractedArticle article)
-                    && end.answer() instanceof Answer.Fetched page) {
-                Boolean layout = publisher.layouts().isEmpty() ? null : finds(publisher.layouts(), page);
+            if (end.reading() instanceof Reading.Article(ExtractedArticle article, Boolean layout)) {
                 Sample sample = new Sample(
                         url,
                         article.title(),
@@ -195,22 +187,6 @@ public final class SourceCheck implements AutoCloseable {
                 .filter(door -> rules.objection(door.url()) == null)
                 .count();
         return allowed == publisher.doors().size() ? "allowed" : allowed == 0 ? "forbidden" : "partly";
-    }
-
-    private static boolean finds(List<Layout> layouts, Answer.Fetched page) {
-        Document document = parsed(page);
-        return layouts.stream().anyMatch(layout -> {
-            String body = layout.body();
-            return body != null && document.select(body).stream().anyMatch(org.jsoup.nodes.Element::hasText);
-        });
-    }
-
-    static Document parsed(Answer.Fetched page) {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(page.body()), null, page.url());
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
-        }
     }
 
     /** Why a visit came to nothing, in words. */

@@ -82,7 +82,7 @@ public final class SourceDiscovery implements AutoCloseable {
             home = NormalUrl.of("/", url).orElse(url);
         }
         PageEnd end = ask(home, LinkKind.LISTING);
-        Document page = end.answer() instanceof Answer.Fetched fetched ? SourceCheck.parsed(fetched) : null;
+        Document page = end.answer() instanceof Answer.Fetched fetched ? LayoutFit.parsed(fetched) : null;
         if (page == null && doors.isEmpty()) {
             throw new NothingFoundException(home + ": " + SourceCheck.trouble(end));
         }
