@@ -1,5 +1,6 @@
 package bongsu.launcher.cli;
 
+import bongsu.ingest.crawl.Resolver;
 import bongsu.launcher.UserError;
 import bongsu.launcher.config.Configuration;
 import bongsu.launcher.config.ConfigurationReader;
@@ -74,6 +75,7 @@ public final class Bongsu {
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new ProcessCommand())
                 .addSubcommand(new ConsoleCommand())
+                .addSubcommand("sources", SourcesCommand.line(Resolver.system()))
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new ReplayCommand())
