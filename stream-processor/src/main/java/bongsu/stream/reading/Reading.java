@@ -115,7 +115,7 @@ public final class Reading {
         if (article.getStatus() != ArticleStatus.WITHDRAWN) {
             told.setQueries(queries.matches(article.getTitle(), article.getBody()));
             Instant published = article.getPublished() == null ? article.getFetched() : article.getPublished();
-            told.setPrint(prints.of(article, analysis.mentions(), published));
+            told.setPrint(prints.of(article, analysis, published));
             CopyPrint copyPrint = MinHash.of(article, published);
             if (copyPrint != null) {
                 told.setCopyPrint(copyPrint);
