@@ -63,6 +63,14 @@ public final class Topics {
     public static final Topic<Posture> POSTURE =
             new Topic<>("bongsu.posture", "entity id and month", Posture.class, PARTITIONS, Cleanup.COMPACT, null);
 
+    /** Which models derive from which. */
+    public static final Topic<Pedigree> LINEAGE =
+            new Topic<>("bongsu.lineage", "model", Pedigree.class, PARTITIONS, Cleanup.COMPACT, null);
+
+    /** Changes of direction, and claims of independence that a known lineage contradicts. */
+    public static final Topic<Shift> SHIFTS =
+            new Topic<>("bongsu.shifts", "shift id", Shift.class, PARTITIONS, Cleanup.COMPACT, null);
+
     /** Saved searches; few, and read whole by every instance. */
     public static final Topic<Subscription> SUBSCRIPTIONS =
             new Topic<>("bongsu.subscriptions", "subscription id", Subscription.class, 1, Cleanup.COMPACT, null);
@@ -94,6 +102,8 @@ public final class Topics {
             STORY_STEPS,
             TRENDS,
             POSTURE,
+            LINEAGE,
+            SHIFTS,
             SUBSCRIPTIONS,
             ALERTS,
             DEAD_LETTERS);
@@ -112,7 +122,9 @@ public final class Topics {
             Unsettled.class,
             Share.class,
             PostureShare.class,
-            PostureOf.class);
+            PostureOf.class,
+            LineageShare.class,
+            LineageOf.class);
 
     private Topics() {}
 

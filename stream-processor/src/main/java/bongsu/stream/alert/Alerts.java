@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * name: what comes after the first alert is an update.
  */
 public final class Alerts {
-    static final String STORE = "alerts-raised";
-
     private static final Comparator<Event> BEST_TOLD = Comparator.<Event, Boolean>comparing(
                     event -> event.getSalience() != Salience.main)
             .thenComparing(Comparator.comparingDouble(Event::getConfidence).reversed())
@@ -52,21 +50,26 @@ public final class Alerts {
         this.ledger = ledger;
     }
 
-    /** What becomes of stories, by story id, in; alerts by alert id, out. */
-    public KStream<String, Alert> addTo(KStream<String, StoryChange> stories) {
+    /**
+     * What becomes of stories, by story id, in; alerts by alert id, out.
+     *
+     * @param stage name of the stage; its store is called after it
+     */
+    public KStream<String, Alert> addTo(String stage, KStream<String, StoryChange> stories) {
+        String store = stage + "-raised";
         return stories.process(
                 new ProcessorSupplier<String, StoryChange, String, Alert>() {
                     @Override
                     public Processor<String, StoryChange, String, Alert> get() {
-                        return new Matcher();
+                        return new Matcher(store);
                     }
 
                     @Override
                     public Set<StoreBuilder<?>> stores() {
-                        return Set.of(bench.store(STORE, Alert.class));
+                        return Set.of(bench.store(store, Alert.class));
                     }
                 },
-                Named.as("alerts"));
+                Named.as(stage));
     }
 
     /** The best-told match of a story with each subscription, by subscription id. */
@@ -127,13 +130,18 @@ public final class Alerts {
     }
 
     private final class Matcher implements Processor<String, StoryChange, String, Alert> {
+        private final String store;
         private @Nullable ProcessorContext<String, Alert> context;
         private @Nullable KeyValueStore<String, Alert> raised;
+
+        Matcher(String store) {
+            this.store = store;
+        }
 
         @Override
         public void init(ProcessorContext<String, Alert> processing) {
             context = processing;
-            raised = processing.getStateStore(STORE);
+            raised = processing.getStateStore(store);
         }
 
         @Override

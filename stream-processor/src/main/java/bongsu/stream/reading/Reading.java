@@ -8,6 +8,7 @@ import bongsu.schema.CopyPrint;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
 import bongsu.schema.Evidence;
+import bongsu.schema.Lineage;
 import bongsu.schema.Reported;
 import bongsu.schema.Reuse;
 import bongsu.schema.Told;
@@ -106,6 +107,12 @@ public final class Reading {
                 .setMentions(analysis.mentions())
                 .setEventIds(standing)
                 .setFetched(article.getFetched())
+                .setLineages(
+                        quotable
+                                ? analysis.lineages()
+                                : analysis.lineages().stream()
+                                        .map(Reading::unquoted)
+                                        .toList())
                 .build();
         Told.Builder told = Told.newBuilder()
                 .setArticle(analyzed)
@@ -128,6 +135,13 @@ public final class Reading {
         return Event.newBuilder(event)
                 .setEvidence(
                         Evidence.newBuilder(event.getEvidence()).clearText().build())
+                .build();
+    }
+
+    private static Lineage unquoted(Lineage lineage) {
+        return Lineage.newBuilder(lineage)
+                .setEvidence(
+                        Evidence.newBuilder(lineage.getEvidence()).clearText().build())
                 .build();
     }
 
