@@ -79,6 +79,10 @@ public final class Topics {
     public static final Topic<Alert> ALERTS =
             new Topic<>("bongsu.alerts", "alert id", Alert.class, PARTITIONS, Cleanup.COMPACT, null);
 
+    /** Which alerts were delivered to webhooks: partitioned like {@link #ALERTS}. */
+    public static final Topic<Delivered> DELIVERIES =
+            new Topic<>("bongsu.deliveries", "alert id", Delivered.class, PARTITIONS, Cleanup.COMPACT, null);
+
     /** What could not be processed, whole, with the reason. */
     public static final Topic<DeadLetter> DEAD_LETTERS = new Topic<>(
             "bongsu.dead-letters",
@@ -106,6 +110,7 @@ public final class Topics {
             SHIFTS,
             SUBSCRIPTIONS,
             ALERTS,
+            DELIVERIES,
             DEAD_LETTERS);
 
     /**

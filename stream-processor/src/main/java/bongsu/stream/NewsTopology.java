@@ -95,13 +95,15 @@ public final class NewsTopology {
     }
 
     private KStream<String, Story> stories(KStream<String, StoryChange> changes) {
-        return changes.mapValues(
-                change -> {
-                    bench.metrics()
-                            .countStory(change.story() != null && change.story().getMergedInto() == null);
-                    return change.story();
-                },
-                Named.as("story"));
+        return changes.filter((id, change) -> change.told(), Named.as("stories-for-everybody"))
+                .mapValues(
+                        change -> {
+                            bench.metrics()
+                                    .countStory(change.story() != null
+                                            && change.story().getMergedInto() == null);
+                            return change.story();
+                        },
+                        Named.as("story"));
     }
 
     private static KStream<String, Event> ofFamily(KStream<String, Event> events, Family family) {

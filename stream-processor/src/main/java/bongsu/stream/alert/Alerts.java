@@ -3,10 +3,10 @@ package bongsu.stream.alert;
 import bongsu.schema.Alert;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
+import bongsu.schema.QueryHit;
 import bongsu.schema.Salience;
 import bongsu.schema.Story;
 import bongsu.schema.Subscription;
-import bongsu.stream.alert.SubscriptionIndex.Match;
 import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
 import java.util.ArrayList;
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * name: what comes after the first alert is an update.
  */
 public final class Alerts {
+    private static final String ANEW = "told anew";
+    private static final String MERGED = "merged into";
+
     private static final Comparator<Event> BEST_TOLD = Comparator.<Event, Boolean>comparing(
                     event -> event.getSalience() != Salience.main)
             .thenComparing(Comparator.comparingDouble(Event::getConfidence).reversed())
@@ -75,12 +78,15 @@ public final class Alerts {
     /** The best-told match of a story with each subscription, by subscription id. */
     private Map<String, Match> matches(Story story, StoryChange change) {
         Map<String, Match> matches = new TreeMap<>();
+        Map<String, QueryHit> hits = Conditions.bySubscription(change.hits());
         change.events().stream()
                 .filter(event -> event.getStatus() != EventStatus.RETRACTED)
                 .sorted(BEST_TOLD)
-                .forEach(event -> index.matches(story, event, change.queries())
+                .forEach(event -> index.matches(story, event, hits)
                         .forEach(match ->
                                 matches.putIfAbsent(match.subscription().getSubscriptionId(), match)));
+        index.textMatches(story, hits)
+                .forEach(match -> matches.putIfAbsent(match.subscription().getSubscriptionId(), match));
         return matches;
     }
 
@@ -96,7 +102,8 @@ public final class Alerts {
                 .setArticles(story.getArticles())
                 .setIndependent(story.getIndependent())
                 .setContradiction(story.getContradiction())
-                .setDaysWithoutNews(story.getDaysWithoutNews());
+                .setDaysWithoutNews(story.getDaysWithoutNews())
+                .setQuotation(match.quotation());
     }
 
     /** What {@code after} says otherwise than {@code before}; empty if nothing. */
@@ -116,11 +123,31 @@ public final class Alerts {
         note(changes, "amount", was.getAmount(), is.getAmount());
         note(changes, "contradiction", before.getContradiction(), after.getContradiction());
         note(changes, "days without news", before.getDaysWithoutNews(), after.getDaysWithoutNews());
-        note(changes, "merged into", before.getMergedInto(), after.getMergedInto());
+        note(changes, MERGED, before.getMergedInto(), after.getMergedInto());
         if (changes.isEmpty() && (!was.equals(is) || !before.getArticles().equals(after.getArticles()))) {
-            changes.add("told anew");
+            changes.add(ANEW);
         }
         return changes;
+    }
+
+    /** Whether the subscriber asked for such an update; who has unsubscribed wants none. */
+    private boolean wanted(String subscriptionId, List<String> changes) {
+        return index.byId(subscriptionId)
+                .map(subscription -> switch (subscription.getNovelty()) {
+                    case STEPS -> changes.stream().anyMatch(Alerts::step);
+                    case FIRST -> changes.stream().anyMatch(Alerts::standsOrFalls);
+                    default -> true;
+                })
+                .orElse(false);
+    }
+
+    private static boolean standsOrFalls(String change) {
+        return change.startsWith(MERGED)
+                || (change.startsWith("status ") && change.contains(EventStatus.RETRACTED.name()));
+    }
+
+    private static boolean step(String change) {
+        return !change.startsWith("articles ") && !change.startsWith("independent newsrooms ") && !change.equals(ANEW);
     }
 
     private static void note(List<String> changes, String what, @Nullable Object was, @Nullable Object is) {
@@ -210,7 +237,7 @@ public final class Alerts {
 
         private void update(Record<String, StoryChange> record, Alert before, Alert.Builder alert) {
             List<String> changes = changes(before, alert);
-            if (changes.isEmpty()) {
+            if (changes.isEmpty() || !wanted(before.getSubscriptionId(), changes)) {
                 keep(Alert.newBuilder(before).build());
                 return;
             }

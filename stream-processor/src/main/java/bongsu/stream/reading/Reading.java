@@ -4,11 +4,13 @@ import bongsu.event.Analysis;
 import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
+import bongsu.schema.Citation;
 import bongsu.schema.CopyPrint;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
 import bongsu.schema.Evidence;
 import bongsu.schema.Lineage;
+import bongsu.schema.QueryHit;
 import bongsu.schema.Reported;
 import bongsu.schema.Reuse;
 import bongsu.schema.Told;
@@ -120,8 +122,10 @@ public final class Reading {
                 .setMarks(article.getMarks())
                 .setPressRelease(article.getPressRelease());
         if (article.getStatus() != ArticleStatus.WITHDRAWN) {
-            told.setQueries(queries.matches(article.getTitle(), article.getBody()));
             Instant published = article.getPublished() == null ? article.getFetched() : article.getPublished();
+            told.setHits(queries.matches(article.getTitle(), article.getBody()).entrySet().stream()
+                    .map(hit -> hit(article, published, hit.getKey(), hit.getValue(), quotable))
+                    .toList());
             told.setPrint(prints.of(article, analysis, published));
             CopyPrint copyPrint = MinHash.of(article, published);
             if (copyPrint != null) {
@@ -129,6 +133,24 @@ public final class Reading {
             }
         }
         return told.build();
+    }
+
+    private static QueryHit hit(
+            Article article, Instant published, String subscriptionId, Evidence words, boolean quotable) {
+        return QueryHit.newBuilder()
+                .setSubscriptionId(subscriptionId)
+                .setQuotation(Citation.newBuilder()
+                        .setArticleId(article.getArticleId())
+                        .setUrl(article.getUrl())
+                        .setPublisher(article.getPublisher())
+                        .setPublished(published)
+                        .setEvidence(
+                                quotable
+                                        ? words
+                                        : Evidence.newBuilder(words).clearText().build())
+                        .build())
+                .setFetched(article.getFetched())
+                .build();
     }
 
     private static Event unquoted(Event event) {

@@ -99,7 +99,7 @@ public final class Shifts {
                 .setNewsrooms(newsrooms(shift.getCitations()))
                 .setIndependent(newsrooms(shift.getCitations()).size())
                 .build();
-        return new StoryChange(story, List.of(event), List.of());
+        return new StoryChange(story, List.of(event), List.of(), true);
     }
 
     private static List<Telling> newsrooms(List<Citation> citations) {
