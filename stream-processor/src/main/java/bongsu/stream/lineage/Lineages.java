@@ -10,6 +10,7 @@ import bongsu.stream.shift.Shifts;
 import bongsu.stream.stage.Sweep;
 import bongsu.stream.stage.Workbench;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,10 +96,11 @@ public final class Lineages {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(
+            // Ordered: the description of the topology must not differ from run to run.
+            return new LinkedHashSet<>(List.of(
                     bench.store(SHARES, LineageShare.class),
                     bench.store(MODELS, Pedigree.class),
-                    bench.store(CONTRADICTIONS, Shift.class));
+                    bench.store(CONTRADICTIONS, Shift.class)));
         }
     }
 

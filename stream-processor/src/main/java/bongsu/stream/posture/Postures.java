@@ -11,6 +11,7 @@ import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,10 +97,11 @@ public final class Postures {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(
+            // Ordered: the description of the topology must not differ from run to run.
+            return new LinkedHashSet<>(List.of(
                     bench.store(SHARES, PostureShare.class),
                     bench.store(MONTHS, Posture.class),
-                    bench.store(TURNS, Shift.class));
+                    bench.store(TURNS, Shift.class)));
         }
     }
 
