@@ -85,6 +85,8 @@ public final class Bongsu {
                 .addSubcommand(new SubscribeCommand())
                 .addSubcommand(new UnsubscribeCommand())
                 .addSubcommand(new SubscriptionsCommand())
+                .addSubcommand(new AlertsCommand())
+                .addSubcommand(new DeliverCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
