@@ -2,6 +2,7 @@ package bongsu.ingest.extract;
 
 import bongsu.ingest.source.Layout;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -32,6 +33,21 @@ public final class ArticleExtractor {
      * @param layouts the publisher's layouts, the present one first; empty for the generic reader alone
      */
     public Extraction extract(byte[] page, @Nullable String contentType, URI url, List<Layout> layouts) {
+        return extract(page, contentType, url, layouts, null);
+    }
+
+    /**
+     * Reads one page that was fetched at a known time, which gives "3시간 전" a meaning. Never throws for what a page holds.
+     *
+     * @param page the bytes as fetched, decompressed; at most the first 16 MB are read
+     * @param contentType the HTTP header Content-Type; null for a saved page
+     * @param url the absolute address of the page
+     * @param layouts the publisher's layouts, the present one first; empty for the generic reader alone
+     * @param seen when the page was fetched; null if nobody knows, and then times that are told by their distance from
+     *     now are left out
+     */
+    public Extraction extract(
+            byte[] page, @Nullable String contentType, URI url, List<Layout> layouts, @Nullable Instant seen) {
         String refused = ContentKind.refusal(page, contentType);
         if (refused != null) {
             return new Extraction.NotAnArticle(refused);
@@ -39,6 +55,6 @@ public final class ArticleExtractor {
         byte[] bytes = page.length > MAX_BYTES ? Arrays.copyOf(page, MAX_BYTES) : page;
         String html = PageCharset.decode(bytes, contentType);
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
-        return new PageReader(document, url).read(layouts);
+        return new PageReader(document, url, seen).read(layouts);
     }
 }

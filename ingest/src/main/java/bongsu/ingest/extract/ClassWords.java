@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names that web designers give to elements say about them: the vocabulary of class, id, role and itemprop,
@@ -81,57 +82,56 @@ final class ClassWords {
     private final Map<String, Role> known = new HashMap<>();
 
     /** What the element's own names say about it. */
-    Role of(Element element) {
-        String itemprop = element.attr("itemprop");
-        if (itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
+    Role of(Element element, String tag, ElementNames names) {
+        if (!names.itemprop.isEmpty() && names.itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
             return Role.BODY;
         }
-        switch (element.normalName()) {
-            case "html", "body", "main", "article" -> {
-                return Role.NEUTRAL;
-            }
-            case "nav", "footer", "figcaption", "form" -> {
-                return Role.JUNK;
-            }
-            case "aside", "address", "figure", "header" -> {
-                return Role.ASIDE;
-            }
-            default -> {
-                // its names decide
-            }
+        Role meant = ofTag(tag);
+        if (meant != null) {
+            return meant;
         }
-        if (PageBlocks.isHeading(element)) {
-            return judge(element.className()) == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
+        if (PageScan.isHeading(element)) {
+            return judged(names.className, "") == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
         }
-        String role = element.attr("role");
-        if (role.equals("navigation") || role.equals("contentinfo") || role.equals("dialog") || role.equals("menu")) {
-            return Role.JUNK;
+        Role landmark = ofLandmark(names.role);
+        if (landmark != null) {
+            return landmark;
         }
-        if (role.equals("complementary") || role.equals("banner")) {
-            return Role.ASIDE;
-        }
-        if (itemprop.equals("author") || itemprop.equals("caption") || itemprop.equals("datePublished")) {
-            return Role.ASIDE;
-        }
-        String className = element.className();
-        String id = element.id();
+        boolean byline = names.itemprop.equals("author")
+                || names.itemprop.equals("caption")
+                || names.itemprop.equals("datePublished");
+        return byline ? Role.ASIDE : judged(names.className, names.id);
+    }
+
+    /** What a tag means by itself; null where names decide. */
+    private static @Nullable Role ofTag(String tag) {
+        return switch (tag) {
+            case "html", "body", "main", "article" -> Role.NEUTRAL;
+            case "nav", "footer", "figcaption", "form" -> Role.JUNK;
+            case "aside", "address", "figure", "header" -> Role.ASIDE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Role ofLandmark(String role) {
+        return switch (role) {
+            case "navigation", "contentinfo", "dialog", "menu" -> Role.JUNK;
+            case "complementary", "banner" -> Role.ASIDE;
+            default -> null;
+        };
+    }
+
+    private Role judged(String className, String id) {
         if (className.isEmpty() && id.isEmpty()) {
             return Role.NEUTRAL;
         }
-        return known.computeIfAbsent(className + ' ' + id, ClassWords::judge);
-    }
-
-    /** True where the page hides the element. */
-    static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-            return true;
+        String key = id.isEmpty() ? className : className + ' ' + id;
+        Role role = known.get(key);
+        if (role == null) {
+            role = judge(key);
+            known.put(key, role);
         }
-        String style = element.attr("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        String flat = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return flat.contains("display:none") || flat.contains("visibility:hidden");
+        return role;
     }
 
     private static Role judge(String names) {

@@ -38,7 +38,11 @@ record DateText(
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20|25)\\d{2})(?!\\d)");
 
-    private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?)";
+    /** Korean newsrooms cut the century off: 25.05.14 15:04. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d.,-])([0-3]\\d)[./-](0[1-9]|1[0-2])[./-](0[1-9]|[12]\\d|3[01])(?![\\d.,]\\d)");
+
+    private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
 
     private static final Pattern DAY_WORD_YEAR =
             Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-an|-a)?,?\\s*(?:de |of |d'|de l')?\\s*" + WORD
@@ -149,7 +153,14 @@ record DateText(
             DateText rest = at(text, m.end(), number(m, 1), number(m, 2), number(m, 3));
             return time == null ? rest : new DateText(rest.day(), time, zoneAfter(text, m.end()));
         }
-        return findWords(text, language);
+        DateText words = findWords(text, language);
+        if (words == null && "ko".equals(language)) {
+            m = SHORT_YEAR.matcher(text);
+            if (m.find()) {
+                return at(text, m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
+            }
+        }
+        return words;
     }
 
     private static @Nullable DateText findWords(String text, @Nullable String language) {

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * The elements of a page that tell something about its article, gathered in one pass: meta elements, scripts, links,
  * headings, times, bylines, decks. Each list is in the order of the page.
  */
-final class PageParts implements NodeVisitor {
+final class PageParts {
 
     /** More of a kind than this is no news page; the rest is left out. */
     private static final int MAX = 3_000;
@@ -27,7 +24,11 @@ final class PageParts implements NodeVisitor {
 
     private static final Pattern DECK = Pattern.compile(
             "(?:^|[-_ ])(?:subtitle|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
-                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|news_sub|article-sub)(?:$|[-_ ])",
+                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AUTHOR_PAGE = Pattern.compile(
+            "/(?:authors?|autor(?:es|en|i|ka)?|auteurs?|signataires?|journalist(?:e|es|s)?|journalisten|reporters?|writers?|columnists?|contributors?|by|byline|redaktion|redakteure?|yazar(?:lar)?|penulis|forfatter|skribent|toimittaja|profile/author|avtor|avtory|schrijver|autore|firma|firmas)/[^/?#]",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATE_ATTRIBUTE = Pattern.compile(
@@ -57,7 +58,14 @@ final class PageParts implements NodeVisitor {
         "unter",
         "sotto",
         "lead",
-        "mid"
+        "mid",
+        "news_sub",
+        "article-sub",
+        "synopsis",
+        "resumen",
+        "abstract",
+        "kicker",
+        "spot"
     };
 
     private record Named(boolean author, boolean deck) {}
@@ -79,6 +87,9 @@ final class PageParts implements NodeVisitor {
     /** Elements that are called byline or author. */
     final List<Element> bylines = new ArrayList<>();
 
+    /** Links to pages of authors. */
+    final List<Element> authorLinks = new ArrayList<>();
+
     /** Elements that are called subtitle, deck or lead. */
     final List<Element> decks = new ArrayList<>();
 
@@ -87,23 +98,14 @@ final class PageParts implements NodeVisitor {
 
     private final Map<String, Named> names = new HashMap<>();
 
-    private PageParts() {}
-
-    static PageParts of(Document page) {
-        PageParts parts = new PageParts();
-        page.traverse(parts);
-        return parts;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        String tag = element.normalName();
+    /** Keeps an element if it is one of those that tell something. */
+    void add(Element element, String tag, ElementNames attributes) {
         switch (tag) {
             case "meta" -> add(metas, element);
-            case "script" -> add(scripts, element);
+            case "script" -> {
+                add(scripts, element);
+                return;
+            }
             case "link" -> add(links, element);
             case "h1", "h2", "h3" -> add(headings, element);
             case "time" -> add(times, element);
@@ -111,42 +113,56 @@ final class PageParts implements NodeVisitor {
                 // its attributes decide
             }
         }
-        if (element.attributesSize() > 0 && !tag.equals("script")) {
-            readAttributes(element, tag);
+        if (!attributes.className.isEmpty()) {
+            readNames(element, attributes.className);
+        }
+        if (attributes.property || attributes.author) {
+            add(properties, element);
+        }
+        if (attributes.authorPage && tag.equals("a")) {
+            add(authorLinks, element);
+        }
+        if (attributes.licence && tag.equals("a")) {
+            add(links, element);
+        }
+        if (!attributes.date.isEmpty() && dated.size() < 50) {
+            dated.putIfAbsent(element, attributes.date);
         }
     }
 
-    private void readAttributes(Element element, String tag) {
-        element.attributes().forEach(attribute -> {
-            String key = attribute.getKey();
-            switch (key) {
-                case "class" -> readNames(element, attribute.getValue());
-                case "itemprop", "property", "pubdate" -> add(properties, element);
-                case "rel" -> {
-                    String rel = attribute.getValue();
-                    if (rel.contains("author")) {
-                        add(properties, element);
-                    }
-                    if (tag.equals("a") && rel.contains("license")) {
-                        add(links, element);
-                    }
-                }
-                default -> {
-                    if (key.startsWith("data-")
-                            && dated.size() < 50
-                            && DATE_ATTRIBUTE.matcher(key).matches()) {
-                        dated.putIfAbsent(element, attribute.getValue());
-                    }
-                }
-            }
-        });
+    /** True for the address of an author's page. */
+    static boolean leadsToAuthor(String href) {
+        return href.length() < 300
+                && href.indexOf('/') >= 0
+                && AUTHOR_PAGE.matcher(href).find();
+    }
+
+    /** True for the name of a data attribute that holds a date. */
+    static boolean namesDate(String key) {
+        return (key.contains("d")
+                        && (key.contains("date")
+                                || key.contains("dt")
+                                || key.contains("publi")
+                                || key.contains("created")))
+                && DATE_ATTRIBUTE.matcher(key).matches();
+    }
+
+    /** True for the names of a deck: the summary under the headline is a field of its own. */
+    static boolean namesDeck(String className) {
+        return !className.isEmpty()
+                && className.length() <= 200
+                && judge(className).deck();
     }
 
     private void readNames(Element element, String className) {
         if (className.length() > 200) {
             return;
         }
-        Named named = names.computeIfAbsent(className, PageParts::judge);
+        Named named = names.get(className);
+        if (named == null) {
+            named = judge(className);
+            names.put(className, named);
+        }
         if (named.author()) {
             add(bylines, element);
         }

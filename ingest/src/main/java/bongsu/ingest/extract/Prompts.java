@@ -43,6 +43,11 @@ final class Prompts {
     }
 
     /** True where a paragraph is a prompt, a reference, a credit or a notice. */
+    static boolean matches(TextBlock block) {
+        return block.weight() <= LONGEST && matches(block.text());
+    }
+
+    /** True where a short paragraph is one. */
     static boolean matches(String paragraph) {
         if (Text.weight(paragraph) > LONGEST) {
             return false;

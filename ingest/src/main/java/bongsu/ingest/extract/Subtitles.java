@@ -11,9 +11,10 @@ final class Subtitles {
 
     /** The deck in the area; null if there is none apart from the text. */
     static @Nullable String of(
-            PageParts parts, Element area, @Nullable Element container, String title, List<String> paragraphs) {
+            PageParts parts, Region area, @Nullable Region container, String title, List<String> paragraphs) {
         for (Element element : parts.decks) {
-            if (element.equals(container) || !PageParts.isWithin(element, area)) {
+            boolean all = container != null && element.equals(container.element);
+            if (all || !PageParts.isWithin(element, area.element)) {
                 continue;
             }
             String text = Text.collapse(element.text());

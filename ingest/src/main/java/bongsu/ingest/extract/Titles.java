@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
 
-    private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›>_~";
+    private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›><_~";
 
     private static final Set<String> SECTIONS = Set.of(
             "정치",
@@ -114,6 +114,9 @@ final class Titles {
             return suffixed && Text.key(bare).length() < 10 && !shorter.isEmpty() ? shorter.get(0) : bare;
         }
         if (headline != null && !isNewsroom(headline, newsroom)) {
+            if (h1 != null && Text.key(h1).equals(Text.key(headline))) {
+                return h1;
+            }
             return withoutSuffix(headline, newsroom);
         }
         if (h1 != null) {
@@ -138,26 +141,31 @@ final class Titles {
                 && rest.length() < Math.max(30, candidate.length());
     }
 
+    /** The h1 that the page's title holds, or the first one; else a lower heading with which the title begins. */
     private static @Nullable String heading(PageParts parts, String hint, List<String> newsroom) {
         String hintKey = Text.key(hint);
         String best = null;
-        for (Element h1 : parts.headings) {
-            if (!h1.normalName().equals("h1")) {
-                continue;
-            }
-            String text = Text.collapse(h1.text());
+        String lower = null;
+        for (Element heading : parts.headings) {
+            String text = Text.collapse(heading.text());
             String key = Text.key(text);
             if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
                 continue;
             }
-            if (hintKey.contains(key) || key.contains(hintKey)) {
+            if (!heading.normalName().equals("h1")) {
+                if (lower == null && key.length() >= 10 && hintKey.startsWith(key)) {
+                    lower = text;
+                }
+                continue;
+            }
+            if (!hintKey.isEmpty() && (hintKey.contains(key) || key.contains(hintKey))) {
                 return text;
             }
             if (best == null) {
                 best = text;
             }
         }
-        return best;
+        return lower != null ? lower : best;
     }
 
     /** A title less the newsroom's name and the section at its end, and less the newsroom's name at its start. */
@@ -176,11 +184,24 @@ final class Titles {
             }
             bare = stripSeparators(bare.substring(0, cut));
         }
+        String opened = withoutOpening(bare, newsroom);
+        if (!opened.equals(bare)) {
+            return opened;
+        }
         int first = firstBar(bare);
         if (first > 0 && isOwn(bare.substring(0, first).strip(), newsroom) && bare.length() - first > 10) {
             bare = bare.substring(first + 1).strip();
         }
         return bare.isBlank() ? title : bare;
+    }
+
+    /** A title less the newsroom's name in brackets before it. */
+    private static String withoutOpening(String title, List<String> newsroom) {
+        int close = title.isEmpty() || "[(【<".indexOf(title.charAt(0)) < 0
+                ? -1
+                : title.indexOf("])】>".charAt("[(【<".indexOf(title.charAt(0))));
+        boolean own = close > 1 && close < title.length() - 5 && isNewsroom(title.substring(1, close), newsroom);
+        return own ? title.substring(close + 1).strip() : title;
     }
 
     private static String stripSeparators(String text) {

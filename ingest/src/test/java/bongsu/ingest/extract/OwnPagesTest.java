@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,10 @@ class OwnPagesTest {
                         html.getBytes(charset),
                         contentType,
                         URI.create(expected.path("url").asText()),
-                        List.of());
+                        List.of(),
+                        expected.hasNonNull("seen")
+                                ? Instant.parse(expected.path("seen").asText())
+                                : null);
 
         assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
         ExtractedArticle article = ((Extraction.Extracted) extraction).article();
