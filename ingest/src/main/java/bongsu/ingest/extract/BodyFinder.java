@@ -75,6 +75,10 @@ final class BodyFinder {
                 parent.links += region.links;
             }
             byElement.put(region.element, region);
+            if (parent != null
+                    && (region.headline || region.element.normalName().equals("h1"))) {
+                parent.headline = true;
+            }
             if (region.prose > 0 && region.element.hasAttr("class")) {
                 proseByName.merge(region.element.className(), region.prose, Integer::sum);
             }
@@ -104,6 +108,9 @@ final class BodyFinder {
     }
 
     private boolean isCut(Region region, boolean teaser) {
+        if (region.headline && region.prose > ASIDE_LIMIT * allProse) {
+            return false;
+        }
         boolean named = region.role == ClassWords.Role.ASIDE || region.role == ClassWords.Role.JUNK;
         if (!named && !region.hidden && !teaser) {
             return false;

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  */
 final class Captions {
 
-    private static final Pattern CREDIT = Pattern.compile(
-            "재판매 ?및 ?DB ?금지"
-                    + "|다\\.?\\s*[/|=]?\\s?(?:[가-힣]{2,6}\\s?=\\s?)?(?:연합뉴스|뉴시스|뉴스1|로이터|신화|AP|EPA|AFP|게티이미지\\S*|셔터스톡|\\S{2,10} 캡처|[가-힣]{2,4} \\S{0,4}기자|\\S{2,14} 제공)\\.?$"
-                    + "|[(\\[<【]\\s*(?:사진|그래픽|자료|자료사진|이미지|출처|캡처|제공|일러스트)\\s*(?:제공)?\\s*[=:/|·]?[^)\\]>】]{0,25}[)\\]>】]\\s*\\.?$"
-                    + "|(?:사진|그래픽|자료|이미지|출처|캡처|일러스트)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$"
+    /** Credits that no paragraph ends with, and those that only lines beside an image do. */
+    private static final Pattern STRONG = Pattern.compile("재판매 ?및 ?DB ?금지"
+            + "|[(\\[<【]\\s*(?:사진|그래픽|자료|자료사진|이미지|캡처|일러스트)\\s*(?:제공)?\\s*[=:/|·]?[^)\\]>】]{0,25}[)\\]>】]\\s*\\.?$"
+            + "|(?:사진|그래픽|이미지|일러스트)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$");
+
+    private static final Pattern WEAK = Pattern.compile(
+            "다\\.?\\s*[/|=]?\\s?(?:[가-힣]{2,6}\\s?=\\s?)?(?:연합뉴스|뉴시스|뉴스1|로이터|신화|AP|EPA|AFP|게티이미지\\S*|셔터스톡|\\S{2,10} 캡처|[가-힣]{2,4} \\S{0,4}기자|\\S{2,14} 제공)\\.?$"
+                    + "|(?:자료|출처|캡처)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$"
                     + "|[./|=,)\\]”\"'’]\\s*[^.,/|=]{2,22}\\s(?:제공|캡처|갈무리|자료사진|홈페이지)\\s*\\.?\\)?$"
                     + "|[./|]\\s*(?:사진|ⓒ|©)\\s?[^.]{1,22}$"
                     + "|\\b(?:Photo|Photograph|Image|Picture|Foto|Bild|Credit|Source)\\s?(?:by|:|/|courtesy of)\\s?[^.]{2,40}$"
@@ -29,6 +32,9 @@ final class Captions {
 
     /** A line of this weight at most may be a caption. */
     private static final int LONGEST = 330;
+
+    /** A line without an image beside it is a caption up to this weight. */
+    private static final int LONE = 240;
 
     /** All text of a box with an image weighs this much at most. */
     private static final int BOX = 300;
@@ -65,7 +71,13 @@ final class Captions {
         if (boxed && (block.weight() < 110 || !block.hasSentence())) {
             return true;
         }
-        return mayHold(block.text()) && CREDIT.matcher(block.text()).find();
+        if (!mayHold(block.text())) {
+            return false;
+        }
+        return image != null
+                ? STRONG.matcher(block.text()).find()
+                        || WEAK.matcher(block.text()).find()
+                : block.weight() <= LONE && STRONG.matcher(block.text()).find();
     }
 
     /** True for a line with one of the words of credits: quicker than the pattern. */

@@ -1,16 +1,16 @@
 package bongsu.ingest.extract;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the names that web designers give to elements say about them: the vocabulary of class, id, role and itemprop,
- * after Readability's, trafilatura's and what the publishing systems of newsrooms use.
+ * after Readability's, trafilatura's and what the publishing systems of newsrooms use. May be shared by threads.
  */
 final class ClassWords {
 
@@ -79,7 +79,14 @@ final class ClassWords {
         "news"
     };
 
-    private final Map<String, Role> known = new HashMap<>();
+    /** What a class says, beside the role: whether it is a byline's or a deck's name. */
+    record Calling(boolean author, boolean deck) {}
+
+    /** Names are remembered over pages, up to so many: a site uses the same ones on all of its pages. */
+    private static final int MOST = 50_000;
+
+    private final Map<String, Role> known = new ConcurrentHashMap<>();
+    private final Map<String, Calling> callings = new ConcurrentHashMap<>();
 
     /** What the element's own names say about it. */
     Role of(Element element, String tag, ElementNames names) {
@@ -129,9 +136,23 @@ final class ClassWords {
         Role role = known.get(key);
         if (role == null) {
             role = judge(key);
-            known.put(key, role);
+            if (known.size() < MOST) {
+                known.put(key, role);
+            }
         }
         return role;
+    }
+
+    /** Whether a class is called byline or deck. */
+    Calling calling(String className) {
+        Calling calling = callings.get(className);
+        if (calling == null) {
+            calling = PageParts.calling(className);
+            if (callings.size() < MOST) {
+                callings.put(className, calling);
+            }
+        }
+        return calling;
     }
 
     private static Role judge(String names) {

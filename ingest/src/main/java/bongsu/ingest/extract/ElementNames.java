@@ -20,7 +20,6 @@ final class ElementNames {
     boolean property;
     boolean author;
     boolean licence;
-    boolean authorPage;
     private boolean hidden;
 
     void read(String key, Attribute attribute, String tag) {
@@ -37,7 +36,6 @@ final class ElementNames {
                 author = attribute.getValue().contains("author");
                 licence = attribute.getValue().contains("license");
             }
-            case "href" -> authorPage = tag.equals("a") && PageParts.leadsToAuthor(attribute.getValue());
             case "hidden" -> hidden = true;
             case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
             case "style" -> hidden |= hides(attribute.getValue());

@@ -1,7 +1,11 @@
 package bongsu.ingest.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Headings under which a page goes on with something else than its article: comments, other articles, subscriptions,
@@ -9,22 +13,24 @@ import java.util.regex.Pattern;
  */
 final class Endings {
 
-    private static final Pattern HEADING = Pattern.compile(
-            "^\\W*(?:\\(?\\d+\\)?\\s*)?(?:"
-                    + "(?:(?:reader |user |leave a |join the |latest |view |post a )?(?:comments?|discussion|replies|conversation)|댓글(?: ?쓰기)?|(?:전체 )?댓글|의견|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|komentarze|комментарии|коментарі|yorumlar|bình luận|komentar|ความคิดเห็น|التعليقات|コメント|评论|評論)"
-                    + "|(?:related|recommended|similar|other|further)\\s*(?:articles?|stories|news|posts?|content|reading|topics?|coverage|items)?|more (?:from|on|in|about|stories|news|articles?|top)\\b.{0,40}|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|read (?:next|more|also).{0,20}|(?:most|trending|popular|latest)\\s*(?:read|popular|viewed|now|news|stories|articles|posts)?|up next|don'?t miss|also (?:read|on).{0,20}|editor'?s (?:picks?|choice)|top stories"
-                    + "|관련\\s?(?:기사|뉴스|글|콘텐츠|포스트)|함께 (?:보면|읽으면|볼만한).{0,12}|추천\\s?(?:기사|뉴스|글|콘텐츠)|많이 본.{0,10}|인기\\s?(?:기사|뉴스|글)|이 (?:기자|기사|시각).{0,16}|다른 기사.{0,6}|주요 ?(?:기사|뉴스)|최신 ?(?:기사|뉴스)|실시간 .{0,10}|기자(?:의)? (?:다른|최신).{0,8}|오늘의 .{0,10}"
-                    + "|(?:ähnliche|weitere|mehr|verwandte|passende)\\s(?:artikel|beiträge|themen|nachrichten|meldungen|zum thema|aus|von)\\b.{0,30}|meistgelesen|das könnte.{0,30}|lesen sie auch"
-                    + "|(?:articles?|sujets?) (?:similaires|liés|associés|recommandés)|à lire aussi|lire aussi|sur le même (?:sujet|thème)|les plus lus|voir aussi|nos derniers articles"
-                    + "|(?:noticias|artículos|notas|contenidos?) relacionad[oa]s|más (?:noticias|leídas?|leídos?|información|en|sobre)\\b.{0,20}|te puede interesar|lo más (?:leído|visto)|también te puede.{0,20}"
-                    + "|(?:notícias|artigos|matérias) relacionad[oa]s|leia (?:também|mais)|mais (?:lidas|lidos|notícias)|veja também"
-                    + "|articoli correlati|leggi anche|potrebbe interessarti|i più letti|gerelateerd.{0,20}|lees ook|meest gelezen|läs (?:också|även|mer)|les også|læs også|mer om|mere om"
-                    + "|читайте также|по теме|другие новости|новости по теме|похожие.{0,12}|czytaj (?:też|także)|polecane|powiązane.{0,12}|související.{0,12}|kapcsolódó.{0,12}"
-                    + "|(?:ilgili|benzer|diğer) haberler|baca juga|berita (?:terkait|lainnya|populer)|tin (?:liên quan|cùng chuyên mục|mới)|ข่าวที่เกี่ยวข้อง|اقرأ (?:أيضا|أيضًا)|أخبار ذات صلة|مواضيع ذات صلة|関連(?:記事|ニュース)|おすすめ(?:記事)?|相关(?:新闻|阅读|推荐|链接)|相關(?:新聞|閱讀)|延伸閱讀|यह भी पढ़ें|संबंधित खबरें"
-                    + "|about the (?:author|writer)s?|über den autor|à propos de l.auteur|sobre (?:el|la|o|a) autor[ae]?|l'autore"
-                    + "|(?:keep|continue|to (?:keep|continue)) reading\\b.{0,50}|(?:subscribe|sign up|register|log in|become a (?:member|subscriber))\\b.{0,60}|already (?:a subscriber|have an account).{0,30}|(?:this (?:article|story|content) is (?:for|only|reserved|exclusive)).{0,50}|cet article est réservé.{0,30}|weiterlesen mit.{0,30}|jetzt (?:weiterlesen|abonnieren).{0,30}|suscríbete.{0,50}|.{0,40}(?:in|into) your inbox|newsletter|.{0,20}newsletter"
-                    + ")\\W*(?:\\(?\\d*\\)?)\\W*$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Phrases that are such a heading, and beginnings of such headings by their first word; both plain as {@link #plain}. */
+    private static final Set<String> WHOLE = new HashSet<>();
+
+    private static final Map<String, List<String>> BEGINNINGS = new HashMap<>();
+
+    static {
+        for (String line : WordLists.lines("endings.txt")) {
+            boolean open = line.endsWith("*");
+            String phrase = plain(open ? line.substring(0, line.length() - 1) : line);
+            if (open) {
+                BEGINNINGS
+                        .computeIfAbsent(firstWord(phrase), word -> new ArrayList<>())
+                        .add(phrase);
+            } else {
+                WHOLE.add(phrase);
+            }
+        }
+    }
 
     private static final int LONGEST = 130;
 
@@ -35,7 +41,45 @@ final class Endings {
 
     /** True for a short line that opens something else than the article. */
     static boolean opens(TextBlock block) {
-        return block.weight() <= LONGEST && HEADING.matcher(block.text()).matches();
+        if (block.weight() > LONGEST) {
+            return false;
+        }
+        String text = plain(block.text());
+        if (WHOLE.contains(text)) {
+            return true;
+        }
+        for (String beginning : BEGINNINGS.getOrDefault(firstWord(text), List.of())) {
+            if (text.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
+    }
+
+    /** Lower-case letters with single spaces: no marks, no digits at either end. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            boolean kept = Character.isLetter(c)
+                    || type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK;
+            if (kept) {
+                if (space && !plain.isEmpty()) {
+                    plain.append(' ');
+                }
+                plain.append(Character.toLowerCase(c));
+            }
+            space = !kept && c != '\'' && c != '’';
+        }
+        return plain.toString();
     }
 
     /**
@@ -47,11 +91,13 @@ final class Endings {
     static void cut(List<TextBlock> blocks, int allProse) {
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
+            Region region = block.region();
             boolean head = block.isHeading() || block.strongChars() > 0 || block.weight() < 40;
-            if (!head || block.region().aside || !opens(block)) {
+            boolean first =
+                    region.first == i && (region.end > i + 1 || (region.parent != null && region.parent.first == i));
+            if (!head || !first || !opens(block)) {
                 continue;
             }
-            Region region = block.region();
             while (region.parent != null
                     && region.parent.parent != null
                     && region.parent.first == i

@@ -1,7 +1,6 @@
 package bongsu.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class PageParts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATE_ATTRIBUTE = Pattern.compile(
-            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|created?-?(?:date|at))");
+            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|date-?time|created?-?(?:date|at))");
 
     /** Beginnings of the words in the patterns: looking for them first is quicker. */
     private static final String[] AUTHOR_WORDS = {
@@ -68,8 +67,6 @@ final class PageParts {
         "spot"
     };
 
-    private record Named(boolean author, boolean deck) {}
-
     final List<Element> metas = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
 
@@ -87,16 +84,17 @@ final class PageParts {
     /** Elements that are called byline or author. */
     final List<Element> bylines = new ArrayList<>();
 
-    /** Links to pages of authors. */
-    final List<Element> authorLinks = new ArrayList<>();
-
     /** Elements that are called subtitle, deck or lead. */
     final List<Element> decks = new ArrayList<>();
 
     /** Values of data attributes that are called dates, with the elements that bear them. */
     final Map<Element, String> dated = new LinkedHashMap<>();
 
-    private final Map<String, Named> names = new HashMap<>();
+    private final ClassWords words;
+
+    PageParts(ClassWords words) {
+        this.words = words;
+    }
 
     /** Keeps an element if it is one of those that tell something. */
     void add(Element element, String tag, ElementNames attributes) {
@@ -119,9 +117,6 @@ final class PageParts {
         if (attributes.property || attributes.author) {
             add(properties, element);
         }
-        if (attributes.authorPage && tag.equals("a")) {
-            add(authorLinks, element);
-        }
         if (attributes.licence && tag.equals("a")) {
             add(links, element);
         }
@@ -139,11 +134,11 @@ final class PageParts {
 
     /** True for the name of a data attribute that holds a date. */
     static boolean namesDate(String key) {
-        return (key.contains("d")
-                        && (key.contains("date")
-                                || key.contains("dt")
-                                || key.contains("publi")
-                                || key.contains("created")))
+        boolean may = key.contains("date") || key.contains("dt") || key.contains("publi") || key.contains("created");
+        return may
+                && !key.contains("modif")
+                && !key.contains("updat")
+                && !key.contains("end")
                 && DATE_ATTRIBUTE.matcher(key).matches();
     }
 
@@ -151,29 +146,25 @@ final class PageParts {
     static boolean namesDeck(String className) {
         return !className.isEmpty()
                 && className.length() <= 200
-                && judge(className).deck();
+                && calling(className).deck();
     }
 
     private void readNames(Element element, String className) {
         if (className.length() > 200) {
             return;
         }
-        Named named = names.get(className);
-        if (named == null) {
-            named = judge(className);
-            names.put(className, named);
-        }
-        if (named.author()) {
+        ClassWords.Calling calling = words.calling(className);
+        if (calling.author()) {
             add(bylines, element);
         }
-        if (named.deck()) {
+        if (calling.deck()) {
             add(decks, element);
         }
     }
 
-    private static Named judge(String className) {
+    static ClassWords.Calling calling(String className) {
         String lower = className.toLowerCase(Locale.ROOT);
-        return new Named(
+        return new ClassWords.Calling(
                 holdsOne(lower, AUTHOR_WORDS) && AUTHOR.matcher(lower).find(),
                 holdsOne(lower, DECK_WORDS) && DECK.matcher(lower).find());
     }

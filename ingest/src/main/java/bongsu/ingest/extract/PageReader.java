@@ -27,11 +27,11 @@ final class PageReader {
     private final @Nullable String language;
     private PageScan scan;
 
-    PageReader(Document page, URI url, @Nullable Instant seen) {
+    PageReader(Document page, URI url, @Nullable Instant seen, ClassWords words) {
         this.page = page;
         this.url = url;
         this.seen = seen;
-        this.scan = PageScan.of(page, new ClassWords());
+        this.scan = PageScan.of(page, words);
         this.parts = scan.parts;
         this.meta = MetaTags.of(parts);
         this.data = StructuredData.of(parts);

@@ -3,6 +3,7 @@ package bongsu.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,6 +30,8 @@ final class PageScan implements NodeVisitor {
 
     private static final Set<String> IMAGES = Set.of("img", "picture", "amp-img", "figure", "video", "amp-video");
 
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
+
     /** A page of more blocks is read up to here: no article is that long, and hostile ones are. */
     private static final int MAX_BLOCKS = 20_000;
 
@@ -37,7 +40,7 @@ final class PageScan implements NodeVisitor {
     /** In the order of the page. */
     final List<Region> regions = new ArrayList<>();
 
-    final PageParts parts = new PageParts();
+    final PageParts parts;
     final ClassWords words;
 
     private final StringBuilder text = new StringBuilder();
@@ -54,6 +57,7 @@ final class PageScan implements NodeVisitor {
 
     private PageScan(Element root, ClassWords words) {
         this.words = words;
+        this.parts = new PageParts(words);
         this.region = new Region(root, null, ClassWords.Role.NEUTRAL, false, 0);
     }
 
@@ -83,7 +87,11 @@ final class PageScan implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
             if (muted == 0 && blocks.size() < MAX_BLOCKS) {
-                append(words.getWholeText());
+                if (region.element.normalName().equals("pre")) {
+                    appendLines(words.getWholeText());
+                } else {
+                    append(words.getWholeText());
+                }
             }
             return;
         }
@@ -187,6 +195,18 @@ final class PageScan implements NodeVisitor {
             names.read(attribute.getKey(), attribute, tag);
         }
         return names;
+    }
+
+    /** Adds text that was set by hand: an empty line ends a paragraph. */
+    private void appendLines(String lines) {
+        boolean first = true;
+        for (String paragraph : EMPTY_LINE.split(lines, -1)) {
+            if (!first) {
+                flush();
+            }
+            append(paragraph);
+            first = false;
+        }
     }
 
     /** Adds words: one space for every run of white space, none at the start. */

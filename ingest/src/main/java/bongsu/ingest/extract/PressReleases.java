@@ -11,6 +11,9 @@ final class PressReleases {
                     + "|\\((?:뉴스와이어|Newswire)\\)|뉴스와이어\\)|PRNewswire|/PRNewswire/|Business Wire|\\(PR Newswire\\)|GLOBE NEWSWIRE|보도자료\\s*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** The sentence by which a page says it, wherever it stands. */
+    private static final Pattern STATED = Pattern.compile("(?:이|본) (?:자료|기사|글|콘텐츠|게시물)[는은] .{0,40}보도 ?자료");
+
     private PressReleases() {}
 
     /**
@@ -25,6 +28,11 @@ final class PressReleases {
         }
         if (all.stream().noneMatch(block -> mayHold(block.text()))) {
             return false;
+        }
+        for (TextBlock block : all) {
+            if (block.weight() < 300 && STATED.matcher(block.text()).find()) {
+                return true;
+            }
         }
         for (TextBlock block : lines) {
             String line = block.text();

@@ -38,6 +38,9 @@ final class Region {
     /** What its text is worth as an article; may be negative. */
     double score;
 
+    /** Whether it holds an h1. */
+    boolean headline;
+
     /** True where it is no part of an article's text. */
     boolean cut;
 

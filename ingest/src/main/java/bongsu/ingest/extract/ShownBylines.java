@@ -41,7 +41,17 @@ final class ShownBylines {
             }
         }
         List<String> called = together(parts.bylines);
-        return called.isEmpty() ? together(parts.authorLinks) : called;
+        return called.isEmpty() ? together(authorLinks()) : called;
+    }
+
+    private List<Element> authorLinks() {
+        List<Element> links = new ArrayList<>();
+        for (Element link : area.element.getElementsByTag("a")) {
+            if (PageParts.leadsToAuthor(link.attr("href"))) {
+                links.add(link);
+            }
+        }
+        return links;
     }
 
     private boolean isHere(Element element) {

@@ -122,7 +122,32 @@ final class Titles {
         if (h1 != null) {
             return withoutSuffix(h1, newsroom);
         }
-        return withoutSuffix(head, newsroom);
+        return withoutSuffix(withoutUnknownSuffix(head), newsroom);
+    }
+
+    /**
+     * The text of a title element less what stands behind its last separator, if that is short: almost every page puts
+     * its newsroom there, and no other place on this page says where the headline ends.
+     */
+    private static String withoutUnknownSuffix(String title) {
+        String bare = title;
+        for (int round = 0; round < 2; round++) {
+            int cut = lastSeparator(bare);
+            if (cut <= 0) {
+                break;
+            }
+            String head = stripSeparators(bare.substring(0, cut));
+            String tail = bare.substring(cut + 1).strip();
+            boolean section = SECTIONS.contains(Text.key(tail));
+            boolean name = round == 0
+                    && tail.length() <= 25
+                    && tail.chars().filter(c -> c == ' ').count() <= 3;
+            if (!(name || section) || Text.weight(head) < 20 || Text.weight(head) < Text.weight(tail)) {
+                break;
+            }
+            bare = head;
+        }
+        return bare;
     }
 
     private static boolean isNewsroom(String title, List<String> newsroom) {

@@ -24,6 +24,10 @@ final class VisibleDates {
             "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|เผยแพร่",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Classes of lines about the article. */
+    private static final Pattern CALLED = Pattern.compile(
+            "meta|date|time|publi|posted|datum|fecha|byline|article-?info|tarih|tanggal", Pattern.CASE_INSENSITIVE);
+
     /** Blocks before the headline, and behind the text, that may hold the date. */
     private static final int BEFORE = 10;
 
@@ -80,6 +84,9 @@ final class VisibleDates {
         if (date == null) {
             date = inLines(lines, changed, false);
         }
+        if (date == null) {
+            date = inLines(behindHeadline(), changed, false);
+        }
         if (date == null && seen != null) {
             date = relative(lines, changed, seen);
         }
@@ -130,11 +137,26 @@ final class VisibleDates {
         return lines;
     }
 
+    /** All lines between headline and text, even where they stand among buttons. */
+    private List<TextBlock> behindHeadline() {
+        List<TextBlock> lines = new ArrayList<>();
+        if (heading != null && container != null && heading.end <= container.first) {
+            for (TextBlock block : scan.blocks.subList(heading.end, container.first)) {
+                if (block.text().length() <= LONGEST && block.linkDensity() < 0.5 && hasDigit(block.text())) {
+                    lines.add(block);
+                }
+            }
+        }
+        return lines;
+    }
+
     private void add(List<TextBlock> lines, int from, int to) {
         for (int i = from; i < to; i++) {
             TextBlock block = scan.blocks.get(i);
-            boolean line = block.text().length() <= LONGEST
-                    && !(block.isProse() && block.text().length() > 80);
+            boolean line = (block.text().length() <= LONGEST
+                            && !(block.isProse() && block.text().length() > 80))
+                    || (block.text().length() <= 2 * LONGEST
+                            && CALLED.matcher(block.owner().className()).find());
             if (line
                     && block.linkDensity() < 0.5
                     && !block.region().other
