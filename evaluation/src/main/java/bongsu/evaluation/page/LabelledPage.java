@@ -28,7 +28,7 @@ public final class LabelledPage {
     }
 
     /** The same label on other bytes. */
-    LabelledPage with(byte[] otherBytes) {
+    public LabelledPage with(byte[] otherBytes) {
         return new LabelledPage(name, url, otherBytes.clone(), label);
     }
 

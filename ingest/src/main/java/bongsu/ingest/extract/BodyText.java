@@ -123,7 +123,7 @@ final class BodyText {
     private boolean isForeign(TextBlock block) {
         return isTitle(block)
                 || (block.linkDensity() > 0.9 && block.weight() > 12 && !isCell(block))
-                || (block.linkDensity() > (isItem(block) ? 0.35 : 0.5)
+                || (block.linkDensity() > (isItem(block) ? 0.3 : 0.5)
                         && !block.hasSentence()
                         && !isCell(block)
                         && !block.isHeading())

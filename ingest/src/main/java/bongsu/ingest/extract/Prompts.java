@@ -16,7 +16,7 @@ final class Prompts {
     private static final int LONGEST = 220;
 
     private static final Pattern NOTICE = Pattern.compile(
-            "무단\\s?(?:전재|복제|배포|사용)|재배포\\s?(?:를|및)?\\s?금지|저작권자|all rights reserved|AI\\s?학습(?:\\s?및\\s?활용|\\s?이용)?\\s?금지",
+            "무단\\s?전재|무단\\s?(?:복제|배포|사용)[^.]{0,30}금지|재배포\\s?(?:를|및)?\\s?금지|저작권자\\s?[(ⓒ©]|all rights reserved|AI\\s?학습(?:\\s?및\\s?활용|\\s?이용)?\\s?금지",
             Pattern.CASE_INSENSITIVE);
 
     /** What asks something of the reader is shorter. */
@@ -67,7 +67,7 @@ final class Prompts {
         if (mayBeNotice(paragraph) && NOTICE.matcher(paragraph).find()) {
             return true;
         }
-        if (weight > 50 && isStatement(paragraph)) {
+        if (weight > 24 && isStatement(paragraph)) {
             return false;
         }
         return REFERENCES.find(paragraph) || (weight <= LONGEST_APPEAL && APPEALS.find(paragraph));

@@ -131,7 +131,7 @@ final class Titles {
      */
     private static String withoutUnknownSuffix(String title) {
         String bare = title;
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < 3; round++) {
             int cut = lastSeparator(bare);
             if (cut <= 0) {
                 break;
