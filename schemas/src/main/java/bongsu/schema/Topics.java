@@ -71,6 +71,10 @@ public final class Topics {
     public static final Topic<Alert> ALERTS =
             new Topic<>("bongsu.alerts", "alert id", Alert.class, PARTITIONS, Cleanup.COMPACT, null);
 
+    /** Sources that an operator should look at, each until all is well again; few. */
+    public static final Topic<SourceAlarm> ALARMS =
+            new Topic<>("bongsu.alarms", "source and kind", SourceAlarm.class, 1, Cleanup.COMPACT, null);
+
     /** What could not be processed, whole, with the reason. */
     public static final Topic<DeadLetter> DEAD_LETTERS = new Topic<>(
             "bongsu.dead-letters",
@@ -96,6 +100,7 @@ public final class Topics {
             POSTURE,
             SUBSCRIPTIONS,
             ALERTS,
+            ALARMS,
             DEAD_LETTERS);
 
     /**
