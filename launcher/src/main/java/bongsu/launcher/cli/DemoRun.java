@@ -54,7 +54,8 @@ final class DemoRun {
      * @throws UserError if a role fails, or it takes longer than five minutes
      */
     void awaitEnd(Shutdown shutdown, PrintWriter err) {
-        Instant published = started.plus(newsroom.lastPublication()).plus(LAST_LOOK);
+        Instant last = newsroom.opened().plus(newsroom.lastPublication());
+        Instant published = (last.isAfter(started) ? last : started).plus(LAST_LOOK);
         int told = 0;
         while (!shutdown.asked()) {
             Instant now = clock.instant();
