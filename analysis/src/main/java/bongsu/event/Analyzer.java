@@ -51,7 +51,7 @@ public final class Analyzer {
             return Analysis.EMPTY;
         }
         Reading reading = reader.read(article);
-        return new Analysis(mentions(reading), Telling.keywords(reading), events(reading));
+        return new Analysis(mentions(reading), Telling.keywords(reading), events(reading), Lineages.of(reading));
     }
 
     private static List<Mention> mentions(Reading reading) {
