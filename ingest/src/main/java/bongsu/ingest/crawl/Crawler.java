@@ -2,6 +2,7 @@ package bongsu.ingest.crawl;
 
 import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.source.Publishers;
+import bongsu.schema.SourceAlarm;
 import bongsu.schema.WireFormat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -130,7 +131,7 @@ public final class Crawler implements AutoCloseable {
         return settled;
     }
 
-    /** Sources that an operator should look at, by id; empty while all is well. */
+    /** Sources that an operator should look at, by id, as this crawler sees them; empty while all is well. */
     public List<SourceAlarm> alarms() {
         return health.alarms();
     }

@@ -50,9 +50,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws UserError if another process uses the directory, or it cannot be written
      */
     public static EmbeddedBroker start(Path data) {
+        return start(data, PREFERRED_PORT);
+    }
+
+    /**
+     * The same on a port of one's choice.
+     *
+     * @param preferred the port, if it is free; otherwise, and for 0, any other
+     */
+    public static EmbeddedBroker start(Path data, int preferred) {
         FileChannel lockFile = lock(data);
         try {
-            int port = freePort(PREFERRED_PORT);
+            int port = freePort(preferred);
             int controllerPort = freePort(0);
             Properties properties = properties(data, port, controllerPort);
             format(data, properties);

@@ -1,5 +1,6 @@
 package bongsu.launcher.cli;
 
+import bongsu.ingest.crawl.Resolver;
 import bongsu.launcher.UserError;
 import bongsu.launcher.config.Configuration;
 import bongsu.launcher.config.ConfigurationReader;
@@ -80,6 +81,7 @@ public final class Bongsu {
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new ProcessCommand())
                 .addSubcommand(new ConsoleCommand())
+                .addSubcommand("sources", SourcesCommand.line(Resolver.system()))
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new ReplayCommand())
@@ -89,6 +91,8 @@ public final class Bongsu {
                 .addSubcommand(new SubscribeCommand())
                 .addSubcommand(new UnsubscribeCommand())
                 .addSubcommand(new SubscriptionsCommand())
+                .addSubcommand(new AlertsCommand())
+                .addSubcommand(new DeliverCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -41,6 +41,7 @@ class BongsuTest {
                 "ingest",
                 "process",
                 "console",
+                "sources",
                 "extract",
                 "replay",
                 "analyze",
