@@ -14,14 +14,15 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.25"));
+    private static final double TIE = 0.28;
     private static final double TYPE = 0.4;
-    private static final double DEED = Double.parseDouble(System.getProperty("deed", "0.3"));
-    private static final double MAIN = Double.parseDouble(System.getProperty("main", "0.4"));
+    private static final double DEED = 0.3;
+    private static final double MAIN = 0.4;
     private static final double WEAK = 0.02;
+    private static final double NEARLY = 0.5;
 
     private static final double UNLIKELY = 0.3;
-    private static final double CAUTION = Double.parseDouble(System.getProperty("caution", "0.1"));
+    private static final double CAUTION = 0.3;
 
     private final Models models;
 
@@ -36,6 +37,7 @@ final class Decider {
      * @param parties who, the leading or acting one first
      * @param roles their roles
      * @param line the sentence that tells it best
+     * @param others the other sentences that tell it well, the best first
      * @param fired the trigger in it; null if none of the type fires there
      * @param probability that the fact is right
      */
@@ -44,6 +46,7 @@ final class Decider {
             List<Name> parties,
             List<Role> roles,
             Line line,
+            List<Line> others,
             Rules.@Nullable Fired fired,
             double probability,
             Modality modality,
@@ -138,10 +141,25 @@ final class Decider {
                 parties,
                 List.of(Filling.first(type), Filling.second(type)),
                 mention.line(),
+                others(tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
                 fired(mention.line(), type),
                 tie.probability,
                 modality(detail, mention.line()),
                 detail[6] > 0);
+    }
+
+    /** The sentences that tell a fact nearly as well as the best one. */
+    private static List<Line> others(
+            List<Line> lines, List<double[]> scores, java.util.function.ToDoubleFunction<double[]> weight) {
+        double best = scores.stream().mapToDouble(weight).max().orElse(0);
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (weight.applyAsDouble(scores.get(i)) >= NEARLY * best) {
+                order.add(i);
+            }
+        }
+        order.sort(java.util.Comparator.comparingDouble(i -> -weight.applyAsDouble(scores.get(i))));
+        return order.stream().map(lines::get).distinct().toList();
     }
 
     /** What the model holds most likely; hearsay is a rumour whatever the model says of the deed itself. */
@@ -187,6 +205,12 @@ final class Decider {
                         List.of(mention.name()),
                         List.of(Role.ACTOR),
                         mention.line(),
+                        others(
+                                deed.mentions.stream()
+                                        .map(Candidates.Actor::line)
+                                        .toList(),
+                                deed.scores,
+                                s -> s[deed.answer]),
                         fired(mention.line(), deed.type),
                         deed.probability,
                         modality(detail, mention.line()),

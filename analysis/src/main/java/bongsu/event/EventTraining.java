@@ -21,7 +21,7 @@ import java.util.Set;
 /** Fits the models of events on labelled articles. */
 public final class EventTraining {
     private static final List<String> ALERTS = List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN");
-    private static final int FOLDS = Integer.getInteger("folds", 4);
+    private static final int FOLDS = 4;
 
     private EventTraining() {}
 
@@ -107,7 +107,7 @@ public final class EventTraining {
     /** Arguments: labelled articles, their labels, table of aliases, folder to write to, folder with the models of names that leave articles out. */
     public static void main(String[] arguments) throws IOException {
         var gold = new Gold(Path.of(arguments[2]));
-        List<Gold.Labelled> labelled = Gold.read(Path.of(arguments[0]), Path.of(arguments[1]));
+        List<Gold.Labelled> labelled = Gold.read(arguments[0], arguments[1]);
         Path folder = Path.of(arguments[3]);
         var readers = new ArrayList<Reader>();
         for (int fold = 0; fold < NameTraining.FOLDS; fold++) {
@@ -122,7 +122,7 @@ public final class EventTraining {
             wanted.add(wanted(l.events(), gold));
         }
         int real = readings.size();
-        for (Gold.Labelled l : WrittenTexts.labelled(Path.of(arguments[5]), Integer.getInteger("copies", 2))) {
+        for (Gold.Labelled l : WrittenTexts.labelled(Path.of(arguments[5]), 2)) {
             labelled.add(l);
             readings.add(readers.get(Math.floorMod(readings.size(), readers.size())).read(l.article()));
             wanted.add(wanted(l.events(), gold));

@@ -94,7 +94,7 @@ final class Filling {
                 .setSalience(d.main() ? bongsu.schema.Salience.main : bongsu.schema.Salience.secondary)
                 .setConfidence(d.probability())
                 .setProducts(products(d.line()))
-                .setAmount(Particulars.amount(reading, d.line(), place.start(), type))
+                .setAmount(Particulars.amount(reading, d, place.start()))
                 .setDate(Particulars.date(reading, d.line(), place.start(), d.modality(), d.main()))
                 .setClaimant(Telling.claimant(d))
                 .setStatus(EventStatus.ACTIVE)

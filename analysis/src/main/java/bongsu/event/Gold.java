@@ -3,6 +3,7 @@ package bongsu.event;
 import bongsu.schema.Article;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,24 +41,52 @@ public final class Gold {
         }
     }
 
-    /** Articles that can be read, with their labels. */
-    public static List<Labelled> read(Path articles, Path gold) throws IOException {
+    /**
+     * The labelled ones among saved articles, in the order of the article files.
+     *
+     * @param articles files of articles, between commas
+     * @param gold files of labels, between commas
+     */
+    public static List<Labelled> read(String articles, String gold) throws IOException {
         var json = new ObjectMapper();
         var events = new HashMap<String, List<JsonNode>>();
-        for (String line : Files.readAllLines(gold)) {
+        for (String line : lines(gold)) {
             JsonNode node = json.readTree(line);
             var list = new ArrayList<JsonNode>();
             node.path("events").forEach(list::add);
             events.put(node.path("id").asText(), list);
         }
         var labelled = new ArrayList<Labelled>();
-        for (String line : Files.readAllLines(articles)) {
+        for (String line : lines(articles)) {
             if (ArticleLines.read(line) instanceof ArticleLines.Parsed parsed) {
-                labelled.add(new Labelled(
-                        parsed.article(), events.getOrDefault(parsed.article().getArticleId(), List.of())));
+                Article article = parsed.article();
+                List<JsonNode> labels = events.remove(article.getArticleId());
+                if (labels != null) {
+                    labels.forEach(event -> quote(event, article));
+                    labelled.add(new Labelled(article, labels));
+                }
             }
         }
         return labelled;
+    }
+
+    private static List<String> lines(String files) throws IOException {
+        var lines = new ArrayList<String>();
+        for (String file : files.split(",", -1)) {
+            Files.readAllLines(Path.of(file)).stream().filter(l -> !l.isBlank()).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** Puts the words where labels give evidence by its place (field, start, end in code points). */
+    private static void quote(JsonNode event, Article article) {
+        JsonNode place = event.path("evidence");
+        if (place.isObject()) {
+            String text = place.path("field").asText().equals("title") ? article.getTitle() : article.getBody();
+            int start = text.offsetByCodePoints(0, place.path("start").asInt());
+            int end = text.offsetByCodePoints(0, place.path("end").asInt());
+            ((ObjectNode) event).put("evidence", text.substring(start, end));
+        }
     }
 
     /** A name without case, spaces, brackets and company forms. */

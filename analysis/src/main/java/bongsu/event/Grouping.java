@@ -117,6 +117,7 @@ final class Grouping {
                         .map(java.util.Objects::requireNonNull)
                         .toList(),
                 seed.line(),
+                seed.others(),
                 seed.fired(),
                 probability,
                 seed.modality(),

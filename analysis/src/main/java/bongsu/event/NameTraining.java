@@ -40,7 +40,7 @@ public final class NameTraining {
         Catalogue catalogue = Catalogue.bundled();
         var finder = new NameFinder(catalogue);
         NameWords declared = NameWords.bundled();
-        List<Gold.Labelled> labelled = Gold.read(Path.of(arguments[0]), Path.of(arguments[1]));
+        List<Gold.Labelled> labelled = Gold.read(arguments[0], arguments[1]);
         var articles = new ArrayList<Article>();
         labelled.forEach(l -> articles.add(l.article()));
         var known = new HashSet<String>();

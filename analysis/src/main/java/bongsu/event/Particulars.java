@@ -23,9 +23,14 @@ final class Particulars {
 
     private Particulars() {}
 
-    /** The sum of a deal or budget told with the event; null if none is. */
-    static @Nullable Amount amount(Reading reading, Line line, int place, EventType type) {
+    /** The sum of a deal or budget told with the event, in the sentence that tells it best or in another; null if none is. */
+    static @Nullable Amount amount(Reading reading, Decider.Decided d, int place) {
+        Line line = d.line();
+        EventType type = d.type();
         Amount amount = nearest(line, place, type);
+        for (Line other : d.others()) {
+            amount = amount != null ? amount : nearest(other, placeIn(other, type), type);
+        }
         if (amount != null || line.title()) {
             return amount;
         }
@@ -45,6 +50,14 @@ final class Particulars {
             }
         }
         return line.index <= 3 ? nearest(lines.get(0), 0, type) : null;
+    }
+
+    private static int placeIn(Line line, EventType type) {
+        return line.fired.stream()
+                .filter(f -> f.trigger().type() == type)
+                .mapToInt(f -> f.span().start())
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean sharesType(Line line, EventType type) {
