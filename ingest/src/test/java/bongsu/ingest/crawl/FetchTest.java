@@ -28,8 +28,8 @@ abstract class FetchTest {
             .with(new CrawlConfig.Agent("Bongsu", "0.1", "mailto:desk@bongsu.test"))
             .with(new CrawlConfig.Limits(
                     Duration.ofSeconds(2),
-                    Duration.ofMillis(400),
-                    Duration.ofMillis(1_500),
+                    Duration.ofMillis(800),
+                    Duration.ofMillis(2_500),
                     LARGEST,
                     500 << 10,
                     5,

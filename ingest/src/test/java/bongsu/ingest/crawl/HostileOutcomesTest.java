@@ -176,13 +176,13 @@ class HostileOutcomesTest extends FetchTest {
     }
 
     private static Answering bomb() {
+        byte[] body;
+        try {
+            body = gzip(new byte[20 << 20]);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot be packed", e);
+        }
         return out -> {
-            byte[] body;
-            try {
-                body = gzip(new byte[20 << 20]);
-            } catch (IOException e) {
-                throw new IllegalStateException("bytes in memory cannot be packed", e);
-            }
             write(out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n");
             out.write(body);
         };
