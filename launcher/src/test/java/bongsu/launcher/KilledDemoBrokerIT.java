@@ -21,12 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} in the middle of a demo, and the same directory again: nothing is lost, nothing is there twice. */
 class KilledDemoBrokerIT {
     @TempDir
-    Path data;
+    Path directory;
 
     @Test
     void everyRevisionEventAndAlertIsThereOnceForAReadCommittedConsumer() throws Exception {
+        Path data = directory.resolve("data");
         String[] demo = {"demo", "--exit-when-done", "--port", "0", "--data", data.toString()};
-        BongsuProcess first = BongsuProcess.start(demo);
+        BongsuProcess first = BongsuProcess.start(directory, demo);
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> first.printed()
                                 .lines()
@@ -34,7 +35,7 @@ class KilledDemoBrokerIT {
                                 .count()
                         >= 20);
         first.kill();
-        BongsuProcess second = BongsuProcess.start(demo);
+        BongsuProcess second = BongsuProcess.start(directory, demo);
         String output = second.output();
         assertThat(second.exitStatus()).as(output + second.errors()).isZero();
 

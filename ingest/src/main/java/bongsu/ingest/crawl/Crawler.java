@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -64,6 +66,7 @@ public final class Crawler implements AutoCloseable {
     private final Thread thread;
     private volatile java.util.function.Consumer<Throwable> listener =
             thrown -> log.error("the crawler has stopped", thrown);
+    private final CountDownLatch asked = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile boolean idle;
     private volatile boolean settled;
@@ -142,6 +145,7 @@ public final class Crawler implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        asked.countDown();
         try {
             if (thread.isAlive() && !thread.join(CLOSE)) {
                 log.warn("the crawler was still busy after {}: interrupted", CLOSE);
@@ -220,14 +224,12 @@ public final class Crawler implements AutoCloseable {
     }
 
     private void pause(Duration pause) {
-        var end = System.nanoTime() + pause.toNanos();
-        while (!closing && System.nanoTime() < end) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            if (asked.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("closed while it waited for the broker");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

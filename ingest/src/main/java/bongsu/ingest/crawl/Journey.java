@@ -146,6 +146,7 @@ final class Journey {
     private void pause(Instant until) throws InterruptedException {
         Duration wait = Duration.between(clock.instant(), until);
         if (wait.isPositive()) {
+            // On the virtual thread of this one visit, which nothing else waits for; an interrupt drops the visit.
             Thread.sleep(wait);
         }
     }

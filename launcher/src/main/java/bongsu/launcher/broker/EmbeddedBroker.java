@@ -89,9 +89,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Shuts the broker down cleanly and waits for it; the directory can be used again afterwards. */
     @Override
     public void close() {
+        // Waited for even by a thread that was interrupted: the directory must not be touched before.
+        boolean interrupted = Thread.interrupted();
         server.shutdown();
         server.awaitShutdown();
         release(lockFile);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static FileChannel lock(Path data) {

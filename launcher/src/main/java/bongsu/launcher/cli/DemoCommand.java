@@ -1,15 +1,16 @@
 package bongsu.launcher.cli;
 
+import bongsu.console.ConsoleConfig;
 import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Crawler;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.launcher.demo.Newsroom;
 import bongsu.launcher.role.Station;
 import bongsu.stream.NewsProcessor;
-import bongsu.stream.stage.TopologyConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -52,26 +53,30 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (data != null) {
-            return on(data);
-        }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("bongsu-demo")) {
-            return on(temporary.path());
+        try (Shutdown shutdown = new Shutdown()) {
+            if (data != null) {
+                return on(data, shutdown);
+            }
+            try (TemporaryDirectory temporary = TemporaryDirectory.create("bongsu-demo")) {
+                return on(temporary.path(), shutdown);
+            }
         }
     }
 
-    private int on(Path directory) {
+    private int on(Path directory, Shutdown shutdown) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Shutdown shutdown = new Shutdown();
-                Cluster cluster = Cluster.embedded(directory);
+        Configuration configuration = Bongsu.configuration(spec);
+        ConsoleConfig where = console.over(configuration.console());
+        try (Cluster cluster = Cluster.embedded(directory);
                 Newsroom newsroom = open(directory.resolve("newsroom.log"))) {
             cluster.differences().forEach(difference -> err.println("bongsu: " + difference));
             new SubscriptionTopic(cluster).putEverything();
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
                     Station station = new Station(cluster, Clock.systemUTC())) {
-                NewsProcessor processor = station.process(directory.resolve("state"), TopologyConfig.defaults());
-                out.println("Console: " + station.console(console.config()).address());
+                NewsProcessor processor = station.process(directory.resolve("state"), configuration.topology());
+                out.println("Console: "
+                        + station.console(where, configuration.topology()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
                 out.println();
                 Crawler crawler =

@@ -1,11 +1,12 @@
 package bongsu.launcher.cli;
 
+import bongsu.console.ConsoleConfig;
 import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.launcher.role.Station;
-import bongsu.stream.stage.TopologyConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,15 +26,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "${env:BONGSU_DATA:-data}",
-            description = "Where the embedded broker and the stores keep their data (${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
+            description =
+                    "Where the embedded broker and the stores keep their data (or data of the configuration; data).")
+    private @Nullable Path data;
 
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            defaultValue = "${env:BONGSU_BOOTSTRAP_SERVERS}",
-            description = "A Kafka cluster to use; no broker is started then.")
+            description =
+                    "A Kafka cluster to use (or bootstrapServers of the configuration, or BONGSU_BOOTSTRAP_SERVERS); no"
+                            + " broker is started then.")
     private @Nullable String bootstrapServers;
 
     @Mixin
@@ -48,17 +50,21 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Publishers publishers = sources.publishers();
-        CrawlConfig config = sources.config();
+        Configuration configuration = Bongsu.configuration(spec);
+        Publishers publishers = sources.publishers(configuration);
+        CrawlConfig config = sources.crawl(configuration);
+        ConsoleConfig where = console.over(configuration.console());
+        Path directory = data == null ? configuration.data() : data;
+        String servers = bootstrapServers == null ? configuration.bootstrapServers() : bootstrapServers;
         try (Shutdown shutdown = new Shutdown();
-                Cluster cluster = bootstrapServers == null || bootstrapServers.isBlank()
-                        ? Cluster.embedded(data)
-                        : Cluster.at(bootstrapServers)) {
+                Cluster cluster =
+                        servers == null || servers.isBlank() ? Cluster.embedded(directory) : Cluster.at(servers)) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
                     Station station = new Station(cluster, Clock.systemUTC())) {
-                station.process(data.resolve("state"), TopologyConfig.defaults());
-                out.println("Console: " + station.console(console.config()).address());
+                station.process(directory.resolve("state"), configuration.topology());
+                out.println("Console: "
+                        + station.console(where, configuration.topology()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
                 station.crawl(config, publishers, Resolver.system());
                 shutdown.await();

@@ -10,6 +10,7 @@ import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration.Health;
 import bongsu.schema.RecordJson;
 import bongsu.stream.NewsProcessor;
 import bongsu.stream.stage.TopologyConfig;
@@ -89,11 +90,12 @@ public final class Station implements AutoCloseable {
     /**
      * Starts the console.
      *
+     * @param topology what its picture of the topology shows
      * @throws UserError if its port is taken
      */
-    public Console console(ConsoleConfig config) {
-        String picture = RecordJson.line(NewsProcessor.picture(TopologyConfig.defaults(), cluster.format())
-                .json());
+    public Console console(ConsoleConfig config, TopologyConfig topology) {
+        String picture = RecordJson.line(
+                NewsProcessor.picture(topology, cluster.format()).json());
         Console console =
                 new Console(config, cluster.client(), cluster.format(), meters, Map.copyOf(readiness), () -> picture);
         try {
@@ -109,8 +111,8 @@ public final class Station implements AutoCloseable {
     }
 
     /** Answers health checks, for a process without a console. */
-    public HealthEndpoint health(int port) {
-        HealthEndpoint endpoint = new HealthEndpoint(port, Map.copyOf(readiness), meters);
+    public HealthEndpoint health(Health where) {
+        HealthEndpoint endpoint = new HealthEndpoint(where, Map.copyOf(readiness), meters);
         running.push(endpoint);
         return endpoint;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class BongsuTest {
     private static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Bongsu.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int status = Bongsu.run(Map.of(), new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(status, out.toString(), err.toString());
     }
 
