@@ -1,15 +1,16 @@
 package bongsu.ingest.extract;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names that web designers give to elements say about them: the vocabulary of class, id, role and itemprop,
- * after Readability's, trafilatura's and what the publishing systems of newsrooms use.
+ * after Readability's, trafilatura's and what the publishing systems of newsrooms use. May be shared by threads.
  */
 final class ClassWords {
 
@@ -78,60 +79,80 @@ final class ClassWords {
         "news"
     };
 
-    private final Map<String, Role> known = new HashMap<>();
+    /** What a class says, beside the role: whether it is a byline's or a deck's name. */
+    record Calling(boolean author, boolean deck) {}
+
+    /** Names are remembered over pages, up to so many: a site uses the same ones on all of its pages. */
+    private static final int MOST = 50_000;
+
+    private final Map<String, Role> known = new ConcurrentHashMap<>();
+    private final Map<String, Calling> callings = new ConcurrentHashMap<>();
 
     /** What the element's own names say about it. */
-    Role of(Element element) {
-        String itemprop = element.attr("itemprop");
-        if (itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
+    Role of(Element element, String tag, ElementNames names) {
+        if (!names.itemprop.isEmpty() && names.itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
             return Role.BODY;
         }
-        switch (element.normalName()) {
-            case "html", "body", "main", "article" -> {
-                return Role.NEUTRAL;
-            }
-            case "nav", "footer", "figcaption", "form" -> {
-                return Role.JUNK;
-            }
-            case "aside", "address", "figure", "header" -> {
-                return Role.ASIDE;
-            }
-            default -> {
-                // its names decide
-            }
+        Role meant = ofTag(tag);
+        if (meant != null) {
+            return meant;
         }
-        if (PageBlocks.isHeading(element)) {
-            return judge(element.className()) == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
+        if (PageScan.isHeading(element)) {
+            return judged(names.className, "") == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
         }
-        String role = element.attr("role");
-        if (role.equals("navigation") || role.equals("contentinfo") || role.equals("dialog") || role.equals("menu")) {
-            return Role.JUNK;
+        Role landmark = ofLandmark(names.role);
+        if (landmark != null) {
+            return landmark;
         }
-        if (role.equals("complementary") || role.equals("banner")) {
-            return Role.ASIDE;
-        }
-        if (itemprop.equals("author") || itemprop.equals("caption") || itemprop.equals("datePublished")) {
-            return Role.ASIDE;
-        }
-        String className = element.className();
-        String id = element.id();
+        boolean byline = names.itemprop.equals("author")
+                || names.itemprop.equals("caption")
+                || names.itemprop.equals("datePublished");
+        return byline ? Role.ASIDE : judged(names.className, names.id);
+    }
+
+    /** What a tag means by itself; null where names decide. */
+    private static @Nullable Role ofTag(String tag) {
+        return switch (tag) {
+            case "html", "body", "main", "article" -> Role.NEUTRAL;
+            case "nav", "footer", "figcaption", "form" -> Role.JUNK;
+            case "aside", "address", "figure", "header" -> Role.ASIDE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Role ofLandmark(String role) {
+        return switch (role) {
+            case "navigation", "contentinfo", "dialog", "menu" -> Role.JUNK;
+            case "complementary", "banner" -> Role.ASIDE;
+            default -> null;
+        };
+    }
+
+    private Role judged(String className, String id) {
         if (className.isEmpty() && id.isEmpty()) {
             return Role.NEUTRAL;
         }
-        return known.computeIfAbsent(className + ' ' + id, ClassWords::judge);
+        String key = id.isEmpty() ? className : className + ' ' + id;
+        Role role = known.get(key);
+        if (role == null) {
+            role = judge(key);
+            if (known.size() < MOST) {
+                known.put(key, role);
+            }
+        }
+        return role;
     }
 
-    /** True where the page hides the element. */
-    static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-            return true;
+    /** Whether a class is called byline or deck. */
+    Calling calling(String className) {
+        Calling calling = callings.get(className);
+        if (calling == null) {
+            calling = PageParts.calling(className);
+            if (callings.size() < MOST) {
+                callings.put(className, calling);
+            }
         }
-        String style = element.attr("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        String flat = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return flat.contains("display:none") || flat.contains("visibility:hidden");
+        return calling;
     }
 
     private static Role judge(String names) {

@@ -15,7 +15,7 @@ final class Languages {
 
     /** BCP 47; null where the page neither declares its language nor is in Hangul. */
     static @Nullable String of(Document page, MetaTags meta, StructuredData data, List<JsonNode> articles) {
-        Element html = page.selectFirst("html");
+        Element html = page.firstElementChild();
         String[] declared = {
             html == null ? "" : html.attr("lang"),
             html == null ? "" : html.attr("xml:lang"),

@@ -1,5 +1,7 @@
 package bongsu.launcher.cli;
 
+import bongsu.launcher.UserError;
+import bongsu.launcher.role.Station;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,18 @@ final class Shutdown implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
-    /** Waits until somebody asks for the end. */
-    void await() {
+    /**
+     * Waits until somebody asks for the end, or a role has failed.
+     *
+     * @throws UserError with what the station says of its failed role
+     */
+    void await(Station station) {
         try {
-            asked.await();
+            while (!asked.await(1, TimeUnit.SECONDS)) {
+                station.failure().ifPresent(failure -> {
+                    throw new UserError(failure);
+                });
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
