@@ -60,8 +60,8 @@ final class SourcesAddCommand implements Callable<Integer> {
                 .forEach(publisher ->
                         err.println("bongsu: " + publisher.id() + " (" + publisher.name() + ") is a source already"));
         Clock clock = Clock.systemUTC();
-        try (SourceDiscovery discovery = new SourceDiscovery(
-                        config, resolver, clock, tried -> err.println("bongsu: trying " + tried));
+        try (SourceDiscovery discovery =
+                        new SourceDiscovery(config, resolver, clock, tried -> err.println("bongsu: trying " + tried));
                 SourceCheck check = new SourceCheck(config, Publishers.of(List.of()), resolver, clock)) {
             Proposal proposal = discovery.discover(address);
             SourceCheck.Result result = check.check(proposal.publisher());
