@@ -52,6 +52,15 @@ final class Shutdown implements AutoCloseable {
         }
     }
 
+    /** Waits until somebody asks for the end. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** To be called when all is closed: lets the JVM end. */
     @Override
     public void close() {
