@@ -63,6 +63,14 @@ public final class Topics {
     public static final Topic<Posture> POSTURE =
             new Topic<>("bongsu.posture", "entity id and month", Posture.class, PARTITIONS, Cleanup.COMPACT, null);
 
+    /** Which models derive from which. */
+    public static final Topic<Pedigree> LINEAGE =
+            new Topic<>("bongsu.lineage", "model", Pedigree.class, PARTITIONS, Cleanup.COMPACT, null);
+
+    /** Changes of direction, and claims of independence that a known lineage contradicts. */
+    public static final Topic<Shift> SHIFTS =
+            new Topic<>("bongsu.shifts", "shift id", Shift.class, PARTITIONS, Cleanup.COMPACT, null);
+
     /** Saved searches; few, and read whole by every instance. */
     public static final Topic<Subscription> SUBSCRIPTIONS =
             new Topic<>("bongsu.subscriptions", "subscription id", Subscription.class, 1, Cleanup.COMPACT, null);
@@ -74,6 +82,10 @@ public final class Topics {
     /** Sources that an operator should look at, each until all is well again; few. */
     public static final Topic<SourceAlarm> ALARMS =
             new Topic<>("bongsu.alarms", "source and kind", SourceAlarm.class, 1, Cleanup.COMPACT, null);
+
+    /** Which alerts were delivered to webhooks: partitioned like {@link #ALERTS}. */
+    public static final Topic<Delivered> DELIVERIES =
+            new Topic<>("bongsu.deliveries", "alert id", Delivered.class, PARTITIONS, Cleanup.COMPACT, null);
 
     /** What could not be processed, whole, with the reason. */
     public static final Topic<DeadLetter> DEAD_LETTERS = new Topic<>(
@@ -98,9 +110,12 @@ public final class Topics {
             STORY_STEPS,
             TRENDS,
             POSTURE,
+            LINEAGE,
+            SHIFTS,
             SUBSCRIPTIONS,
             ALERTS,
             ALARMS,
+            DELIVERIES,
             DEAD_LETTERS);
 
     /**
@@ -117,7 +132,9 @@ public final class Topics {
             Unsettled.class,
             Share.class,
             PostureShare.class,
-            PostureOf.class);
+            PostureOf.class,
+            LineageShare.class,
+            LineageOf.class);
 
     private Topics() {}
 

@@ -1,10 +1,10 @@
 package bongsu.stream;
 
 import bongsu.event.Analysis;
-import bongsu.schema.Alert;
 import bongsu.schema.Article;
 import bongsu.schema.Event;
 import bongsu.schema.Family;
+import bongsu.schema.Shift;
 import bongsu.schema.Story;
 import bongsu.schema.Told;
 import bongsu.schema.Topic;
@@ -13,10 +13,12 @@ import bongsu.stream.alert.Alerts;
 import bongsu.stream.alert.Ledger;
 import bongsu.stream.alert.SubscriptionIndex;
 import bongsu.stream.alert.Subscriptions;
+import bongsu.stream.lineage.Lineages;
 import bongsu.stream.posture.Postures;
 import bongsu.stream.query.TextQueries;
 import bongsu.stream.reading.Reading;
 import bongsu.stream.reading.Revisions;
+import bongsu.stream.shift.Shifts;
 import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
 import bongsu.stream.story.Stories;
@@ -69,10 +71,17 @@ public final class NewsTopology {
         write(stories(found.stories()), Topics.STORIES);
 
         write(new Trends(bench).addTo(found.known()), Topics.TRENDS);
-        write(new Postures(bench).addTo(found.stories()), Topics.POSTURE);
+        Postures.Found directions = new Postures(bench).addTo(found.stories());
+        write(directions.postures(), Topics.POSTURE);
+        Lineages.Found lineages = new Lineages(bench).addTo(found.known());
+        write(lineages.pedigrees(), Topics.LINEAGE);
+        KStream<String, Shift> shifts = directions.turns().merge(lineages.contradictions(), Named.as("shifts"));
+        write(shifts, Topics.SHIFTS);
 
-        KStream<String, Alert> alerts = new Alerts(bench, subscriptions, ledger).addTo(found.stories());
-        write(alerts, Topics.ALERTS);
+        Alerts alerts = new Alerts(bench, subscriptions, ledger);
+        write(alerts.addTo("alerts", found.stories()), Topics.ALERTS);
+        KStream<String, StoryChange> ofShifts = shifts.mapValues(Shifts::story, Named.as("shifts-as-stories"));
+        write(alerts.addTo("alerts-of-shifts", ofShifts), Topics.ALERTS, "alerts-of-shifts");
         return builder.build();
     }
 
@@ -86,13 +95,15 @@ public final class NewsTopology {
     }
 
     private KStream<String, Story> stories(KStream<String, StoryChange> changes) {
-        return changes.mapValues(
-                change -> {
-                    bench.metrics()
-                            .countStory(change.story() != null && change.story().getMergedInto() == null);
-                    return change.story();
-                },
-                Named.as("story"));
+        return changes.filter((id, change) -> change.told(), Named.as("stories-for-everybody"))
+                .mapValues(
+                        change -> {
+                            bench.metrics()
+                                    .countStory(change.story() != null
+                                            && change.story().getMergedInto() == null);
+                            return change.story();
+                        },
+                        Named.as("story"));
     }
 
     private static KStream<String, Event> ofFamily(KStream<String, Event> events, Family family) {
@@ -106,8 +117,12 @@ public final class NewsTopology {
     }
 
     private <T extends SpecificRecord> void write(KStream<String, T> stream, Topic<T> topic) {
+        write(stream, topic, topic.name());
+    }
+
+    private <T extends SpecificRecord> void write(KStream<String, T> stream, Topic<T> topic, String name) {
         stream.to(
                 topic.name(),
-                Produced.with(Serdes.String(), topic.serde(bench.format())).withName("to-" + topic.name()));
+                Produced.with(Serdes.String(), topic.serde(bench.format())).withName("to-" + name));
     }
 }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bongsu.event.Analysis;
 import bongsu.schema.Alert;
 import bongsu.schema.EventStatus;
+import bongsu.schema.EventType;
 import bongsu.schema.Modality;
+import bongsu.schema.Novelty;
 import bongsu.schema.Subscription;
 import java.time.Duration;
 import java.util.List;
@@ -162,6 +164,82 @@ class AlertsTest {
             assertThat(Bench.at(bench.storiesNow(), "s-a1").getDaysWithoutNews())
                     .isEqualTo(90);
             bench.driver.advanceWallClockTime(Duration.ofHours(2));
+            assertThat(bench.alerts.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void aTextSearchMatchesAnArticleInWhichNoEventWasFoundAndQuotesTheWords() {
+        try (Bench bench = new Bench(text -> Analysis.EMPTY)) {
+            Subscription text = subscription("text");
+            text.setQuery("양자 내성");
+            Subscription ofEvents = subscription("of-events");
+            ofEvents.setQuery("양자 내성");
+            ofEvents.setTypes(List.of(EventType.ALLIANCE));
+            bench.subscribe(text, ofEvents, subscription("all"));
+            bench.pipe(article("a1", "연구진은 양자 내성 암호를 통신망에 시험했다고 밝혔다."));
+            bench.settle();
+            Alert alert = bench.alerts.readValue();
+            assertThat(bench.alerts.isEmpty()).isTrue();
+            assertThat(alert.getSubscriptionId()).isEqualTo("text");
+            assertThat(alert.getEvent().getType()).isEqualTo(EventType.UNKNOWN);
+            assertThat(alert.getEvent().getEvidence().getText()).contains("양자 내성");
+            assertThat(alert.getQuotation().getArticleId()).isEqualTo("a1");
+            assertThat(bench.stories.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void aGroupStandsForItsMembersAndAnUnknownOneIsRefused() {
+        try (Bench bench = new Bench(literal())) {
+            Subscription telcos = subscription("telcos");
+            telcos.setGroups(List.of("국내 통신사"));
+            Subscription nobody = subscription("nobody");
+            nobody.setGroups(List.of("martians"));
+            bench.subscribe(telcos, nobody);
+            bench.pipe(article("a1", DEAL), article("a2", "INVESTMENT 0 가람 나루"));
+            bench.settle();
+            List<Alert> alerts = bench.alerts.readValuesToList();
+            assertThat(alerts).extracting(Alert::getStoryId).containsExactly("s-a1");
+            assertThat(alerts.get(0).getWhy()).containsExactly("group 국내 통신사: kt");
+        }
+    }
+
+    @Test
+    void noveltyHoldsBackUpdatesThatBringNothingNewUntilOneDoes() {
+        try (Bench bench = new Bench(literal())) {
+            Subscription steps = subscription("steps");
+            steps.setNovelty(Novelty.STEPS);
+            Subscription first = subscription("first");
+            first.setNovelty(Novelty.FIRST);
+            bench.subscribe(steps, first);
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.readValuesToList()).hasSize(2);
+            bench.pipe(article("a2", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.isEmpty()).isTrue();
+            bench.pipe(article("a1", "ALLIANCE 5 KT 새빛"));
+            bench.settle();
+            Alert step = bench.alerts.readValue();
+            assertThat(bench.alerts.isEmpty()).isTrue();
+            assertThat(step.getSubscriptionId()).isEqualTo("steps");
+            assertThat(step.getChanges())
+                    .contains("articles 1 → 2", "status ACTIVE → CORRECTED")
+                    .anyMatch(change -> change.startsWith("amount"));
+        }
+    }
+
+    @Test
+    void whoHasUnsubscribedIsToldOfNothingMore() {
+        try (Bench bench = new Bench(literal())) {
+            bench.subscribe(subscription("all"));
+            bench.pipe(article("a1", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.readValuesToList()).hasSize(1);
+            bench.subscriptions.pipeInput("all", null);
+            bench.pipe(article("a2", DEAL));
+            bench.settle();
             assertThat(bench.alerts.isEmpty()).isTrue();
         }
     }

@@ -6,7 +6,9 @@ import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Event;
+import bongsu.schema.Pedigree;
 import bongsu.schema.Posture;
+import bongsu.schema.Shift;
 import bongsu.schema.SingleObjectFormat;
 import bongsu.schema.Story;
 import bongsu.schema.Subscription;
@@ -59,6 +61,8 @@ final class Bench implements AutoCloseable {
     final TestOutputTopic<String, Story> stories;
     final TestOutputTopic<String, Trend> trends;
     final TestOutputTopic<String, Posture> postures;
+    final TestOutputTopic<String, Pedigree> lineage;
+    final TestOutputTopic<String, Shift> shifts;
     final TestOutputTopic<String, Alert> alerts;
     final TestOutputTopic<String, DeadLetter> deadLetters;
 
@@ -84,6 +88,8 @@ final class Bench implements AutoCloseable {
         stories = out(Topics.STORIES);
         trends = out(Topics.TRENDS);
         postures = out(Topics.POSTURE);
+        lineage = out(Topics.LINEAGE);
+        shifts = out(Topics.SHIFTS);
         alerts = out(Topics.ALERTS);
         deadLetters = out(Topics.DEAD_LETTERS);
     }

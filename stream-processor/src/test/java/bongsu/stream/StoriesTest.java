@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoriesTest {
@@ -171,6 +172,54 @@ class StoriesTest {
         articles.add(article("g", "동네신문", 6, "가람칩스 신경망 가속기 양산 돌입", chip.replace("발표했다", "알렸다") + " 이 회사는 상장을 준비한다."));
         articles.add(article("h", "아침경제", 45, "전력 절반 줄인 가람칩스 가속기 양산", chip + " 양산은 평택에서 한다."));
         return articles;
+    }
+
+    /** Each order of arrival merges the same stories in another order: (a + b) + c, a + (b + c), … */
+    @Test
+    void mergingIsAssociative() {
+        List<Article> articles = new ArrayList<>(newsroom().subList(0, 3));
+        articles.add(article("e", "저녁뉴스", 45, "새빛텔레콤·누리클라우드 소버린 클라우드 협약", DEAL_RETOLD + " 정부도 반긴다."));
+        @Nullable Story expected = null;
+        for (List<Article> order : orders(articles)) {
+            try (Bench bench = new Bench(StoriesTest::alliances)) {
+                for (Article article : order) {
+                    bench.pipe(article);
+                    bench.settle();
+                }
+                Map<String, Story> last = bench.stories.readKeyValuesToMap();
+                Story story = Bench.at(last, "s-a");
+                if (expected == null) {
+                    expected = story;
+                }
+                assertThat(story).isEqualTo(expected);
+                last.remove("s-a");
+                assertThat(last.values())
+                        .allSatisfy(merged -> assertThat(into(merged, last)).isEqualTo("s-a"));
+            }
+        }
+    }
+
+    /** Where the chain of merges that begins with a story ends. */
+    private static String into(Story merged, Map<String, Story> others) {
+        Story next = others.get(merged.getMergedInto());
+        return next == null ? merged.getMergedInto() : into(next, others);
+    }
+
+    private static List<List<Article>> orders(List<Article> articles) {
+        if (articles.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Article>> orders = new ArrayList<>();
+        for (Article first : articles) {
+            List<Article> rest = new ArrayList<>(articles);
+            rest.remove(first);
+            for (List<Article> order : orders(rest)) {
+                List<Article> whole = new ArrayList<>(List.of(first));
+                whole.addAll(order);
+                orders.add(whole);
+            }
+        }
+        return orders;
     }
 
     @Test

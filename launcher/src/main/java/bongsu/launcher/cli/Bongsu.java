@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +41,9 @@ public final class Bongsu {
             description = "The configuration, in place of conf/bongsu.yaml (or BONGSU_CONFIG).")
     private @Nullable Path config;
 
+    /** Kept, for a logger that nobody holds forgets its level: Lucene recommends an incubating module at every start. */
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private final Map<String, String> environment;
 
     private Bongsu(Map<String, String> environment) {
@@ -59,6 +64,7 @@ public final class Bongsu {
 
     /** Runs a command and exits with its status. */
     public static void main(String[] arguments) {
+        VECTORS.setLevel(Level.SEVERE);
         System.exit(run(
                 System.getenv(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -85,6 +91,8 @@ public final class Bongsu {
                 .addSubcommand(new SubscribeCommand())
                 .addSubcommand(new UnsubscribeCommand())
                 .addSubcommand(new SubscriptionsCommand())
+                .addSubcommand(new AlertsCommand())
+                .addSubcommand(new DeliverCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -35,7 +35,7 @@ final class ConsoleCommand implements Callable<Integer> {
                     .getOut()
                     .println("Console: "
                             + station.console(where, configuration.topology()).address());
-            shutdown.await();
+            shutdown.await(station);
         }
         return 0;
     }

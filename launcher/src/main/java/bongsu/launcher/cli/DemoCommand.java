@@ -11,6 +11,7 @@ import bongsu.launcher.config.Configuration;
 import bongsu.launcher.demo.Newsroom;
 import bongsu.launcher.role.Station;
 import bongsu.stream.NewsProcessor;
+import bongsu.stream.stage.TopologyConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -71,23 +72,26 @@ final class DemoCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.embedded(directory);
                 Newsroom newsroom = open(directory.resolve("newsroom.log"))) {
             cluster.differences().forEach(difference -> err.println("bongsu: " + difference));
-            new SubscriptionTopic(cluster).putEverything();
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
                     Station station = new Station(cluster, Clock.systemUTC())) {
-                NewsProcessor processor = station.process(directory.resolve("state"), configuration.topology());
+                // The crawler has its delays to keep while the others start.
+                Crawler crawler =
+                        station.crawl(crawling(), Publishers.fromClasspath("newsroom/publishers"), local(newsroom));
+                new SubscriptionTopic(cluster).putEverything();
+                TopologyConfig topology =
+                        data == null ? configuration.topology().inMemory() : configuration.topology();
+                NewsProcessor processor = station.process(directory.resolve("state"), topology);
                 out.println("Console: "
                         + station.console(where, configuration.topology()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
                 out.println();
-                Crawler crawler =
-                        station.crawl(crawling(), Publishers.fromClasspath("newsroom/publishers"), local(newsroom));
                 if (!exitWhenDone) {
-                    shutdown.await();
+                    shutdown.await(station);
                     return 0;
                 }
                 try (Admin admin = Admin.create(cluster.client())) {
                     DemoRun run = new DemoRun(admin, newsroom, crawler, processor, Clock.systemUTC());
-                    run.awaitEnd(shutdown, err);
+                    run.awaitEnd(shutdown, station, err);
                     alerts.drain();
                     out.println(run.table());
                 }
@@ -101,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         CrawlConfig defaults = CrawlConfig.defaults();
         CrawlConfig.Politeness polite = defaults.politeness();
         CrawlConfig.Group group = defaults.group();
-        return defaults.with(new CrawlConfig.Polling(Duration.ofSeconds(2), Duration.ofSeconds(4), null))
+        return defaults.with(new CrawlConfig.Polling(Duration.ofSeconds(2), Duration.ofSeconds(6), null))
                 .with(new CrawlConfig.Politeness(
                         Duration.ofMillis(500),
                         polite.longestCrawlDelay(),

@@ -44,7 +44,7 @@ final class IngestCommand implements Callable<Integer> {
                     .getErr()
                     .println("bongsu: crawling; health on "
                             + station.health(where).address());
-            shutdown.await();
+            shutdown.await(station);
         }
         return 0;
     }

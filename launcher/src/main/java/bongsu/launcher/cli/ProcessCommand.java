@@ -47,7 +47,7 @@ final class ProcessCommand implements Callable<Integer> {
                     .getErr()
                     .println("bongsu: processing; health on "
                             + station.health(where).address());
-            shutdown.await();
+            shutdown.await(station);
         }
         return 0;
     }

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
                         + station.console(where, configuration.topology()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
                 station.crawl(config, publishers, Resolver.system());
-                shutdown.await();
+                shutdown.await(station);
                 spec.commandLine().getErr().println("bongsu: stopping after " + alerts.seen() + " alerts");
             }
         }

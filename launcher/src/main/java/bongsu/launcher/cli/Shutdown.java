@@ -1,5 +1,7 @@
 package bongsu.launcher.cli;
 
+import bongsu.launcher.UserError;
+import bongsu.launcher.role.Station;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,23 @@ final class Shutdown implements AutoCloseable {
     /** Whether somebody asked for the end. */
     boolean asked() {
         return asked.getCount() == 0;
+    }
+
+    /**
+     * Waits until somebody asks for the end, or a role has failed.
+     *
+     * @throws UserError with what the station says of its failed role
+     */
+    void await(Station station) {
+        try {
+            while (!asked.await(1, TimeUnit.SECONDS)) {
+                station.failure().ifPresent(failure -> {
+                    throw new UserError(failure);
+                });
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until somebody asks for the end. */

@@ -51,14 +51,14 @@ final class SourcesAddCommand implements Callable<Integer> {
         String address = NormalUrl.of(url.contains("://") ? url : "https://" + url)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), url + " is no address: give one such as https://www.example.com/."));
-        sources.publishers().all().stream()
+        sources.publishers(Bongsu.configuration(spec)).all().stream()
                 .filter(publisher -> publisher.owns(NormalUrl.host(address)))
                 .forEach(publisher ->
                         err.println("bongsu: " + publisher.id() + " (" + publisher.name() + ") is a source already"));
         Clock clock = Clock.systemUTC();
         try (SourceDiscovery discovery = new SourceDiscovery(
-                        sources.config(), resolver, clock, tried -> err.println("bongsu: trying " + tried));
-                SourceCheck check = new SourceCheck(sources.config(), Publishers.of(List.of()), resolver, clock)) {
+                        sources.crawl(Bongsu.configuration(spec)), resolver, clock, tried -> err.println("bongsu: trying " + tried));
+                SourceCheck check = new SourceCheck(sources.crawl(Bongsu.configuration(spec)), Publishers.of(List.of()), resolver, clock)) {
             Proposal proposal = discovery.discover(address);
             SourceCheck.Result result = check.check(proposal.publisher());
             spec.commandLine()

@@ -56,7 +56,7 @@ final class SourcesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Publishers publishers = sources.publishers();
+        Publishers publishers = sources.publishers(Bongsu.configuration(spec));
         List<Publisher> wanted = ids.isEmpty()
                 ? List.copyOf(publishers.all())
                 : ids.stream().map(id -> named(publishers, id)).toList();
@@ -83,7 +83,7 @@ final class SourcesCheckCommand implements Callable<Integer> {
         List<SourceCheck.Result> results = new ArrayList<>();
         ExecutorService threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
-        try (SourceCheck check = new SourceCheck(sources.config(), publishers, resolver, Clock.systemUTC())) {
+        try (SourceCheck check = new SourceCheck(sources.crawl(Bongsu.configuration(spec)), publishers, resolver, Clock.systemUTC())) {
             List<Future<SourceCheck.Result>> running = wanted.stream()
                     .map(publisher -> threads.submit(() -> check.check(publisher)))
                     .toList();

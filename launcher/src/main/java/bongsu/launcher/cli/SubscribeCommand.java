@@ -2,9 +2,11 @@ package bongsu.launcher.cli;
 
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.delivery.Deliveries;
 import bongsu.schema.JsonRecord;
 import bongsu.schema.RecordJson;
 import bongsu.schema.Subscription;
+import bongsu.stream.alert.EntityGroups;
 import bongsu.stream.query.RefusedQuery;
 import bongsu.stream.query.TextQueries;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,13 +34,29 @@ import picocli.CommandLine.Spec;
             "A subscription is a YAML or JSON file; every key but id may be left out, and one without conditions matches all:",
             "  id: telcos-big-deals",
             "  name: 통신사 대형 계약",
-            "  entities: [kt, sk-telecom, lg-uplus]   # ids or names of the catalogue, one must take part",
+            "  entities: [kt, LG유플러스]               # ids or names of the catalogue, one must take part",
+            "  groups: [korean-telcos]                 # or a member of a group",
             "  families: [PARTNERSHIP]",
             "  types: [ALLIANCE, INVESTMENT]",
             "  modalities: [ANNOUNCED]",
+            "  stages: [MOU, CONTRACT]",
+            "  countries: [US]",
+            "  newsrooms: [전자신문]",
             "  minAmount: {value: 100000000000, currency: KRW}",
             "  minConfidence: 0.7",
-            "  query: '\"소버린 클라우드\" OR \"국산 가속기\" -주가'"
+            "  minIndependent: 2                       # newsrooms that tell it without copying",
+            "  novelty: STEPS                          # ANY update, only STEPS that bring something new, or only the FIRST alert",
+            "  query: '\"소버린 클라우드\" OR \"국산 가속기\" -주가'",
+            "  backfill: true                          # also what was fetched before",
+            "  delivery:                               # by ./bongsu deliver, besides topic, console and feed",
+            "    webhook: https://hooks.example.com/bongsu",
+            "    form: SLACK                           # or JSON",
+            "    quiet: {from: '22:00', until: '07:00'}",
+            "    digestMinutes: 60",
+            "    mostPerHour: 10",
+            "",
+            "Groups: korean-telcos, korean-platforms, korean-clouds, korean-ai-labs, korean-chips, korean-memory, us-clouds, us-ai-labs,",
+            "chinese-ai, korean-government."
         })
 final class SubscribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.yaml|FILE.json")
@@ -76,6 +94,8 @@ final class SubscribeCommand implements Callable<Integer> {
             if (subscription.getQuery() != null) {
                 TextQueries.check(subscription.getQuery());
             }
+            subscription.getGroups().forEach(EntityGroups.bundled()::members);
+            Deliveries.check(subscription);
             return subscription;
         } catch (JsonProcessingException e) {
             throw new UserError(

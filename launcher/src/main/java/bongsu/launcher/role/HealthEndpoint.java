@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
  * what is not ready) and {@code /metrics}.
  */
 public final class HealthEndpoint implements AutoCloseable {
+    private final Health where;
     private final HttpServer server;
 
     /**
@@ -31,6 +32,7 @@ public final class HealthEndpoint implements AutoCloseable {
      * @throws UserError if the port is taken, or the address is none of this machine
      */
     public HealthEndpoint(Health where, Map<String, BooleanSupplier> readiness, PrometheusMeterRegistry meters) {
+        this.where = where;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(where.bind()), where.port()), 0);
         } catch (IOException e) {
@@ -52,8 +54,7 @@ public final class HealthEndpoint implements AutoCloseable {
 
     /** Where it listens, {@code 127.0.0.1:8081}. */
     public String address() {
-        return server.getAddress().getAddress().getHostAddress() + ":"
-                + server.getAddress().getPort();
+        return where.bind() + ":" + server.getAddress().getPort();
     }
 
     @Override

@@ -22,9 +22,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +47,7 @@ public final class Station implements AutoCloseable {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Map<String, BooleanSupplier> readiness = new ConcurrentHashMap<>();
+    private final List<Supplier<Optional<String>>> failures = new CopyOnWriteArrayList<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     /** A station without roles. */
@@ -67,6 +72,8 @@ public final class Station implements AutoCloseable {
                 clock);
         crawler.start();
         running.push(crawler);
+        readiness.put("crawler", () -> crawler.failure().isEmpty());
+        failures.add(() -> crawler.failure().map(failure -> "The crawler has stopped: " + failure));
         return crawler;
     }
 
@@ -84,6 +91,9 @@ public final class Station implements AutoCloseable {
         processor.start();
         running.push(processor);
         readiness.put("topology", () -> processor.state() == NewsProcessor.State.RUNNING);
+        failures.add(() -> processor.state() == NewsProcessor.State.FAILED
+                ? Optional.of("The topology has stopped; the log above says why.")
+                : Optional.empty());
         return processor;
     }
 
@@ -115,6 +125,11 @@ public final class Station implements AutoCloseable {
         HealthEndpoint endpoint = new HealthEndpoint(where, Map.copyOf(readiness), meters);
         running.push(endpoint);
         return endpoint;
+    }
+
+    /** What has stopped a role that should run, in a sentence; empty while all run. */
+    public Optional<String> failure() {
+        return failures.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
     @Override

@@ -3,10 +3,10 @@ package bongsu.stream.alert;
 import bongsu.schema.Alert;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
+import bongsu.schema.QueryHit;
 import bongsu.schema.Salience;
 import bongsu.schema.Story;
 import bongsu.schema.Subscription;
-import bongsu.stream.alert.SubscriptionIndex.Match;
 import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * name: what comes after the first alert is an update.
  */
 public final class Alerts {
-    static final String STORE = "alerts-raised";
+    private static final String ANEW = "told anew";
+    private static final String MERGED = "merged into";
 
     private static final Comparator<Event> BEST_TOLD = Comparator.<Event, Boolean>comparing(
                     event -> event.getSalience() != Salience.main)
@@ -52,32 +53,40 @@ public final class Alerts {
         this.ledger = ledger;
     }
 
-    /** What becomes of stories, by story id, in; alerts by alert id, out. */
-    public KStream<String, Alert> addTo(KStream<String, StoryChange> stories) {
+    /**
+     * What becomes of stories, by story id, in; alerts by alert id, out.
+     *
+     * @param stage name of the stage; its store is called after it
+     */
+    public KStream<String, Alert> addTo(String stage, KStream<String, StoryChange> stories) {
+        String store = stage + "-raised";
         return stories.process(
                 new ProcessorSupplier<String, StoryChange, String, Alert>() {
                     @Override
                     public Processor<String, StoryChange, String, Alert> get() {
-                        return new Matcher();
+                        return new Matcher(store);
                     }
 
                     @Override
                     public Set<StoreBuilder<?>> stores() {
-                        return Set.of(bench.store(STORE, Alert.class));
+                        return Set.of(bench.store(store, Alert.class));
                     }
                 },
-                Named.as("alerts"));
+                Named.as(stage));
     }
 
     /** The best-told match of a story with each subscription, by subscription id. */
     private Map<String, Match> matches(Story story, StoryChange change) {
         Map<String, Match> matches = new TreeMap<>();
+        Map<String, QueryHit> hits = Conditions.bySubscription(change.hits());
         change.events().stream()
                 .filter(event -> event.getStatus() != EventStatus.RETRACTED)
                 .sorted(BEST_TOLD)
-                .forEach(event -> index.matches(story, event, change.queries())
+                .forEach(event -> index.matches(story, event, hits)
                         .forEach(match ->
                                 matches.putIfAbsent(match.subscription().getSubscriptionId(), match)));
+        index.textMatches(story, hits)
+                .forEach(match -> matches.putIfAbsent(match.subscription().getSubscriptionId(), match));
         return matches;
     }
 
@@ -93,7 +102,8 @@ public final class Alerts {
                 .setArticles(story.getArticles())
                 .setIndependent(story.getIndependent())
                 .setContradiction(story.getContradiction())
-                .setDaysWithoutNews(story.getDaysWithoutNews());
+                .setDaysWithoutNews(story.getDaysWithoutNews())
+                .setQuotation(match.quotation());
     }
 
     /** What {@code after} says otherwise than {@code before}; empty if nothing. */
@@ -113,11 +123,31 @@ public final class Alerts {
         note(changes, "amount", was.getAmount(), is.getAmount());
         note(changes, "contradiction", before.getContradiction(), after.getContradiction());
         note(changes, "days without news", before.getDaysWithoutNews(), after.getDaysWithoutNews());
-        note(changes, "merged into", before.getMergedInto(), after.getMergedInto());
+        note(changes, MERGED, before.getMergedInto(), after.getMergedInto());
         if (changes.isEmpty() && (!was.equals(is) || !before.getArticles().equals(after.getArticles()))) {
-            changes.add("told anew");
+            changes.add(ANEW);
         }
         return changes;
+    }
+
+    /** Whether the subscriber asked for such an update; who has unsubscribed wants none. */
+    private boolean wanted(String subscriptionId, List<String> changes) {
+        return index.byId(subscriptionId)
+                .map(subscription -> switch (subscription.getNovelty()) {
+                    case STEPS -> changes.stream().anyMatch(Alerts::step);
+                    case FIRST -> changes.stream().anyMatch(Alerts::standsOrFalls);
+                    default -> true;
+                })
+                .orElse(false);
+    }
+
+    private static boolean standsOrFalls(String change) {
+        return change.startsWith(MERGED)
+                || (change.startsWith("status ") && change.contains(EventStatus.RETRACTED.name()));
+    }
+
+    private static boolean step(String change) {
+        return !change.startsWith("articles ") && !change.startsWith("independent newsrooms ") && !change.equals(ANEW);
     }
 
     private static void note(List<String> changes, String what, @Nullable Object was, @Nullable Object is) {
@@ -127,13 +157,18 @@ public final class Alerts {
     }
 
     private final class Matcher implements Processor<String, StoryChange, String, Alert> {
+        private final String store;
         private @Nullable ProcessorContext<String, Alert> context;
         private @Nullable KeyValueStore<String, Alert> raised;
+
+        Matcher(String store) {
+            this.store = store;
+        }
 
         @Override
         public void init(ProcessorContext<String, Alert> processing) {
             context = processing;
-            raised = processing.getStateStore(STORE);
+            raised = processing.getStateStore(store);
         }
 
         @Override
@@ -202,7 +237,7 @@ public final class Alerts {
 
         private void update(Record<String, StoryChange> record, Alert before, Alert.Builder alert) {
             List<String> changes = changes(before, alert);
-            if (changes.isEmpty()) {
+            if (changes.isEmpty() || !wanted(before.getSubscriptionId(), changes)) {
                 keep(Alert.newBuilder(before).build());
                 return;
             }

@@ -100,13 +100,13 @@ public final class Subscriptions {
             }
             if (subscription.getSubscriptionId().equals(key)) {
                 try {
+                    index.put(subscription);
                     if (subscription.getQuery() == null) {
                         queries.remove(key);
                     } else {
                         queries.put(key, subscription.getQuery());
                     }
-                    index.put(subscription);
-                } catch (RefusedQuery e) {
+                } catch (RefusedQuery | IllegalArgumentException e) {
                     index.remove(key);
                     skip(key, e.getMessage());
                 }

@@ -55,6 +55,7 @@ final class PostureShares {
                 .setDomestic(one(partnership && another(event, of, true)))
                 .setOwn(one(actor && event.getType() == EventType.DOMESTIC_CAPABILITY))
                 .setDependence(one(actor && event.getType() == EventType.FOREIGN_DEPENDENCE))
+                .setTold(event)
                 .build();
     }
 

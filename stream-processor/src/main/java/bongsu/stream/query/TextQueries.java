@@ -1,22 +1,24 @@
 package bongsu.stream.query;
 
+import bongsu.schema.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
-import org.apache.lucene.monitor.QueryMatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class TextQueries implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TextQueries.class);
     private static final int PASSES = 4;
+
+    /** UTF-16 units quoted before and after the words that match. */
+    private static final int AROUND = 20;
 
     private final Analyzer analyzer = new KoreanAnalyzer();
     private final Monitor monitor;
@@ -76,23 +81,55 @@ public final class TextQueries implements AutoCloseable {
         }
     }
 
-    /** Ids of the queries that a headline and body match, sorted. */
-    public List<String> matches(String title, String body) {
+    /** The queries that a headline and body match, by id in their order, each with the first words that match it. */
+    public SortedMap<String, Evidence> matches(String title, String body) {
+        SortedMap<String, Evidence> matches = new TreeMap<>();
         if (!used) {
-            return List.of();
+            return matches;
         }
         try {
             registerWaiting();
             Document document = new Document();
             document.add(new TextField(TextQuery.FIELD, title + "\n" + body, Field.Store.NO));
-            MatchingQueries<QueryMatch> found = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
+            MatchingQueries<HighlightsMatch> found = monitor.match(document, HighlightsMatch.MATCHER);
             found.getErrors().forEach((id, error) -> log.warn("the query {} failed on a text", id, error));
-            TreeSet<String> ids = new TreeSet<>();
-            found.getMatches().forEach(match -> ids.add(match.getQueryId()));
-            return List.copyOf(ids);
+            found.getMatches().forEach(match -> matches.put(match.getQueryId(), words(match, title, body)));
+            return matches;
         } catch (IOException e) {
             throw new UncheckedIOException("a monitor in memory cannot fail to read", e);
         }
+    }
+
+    /** The first words that match, and some around them. */
+    private static Evidence words(HighlightsMatch match, String title, String body) {
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        for (HighlightsMatch.Hit hit : match.getHits(TextQuery.FIELD)) {
+            if (hit.startOffset() < start) {
+                start = hit.startOffset();
+                end = hit.endOffset();
+            }
+        }
+        boolean inTitle = start < title.length() || start == Integer.MAX_VALUE;
+        String text = inTitle ? title : body;
+        int shift = inTitle ? 0 : title.length() + 1;
+        int from = Math.clamp(start == Integer.MAX_VALUE ? 0 : start - shift, 0, text.length());
+        int to = Math.clamp(end - shift, from, text.length());
+        int line = text.lastIndexOf('\n', from) + 1;
+        int lineEnd = text.indexOf('\n', to);
+        from = Math.max(line, from - AROUND);
+        to = Math.min(lineEnd < 0 ? text.length() : lineEnd, to + AROUND);
+        if (from > 0 && from < text.length() && Character.isLowSurrogate(text.charAt(from))) {
+            from--;
+        }
+        if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+            to++;
+        }
+        return new Evidence(
+                inTitle ? "title" : "body",
+                text.codePointCount(0, from),
+                text.codePointCount(0, to),
+                text.substring(from, to));
     }
 
     private synchronized void registerWaiting() throws IOException {

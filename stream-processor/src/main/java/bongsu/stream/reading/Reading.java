@@ -4,10 +4,13 @@ import bongsu.event.Analysis;
 import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
+import bongsu.schema.Citation;
 import bongsu.schema.CopyPrint;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
 import bongsu.schema.Evidence;
+import bongsu.schema.Lineage;
+import bongsu.schema.QueryHit;
 import bongsu.schema.Reported;
 import bongsu.schema.Reuse;
 import bongsu.schema.Told;
@@ -106,6 +109,12 @@ public final class Reading {
                 .setMentions(analysis.mentions())
                 .setEventIds(standing)
                 .setFetched(article.getFetched())
+                .setLineages(
+                        quotable
+                                ? analysis.lineages()
+                                : analysis.lineages().stream()
+                                        .map(Reading::unquoted)
+                                        .toList())
                 .build();
         Told.Builder told = Told.newBuilder()
                 .setArticle(analyzed)
@@ -113,9 +122,11 @@ public final class Reading {
                 .setMarks(article.getMarks())
                 .setPressRelease(article.getPressRelease());
         if (article.getStatus() != ArticleStatus.WITHDRAWN) {
-            told.setQueries(queries.matches(article.getTitle(), article.getBody()));
             Instant published = article.getPublished() == null ? article.getFetched() : article.getPublished();
-            told.setPrint(prints.of(article, analysis.mentions(), published));
+            told.setHits(queries.matches(article.getTitle(), article.getBody()).entrySet().stream()
+                    .map(hit -> hit(article, published, hit.getKey(), hit.getValue(), quotable))
+                    .toList());
+            told.setPrint(prints.of(article, analysis, published));
             CopyPrint copyPrint = MinHash.of(article, published);
             if (copyPrint != null) {
                 told.setCopyPrint(copyPrint);
@@ -124,10 +135,35 @@ public final class Reading {
         return told.build();
     }
 
+    private static QueryHit hit(
+            Article article, Instant published, String subscriptionId, Evidence words, boolean quotable) {
+        return QueryHit.newBuilder()
+                .setSubscriptionId(subscriptionId)
+                .setQuotation(Citation.newBuilder()
+                        .setArticleId(article.getArticleId())
+                        .setUrl(article.getUrl())
+                        .setPublisher(article.getPublisher())
+                        .setPublished(published)
+                        .setEvidence(
+                                quotable
+                                        ? words
+                                        : Evidence.newBuilder(words).clearText().build())
+                        .build())
+                .setFetched(article.getFetched())
+                .build();
+    }
+
     private static Event unquoted(Event event) {
         return Event.newBuilder(event)
                 .setEvidence(
                         Evidence.newBuilder(event.getEvidence()).clearText().build())
+                .build();
+    }
+
+    private static Lineage unquoted(Lineage lineage) {
+        return Lineage.newBuilder(lineage)
+                .setEvidence(
+                        Evidence.newBuilder(lineage.getEvidence()).clearText().build())
                 .build();
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
     static final String STORE = "story-blocks";
 
-    /** Telling words under which an article stands: of articles as alike as {@link Likeness#MEET} 99.6 % share one. */
+    /** Telling words under which an article stands: of articles as alike as {@link Likeness#SAME_STORY} 99.6 % share one. */
     static final int WORDS = 10;
 
     /** A block compares with its newest articles only: what is in more of them is no telling word. */
@@ -141,7 +141,7 @@ final class Blocks {
             if (probe.getPrint() != null && other.getPrint() != null) {
                 similarity = Likeness.of(probe.getPrint(), other.getPrint());
             }
-            if (copied > 0 || similarity >= Likeness.MEET) {
+            if (copied > 0 || similarity >= Likeness.SAME_STORY) {
                 kin.add(new Kin(other.getArticleId(), other.getPublished(), similarity, copied));
             }
         }

@@ -165,10 +165,8 @@ final class Components {
                     assignment
                             .setStory(StoryTelling.of(story))
                             .setEvents(StoryTelling.events(story))
-                            .setQueries(story.stream()
-                                    .flatMap(told -> told.getQueries().stream())
-                                    .distinct()
-                                    .sorted()
+                            .setHits(story.stream()
+                                    .flatMap(told -> told.getHits().stream())
                                     .toList());
                 }
                 bench.metrics().countAssignmentSent();

@@ -144,21 +144,22 @@ final class Kinship {
         node.setStoryId(assignment.getStoryId());
         Story before = node.getStory();
         Story after = assignment.getStory();
-        if (after != null && worthTelling(after)) {
+        if (after != null && (worthTelling(after) || !assignment.getHits().isEmpty())) {
             after.setDaysWithoutNews(FollowUp.daysWithoutNews(after, now));
             if (!after.equals(before)) {
                 node.setStory(after);
+                boolean told = worthTelling(after) || (before != null && worthTelling(before));
                 says.accept(
                         after.getStoryId(),
-                        new Said.OfStory(new StoryChange(after, assignment.getEvents(), assignment.getQueries())));
+                        new Said.OfStory(new StoryChange(after, assignment.getEvents(), assignment.getHits(), told)));
             }
         } else if (before != null && after != null) {
             node.setStory(null);
-            says.accept(before.getStoryId(), new Said.OfStory(StoryChange.ended(null)));
+            says.accept(before.getStoryId(), new Said.OfStory(StoryChange.ended(null, worthTelling(before))));
         } else if (before != null && !assignment.getStoryId().equals(before.getMergedInto())) {
             Story merged = StoryTelling.merged(before, assignment.getStoryId());
             node.setStory(merged);
-            says.accept(before.getStoryId(), new Said.OfStory(StoryChange.ended(merged)));
+            says.accept(before.getStoryId(), new Said.OfStory(StoryChange.ended(merged, worthTelling(before))));
         }
     }
 
@@ -177,13 +178,14 @@ final class Kinship {
         says.accept(
                 story.getStoryId(),
                 new Said.OfStory(new StoryChange(
-                        waiting, List.of(story.getBest()), node.getTold().getQueries())));
+                        waiting, List.of(story.getBest()), node.getTold().getHits(), true)));
         return true;
     }
 
     /** An article alone in which no event was found is no story. */
     private static boolean worthTelling(Story story) {
-        return story.getArticles().size() > 1
+        return story.getMergedInto() != null
+                || story.getArticles().size() > 1
                 || !story.getEvents().isEmpty()
                 || story.getStatus() == EventStatus.RETRACTED;
     }

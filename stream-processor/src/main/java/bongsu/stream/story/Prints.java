@@ -1,8 +1,12 @@
 package bongsu.stream.story;
 
+import bongsu.event.Analysis;
 import bongsu.schema.Article;
+import bongsu.schema.Event;
+import bongsu.schema.Gist;
 import bongsu.schema.Mention;
 import bongsu.schema.Print;
+import bongsu.schema.Salience;
 import bongsu.schema.Term;
 import bongsu.text.Morpheme;
 import bongsu.text.Morphemes;
@@ -15,11 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes the print of an article: the nouns of its headline, which count {@value #TITLE_WEIGHT} times, and of its lead, each
- * weighted by how much it tells, and the organisations that the headline names. Not safe for use by several threads.
+ * weighted by how much it tells, the organisations that headline and lead name, and what its main events are about. Not
+ * safe for use by several threads.
  */
 public final class Prints {
     private static final int LEAD_CHARS = 600;
@@ -32,19 +39,44 @@ public final class Prints {
     private final Morphemes morphemes = new Morphemes();
     private final CommonWords words = CommonWords.bundled();
 
-    /** The print of an article with the given mentions. */
-    public Print of(Article article, List<Mention> mentions, Instant published) {
+    /** The print of an article of which the given is known. */
+    public Print of(Article article, Analysis analysis, Instant published) {
         return Print.newBuilder()
                 .setArticleId(article.getArticleId())
                 .setPublished(published)
-                .setNames(names(mentions))
+                .setNames(
+                        names(analysis.mentions(), mention -> mention.getField().equals("title")))
                 .setTerms(terms(article))
+                .setNamed(names(
+                        analysis.mentions(),
+                        mention -> !mention.getField().equals("body") || mention.getStart() < LEAD_CHARS))
+                .setGists(analysis.events().stream()
+                        .filter(event -> event.getSalience() == Salience.main)
+                        .filter(event -> !event.getParticipants().isEmpty())
+                        .map(Prints::gist)
+                        .toList())
                 .build();
     }
 
-    private static List<String> names(List<Mention> mentions) {
+    private static Gist gist(Event event) {
+        Stream<String> amount =
+                Stream.ofNullable(event.getAmount()).map(money -> money.getValue() + " " + money.getCurrency());
+        return Gist.newBuilder()
+                .setType(event.getType())
+                .setParticipants(event.getParticipants().stream()
+                        .map(one -> one.getId() == null ? one.getName() : one.getId())
+                        .distinct()
+                        .toList())
+                .setDetails(Stream.concat(
+                                event.getProducts().stream().map(product -> product.toLowerCase(Locale.ROOT)), amount)
+                        .distinct()
+                        .toList())
+                .build();
+    }
+
+    private static List<String> names(List<Mention> mentions, Predicate<Mention> where) {
         return mentions.stream()
-                .filter(mention -> mention.getField().equals("title"))
+                .filter(where)
                 .map(mention -> mention.getEntityId() == null ? mention.getName() : mention.getEntityId())
                 .distinct()
                 .sorted()

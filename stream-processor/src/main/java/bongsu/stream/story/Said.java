@@ -3,6 +3,7 @@ package bongsu.stream.story;
 import bongsu.schema.Event;
 import bongsu.schema.Move;
 import bongsu.schema.Probe;
+import bongsu.schema.QueryHit;
 import bongsu.schema.Step;
 import bongsu.schema.Story;
 import bongsu.schema.Told;
@@ -31,12 +32,14 @@ public sealed interface Said {
      *
      * @param story as it now is; null where it is none any more
      * @param events all its events, retracted ones included; none for a merged story
-     * @param queries ids of the subscriptions whose text query one of its articles matches
+     * @param hits which text queries its articles match
+     * @param told whether it is a story for everybody; else only who searches for its words is told of it: an article alone in
+     *     which no event was found
      */
-    record StoryChange(@Nullable Story story, List<Event> events, List<String> queries) {
+    record StoryChange(@Nullable Story story, List<Event> events, List<QueryHit> hits, boolean told) {
         /** What became of a story that is none of its own any more. */
-        static StoryChange ended(@Nullable Story story) {
-            return new StoryChange(story, List.of(), List.of());
+        static StoryChange ended(@Nullable Story story, boolean told) {
+            return new StoryChange(story, List.of(), List.of(), told);
         }
     }
 }

@@ -3,6 +3,8 @@ package bongsu.stream.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bongsu.schema.Evidence;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +32,24 @@ class TextQueriesTest {
     void aQueryMatchesWhatItAsksFor(String query, boolean matches) {
         try (TextQueries queries = new TextQueries()) {
             queries.put("q", query);
-            assertThat(queries.matches(TITLE, BODY).contains("q")).isEqualTo(matches);
+            assertThat(queries.matches(TITLE, BODY).containsKey("q")).isEqualTo(matches);
+        }
+    }
+
+    @Test
+    void aMatchQuotesItsFirstWordsWhereTheyStand() {
+        try (TextQueries queries = new TextQueries()) {
+            queries.put("lead", "\"울산 데이터센터\"");
+            queries.put("headline", "소버린");
+            String emoji = "🔥" + BODY;
+            var found = queries.matches(TITLE, emoji);
+            Evidence lead = Objects.requireNonNull(found.get("lead"));
+            assertThat(lead.getField()).isEqualTo("body");
+            assertThat(lead.getText()).contains("울산 데이터센터");
+            int[] points = emoji.codePoints().toArray();
+            assertThat(new String(points, lead.getStart(), lead.getEnd() - lead.getStart()))
+                    .isEqualTo(lead.getText());
+            assertThat(Objects.requireNonNull(found.get("headline")).getField()).isEqualTo("title");
         }
     }
 
@@ -39,10 +58,10 @@ class TextQueriesTest {
         try (TextQueries queries = new TextQueries()) {
             queries.put("a", "로봇");
             queries.put("b", "울산");
-            assertThat(queries.matches(TITLE, BODY)).containsExactly("b");
+            assertThat(queries.matches(TITLE, BODY)).containsOnlyKeys("b");
             queries.put("a", "클라우드");
             queries.remove("b");
-            assertThat(queries.matches(TITLE, BODY)).containsExactly("a");
+            assertThat(queries.matches(TITLE, BODY)).containsOnlyKeys("a");
         }
     }
 
