@@ -4,6 +4,7 @@ import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.delivery.Deliveries;
 import bongsu.launcher.role.Station;
 import bongsu.stream.stage.TopologyConfig;
 import java.io.PrintWriter;
@@ -56,7 +57,9 @@ final class RunCommand implements Callable<Integer> {
                         : Cluster.at(bootstrapServers)) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
+                    Deliveries deliveries = Deliveries.configured(cluster, System.getenv(), Clock.systemUTC());
                     Station station = new Station(cluster, Clock.systemUTC())) {
+                spec.commandLine().getErr().println("bongsu: delivering to webhooks as " + deliveries.group());
                 station.process(data.resolve("state"), TopologyConfig.defaults());
                 out.println("Console: " + station.console(console.config()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
