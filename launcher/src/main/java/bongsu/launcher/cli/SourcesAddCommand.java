@@ -57,8 +57,12 @@ final class SourcesAddCommand implements Callable<Integer> {
                         err.println("bongsu: " + publisher.id() + " (" + publisher.name() + ") is a source already"));
         Clock clock = Clock.systemUTC();
         try (SourceDiscovery discovery = new SourceDiscovery(
-                        sources.crawl(Bongsu.configuration(spec)), resolver, clock, tried -> err.println("bongsu: trying " + tried));
-                SourceCheck check = new SourceCheck(sources.crawl(Bongsu.configuration(spec)), Publishers.of(List.of()), resolver, clock)) {
+                        sources.crawl(Bongsu.configuration(spec)),
+                        resolver,
+                        clock,
+                        tried -> err.println("bongsu: trying " + tried));
+                SourceCheck check = new SourceCheck(
+                        sources.crawl(Bongsu.configuration(spec)), Publishers.of(List.of()), resolver, clock)) {
             Proposal proposal = discovery.discover(address);
             SourceCheck.Result result = check.check(proposal.publisher());
             spec.commandLine()

@@ -83,7 +83,8 @@ final class SourcesCheckCommand implements Callable<Integer> {
         List<SourceCheck.Result> results = new ArrayList<>();
         ExecutorService threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
-        try (SourceCheck check = new SourceCheck(sources.crawl(Bongsu.configuration(spec)), publishers, resolver, Clock.systemUTC())) {
+        try (SourceCheck check =
+                new SourceCheck(sources.crawl(Bongsu.configuration(spec)), publishers, resolver, Clock.systemUTC())) {
             List<Future<SourceCheck.Result>> running = wanted.stream()
                     .map(publisher -> threads.submit(() -> check.check(publisher)))
                     .toList();
