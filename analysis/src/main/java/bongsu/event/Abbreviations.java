@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * organisation, and the bracket is no mention of its own.
  */
 final class Abbreviations {
-    private static final Pattern BRACKET = Pattern.compile("['\"]?\\s?[(\\[]\\s?(?:이하 ?)?['\"]?([^()\\[\\],:;'\"]{2,30})['\"]?\\s?[)\\],:]");
+    private static final Pattern BRACKET =
+            Pattern.compile("['\"]?\\s?[(\\[]\\s?(?:이하 ?)?['\"]?([^()\\[\\],:;'\"]{2,30})['\"]?\\s?[)\\],:]");
 
     private Abbreviations() {}
 
@@ -42,7 +43,8 @@ final class Abbreviations {
                     same.putIfAbsent((known ? name : second).key(), known ? second : name);
                 }
                 if (one || second != null && second.key().equals(name.key())) {
-                    line.names.removeIf(n -> n != name && n.span().start() >= from && n.span().end() <= to);
+                    line.names.removeIf(n ->
+                            n != name && n.span().start() >= from && n.span().end() <= to);
                 }
             }
         }

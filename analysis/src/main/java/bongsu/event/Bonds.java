@@ -79,8 +79,7 @@ final class Bonds {
         }
     }
 
-    private void mutual(
-            EventType type, double weight, int at, @Nullable Argument subject, @Nullable Argument with) {
+    private void mutual(EventType type, double weight, int at, @Nullable Argument subject, @Nullable Argument with) {
         bond(type, subject, with, weight);
         within(type, subject, weight * 0.9);
         within(type, with, weight * 0.5);
@@ -116,8 +115,7 @@ final class Bonds {
         }
     }
 
-    private void adoption(
-            EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
+    private void adoption(EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
         Argument to = nearest(at, end, Phrase.Mark.TO);
         if (PROVIDING.contains(trigger.name())) {
             bond(type, subject, to, weight);

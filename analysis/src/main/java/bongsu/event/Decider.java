@@ -68,8 +68,7 @@ final class Decider {
             Reading reading, double[] article, double alert, List<Fact.Tie> ties, List<Decided> decided) {
         Fact.Tie best = null;
         for (Fact.Tie tie : ties) {
-            tie.probability =
-                    LinearModel.probability(models.ties().score(FactNumbers.of(reading, tie, ties, article)));
+            tie.probability = LinearModel.probability(models.ties().score(FactNumbers.of(reading, tie, ties, article)));
             if (best == null || tie.probability > best.probability) {
                 best = tie;
             }
@@ -187,8 +186,8 @@ final class Decider {
     private void deeds(Reading reading, double[] article, double alert, List<Fact.Deed> deeds, List<Decided> decided) {
         Fact.Deed best = null;
         for (Fact.Deed deed : deeds) {
-            deed.probability = LinearModel.probability(
-                    models.deeds().score(FactNumbers.of(reading, deed, deeds, article)));
+            deed.probability =
+                    LinearModel.probability(models.deeds().score(FactNumbers.of(reading, deed, deeds, article)));
             if (best == null || deed.probability > best.probability) {
                 best = deed;
             }

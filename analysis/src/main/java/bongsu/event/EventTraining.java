@@ -124,7 +124,8 @@ public final class EventTraining {
         int real = readings.size();
         for (Gold.Labelled l : WrittenTexts.labelled(Path.of(arguments[5]), 2)) {
             labelled.add(l);
-            readings.add(readers.get(Math.floorMod(readings.size(), readers.size())).read(l.article()));
+            readings.add(
+                    readers.get(Math.floorMod(readings.size(), readers.size())).read(l.article()));
             wanted.add(wanted(l.events(), gold));
         }
         String provenance = "Written by bongsu.event.EventTraining from " + real
@@ -301,8 +302,7 @@ public final class EventTraining {
             TreeModel model = TreeModel.read(boosting.fit(g -> Math.floorMod(g * 7919, FOLDS) != fold));
             for (Boosting.Example e : boosting.examples()) {
                 if (Math.floorMod(e.group() * 7919, FOLDS) == fold) {
-                    scored.add(
-                            new double[] {LinearModel.probability(model.score(e.numbers())), e.right() ? 1 : 0});
+                    scored.add(new double[] {LinearModel.probability(model.score(e.numbers())), e.right() ? 1 : 0});
                 }
             }
         }

@@ -134,7 +134,8 @@ final class FactNumbers {
                 bonds[t] = Math.max(bonds[t], Scores.bond(m, t));
             }
             fires += m.line().fired.stream()
-                            .anyMatch(f -> f.trigger().type() == wanted && f.trigger().strong())
+                            .anyMatch(f ->
+                                    f.trigger().type() == wanted && f.trigger().strong())
                     ? 1
                     : 0;
         }
@@ -147,10 +148,9 @@ final class FactNumbers {
         n.put("bond", bond);
         n.put("others", others);
         n.put("fires", fires / tie.mentions.size());
-        n.put("title", reading.lines().get(0).fired.stream()
-                        .anyMatch(f -> f.trigger().type() == wanted)
-                ? 1.0
-                : 0);
+        n.put(
+                "title",
+                reading.lines().get(0).fired.stream().anyMatch(f -> f.trigger().type() == wanted) ? 1.0 : 0);
         n.put("tied", tie.best());
         n.put("mentions", (double) tie.mentions.size());
         return n;
@@ -279,14 +279,20 @@ final class FactNumbers {
         }
         n.put("between", between);
         n.put("clauses", clauses);
-        n.put("gap", m.via().equals("line") ? (double) m.second().span().start()
-                - m.first().tail() : -1.0);
+        n.put(
+                "gap",
+                m.via().equals("line")
+                        ? (double) m.second().span().start() - m.first().tail()
+                        : -1.0);
         int strong = 0;
         int near = 99;
         for (Rules.Fired f : line.fired) {
             if (f.trigger().strong() && Filling.family(f.trigger().type()) == Family.PARTNERSHIP) {
                 strong++;
-                near = Math.min(near, Math.abs(f.span().start() - Math.min(line.text.length(), m.second().tail())));
+                near = Math.min(
+                        near,
+                        Math.abs(f.span().start()
+                                - Math.min(line.text.length(), m.second().tail())));
             }
         }
         n.put("strong", (double) strong);
@@ -295,7 +301,12 @@ final class FactNumbers {
             n.put("fires." + type, fires(line, type));
             n.put("tfires." + type, fires(reading.lines().get(0), type));
         }
-        n.put("fires.S", Scores.ACTOR_TYPES.stream().mapToDouble(t -> fires(line, t)).max().orElse(0));
+        n.put(
+                "fires.S",
+                Scores.ACTOR_TYPES.stream()
+                        .mapToDouble(t -> fires(line, t))
+                        .max()
+                        .orElse(0));
         for (Phrase.Mark mark : Phrase.Mark.values()) {
             n.put("mark." + mark, 0.0);
         }
@@ -317,7 +328,8 @@ final class FactNumbers {
         for (String kind : KINDS) {
             n.put(
                     "kind." + kind,
-                    (Surroundings.kind(a).equals(kind) ? 1.0 : 0) + (Surroundings.kind(b).equals(kind) ? 1.0 : 0));
+                    (Surroundings.kind(a).equals(kind) ? 1.0 : 0)
+                            + (Surroundings.kind(b).equals(kind) ? 1.0 : 0));
         }
         Organisation oa = a.organisation();
         Organisation ob = b.organisation();
@@ -341,7 +353,9 @@ final class FactNumbers {
         n.put(prefix + "lead", party == null ? 0 : (double) party.leadMentions);
         n.put(prefix + "mentions", party == null ? 0 : (double) party.mentions);
         n.put(prefix + "first", party == null ? 99 : (double) party.firstLine);
-        n.put(prefix + "sure", name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10.0);
+        n.put(
+                prefix + "sure",
+                name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10.0);
     }
 
     private static void article(Reading reading, double[] article, Map<String, Double> n) {

@@ -21,6 +21,7 @@ final class Lineages {
     private static final Pattern DERIVED = Pattern.compile(
             "^[A-Za-z0-9.\\- ]{0,12}(?:\\([^)]{1,30}\\))?['\"]?(?:모델|계열|시리즈| 모델| 계열| 시리즈)?(?:를|을|의|에서|로|을 |를 |의 )? ?"
                     + "(?:[가-힣A-Za-z ]{0,14}?)?(기반|바탕|토대|파인 ?튜닝|미세 ?조정|추가 ?학습|추가 ?사전 ?학습|가중치|웨이트|인코더|토크나이저|아키텍처|구조를|파생|증류|포크|이식)");
+
     private static final Pattern DENIED =
             Pattern.compile("(기반|바탕|활용|사용|차용|가져)[가-힣 ]{0,8}(않|아니|아닌|없이|무관)|사실무근|사실이 아니|from scratch|프롬 ?스크래치");
     private static final Pattern DISPUTED = Pattern.compile("반박|부인|해명|일축|논란");
@@ -40,9 +41,11 @@ final class Lineages {
         for (Line line : reading.lines()) {
             List<Name> models = models(line);
             for (Name base : models) {
-                Matcher derived = DERIVED.matcher(
-                        line.text.substring(Math.min(base.span().end(), line.text.length())));
-                if (!derived.find() || DENIED.matcher(line.text).find() && !DISPUTED.matcher(line.text).find()) {
+                Matcher derived =
+                        DERIVED.matcher(line.text.substring(Math.min(base.span().end(), line.text.length())));
+                if (!derived.find()
+                        || DENIED.matcher(line.text).find()
+                                && !DISPUTED.matcher(line.text).find()) {
                     continue;
                 }
                 Name model = other(models, base);
@@ -140,8 +143,8 @@ final class Lineages {
         if (text.contains("API")) {
             return Reused.API;
         }
-        boolean trained = word.matches("파인 ?튜닝|미세 ?조정|추가 ?학습|추가 ?사전 ?학습|이식|포크")
-                || text.matches(".*(파인 ?튜닝|미세 ?조정|추가 ?학습|가중치).*");
+        boolean trained =
+                word.matches("파인 ?튜닝|미세 ?조정|추가 ?학습|추가 ?사전 ?학습|이식|포크") || text.matches(".*(파인 ?튜닝|미세 ?조정|추가 ?학습|가중치).*");
         return trained ? Reused.WEIGHTS : Reused.UNKNOWN;
     }
 

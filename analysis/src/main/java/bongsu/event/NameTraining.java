@@ -101,8 +101,7 @@ public final class NameTraining {
         LinearModel first = all.fit(0.3, 3, -1, 1);
         var kept = new Regression(List.of("name"));
         for (Regression.Example e : all.examples()) {
-            if (Boolean.TRUE.equals(e.right()[0])
-                    || LinearModel.probability(first.score(e.features())[0]) < DOUBTFUL) {
+            if (Boolean.TRUE.equals(e.right()[0]) || LinearModel.probability(first.score(e.features())[0]) < DOUBTFUL) {
                 kept.add(e.features(), e.right(), e.weight(), e.group());
             }
         }

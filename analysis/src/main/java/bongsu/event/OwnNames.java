@@ -32,7 +32,9 @@ final class OwnNames {
 
     private static String better(Name name, String a, String b) {
         String wanted = Catalogue.fold(name.canonical());
-        return Catalogue.fold(a).equals(wanted) ? a : Catalogue.fold(b).equals(wanted) || b.length() > a.length() ? b : a;
+        return Catalogue.fold(a).equals(wanted)
+                ? a
+                : Catalogue.fold(b).equals(wanted) || b.length() > a.length() ? b : a;
     }
 
     private static Name named(Name name, Map<String, String> best) {

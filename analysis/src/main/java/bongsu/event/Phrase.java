@@ -43,9 +43,10 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
     /** Heads that leave the phrase an organisation: what it is called, who speaks or works for it. */
     private static final Set<String> STANDING = Set.of(
             "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
-            "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장", "본부장",
-            "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "계열사", "자회사", "들",
-            "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자", "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단", "경영진", "임원", "임직원", "실무진", "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
+            "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장",
+            "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "계열사",
+            "자회사", "들", "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자", "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단",
+            "경영진", "임원", "임직원", "실무진", "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
 
     /** Postpositions made of verbs: what ends in them is no clause. */
     private static final Set<String> POSTPOSITIONS =
@@ -165,7 +166,8 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
     }
 
     private static boolean fires(Line line, int at) {
-        return line.fired.stream().anyMatch(f -> f.span().start() == at && f.trigger().strong());
+        return line.fired.stream()
+                .anyMatch(f -> f.span().start() == at && f.trigger().strong());
     }
 
     private static Mark mark(String particle) {

@@ -26,11 +26,12 @@ import java.util.regex.Pattern;
  */
 final class WrittenTexts {
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z])}(이라|이나|이며|이었|으로|은|는|이|가|을|를|와|과|로|라|나|며|였)?");
-    private static final List<String> FRONT =
-            List.of("누리", "다온", "가람", "한빛", "아라", "세움", "이든", "라온", "미르", "온새", "도담", "나래", "해솔", "큐빗", "엔트", "넥스", "바이트", "그린");
+    private static final List<String> FRONT = List.of(
+            "누리", "다온", "가람", "한빛", "아라", "세움", "이든", "라온", "미르", "온새", "도담", "나래", "해솔", "큐빗", "엔트", "넥스", "바이트",
+            "그린");
     private static final List<String> BACK = List.of(
-            "소프트", "테크", "AI", "랩스", "시스템즈", "네트웍스", "바이오", "로보틱스", "반도체", "모빌리티", "클라우드", "메디컬", "에너지", "시큐리티", "인베스트먼트",
-            "온", "리즈", "플로우", "전자", "웍스");
+            "소프트", "테크", "AI", "랩스", "시스템즈", "네트웍스", "바이오", "로보틱스", "반도체", "모빌리티", "클라우드", "메디컬", "에너지", "시큐리티",
+            "인베스트먼트", "온", "리즈", "플로우", "전자", "웍스");
     private static final List<String> TELLERS =
             List.of("한국경제신문", "미래에셋증권", "로이터통신", "트렌드포스", "가트너", "KB증권", "블룸버그통신", "IDC", "닛케이", "카운터포인트리서치");
     private static final double INVENTED = 0.35;
@@ -91,15 +92,19 @@ final class WrittenTexts {
             ObjectNode e = json.createObjectNode();
             String type = event.path("type").asText();
             e.put("type", type);
-            e.put("family", Filling.family(bongsu.schema.EventType.valueOf(type)).name());
+            e.put(
+                    "family",
+                    Filling.family(bongsu.schema.EventType.valueOf(type)).name());
             e.put("modality", event.path("modality").asText());
             e.put("salience", event.path("salience").asText());
             e.put("evidence", filled(event.path("evidence").asText(), names));
             var participants = e.putArray("participants");
-            event.path("who").properties().forEach(p -> participants
-                    .addObject()
-                    .put("name", names.getOrDefault(p.getKey(), p.getKey()))
-                    .put("role", p.getValue().asText()));
+            event.path("who")
+                    .properties()
+                    .forEach(p -> participants
+                            .addObject()
+                            .put("name", names.getOrDefault(p.getKey(), p.getKey()))
+                            .put("role", p.getValue().asText()));
             events.add(e);
         }
         labelled.add(new Gold.Labelled(parsed.article(), events));
@@ -111,7 +116,9 @@ final class WrittenTexts {
         for (String slot : List.of("A", "B", "C", "D", "E", "F")) {
             names.put(
                     slot,
-                    random.nextDouble() < INVENTED ? invented() : unrelated(companies, families).name());
+                    random.nextDouble() < INVENTED
+                            ? invented()
+                            : unrelated(companies, families).name());
         }
         for (String slot : List.of("U", "V")) {
             names.put(slot, unrelated(research, families).name());
@@ -144,7 +151,8 @@ final class WrittenTexts {
         while (slot.find()) {
             String name = names.get(slot.group(1));
             if (name == null) {
-                throw new IllegalArgumentException("the slot " + slot.group() + " in \"" + text + "\" is none of {A}-{F}, {U}, {V}, {G}, {H}, {M}");
+                throw new IllegalArgumentException("the slot " + slot.group() + " in \"" + text
+                        + "\" is none of {A}-{F}, {U}, {V}, {G}, {H}, {M}");
             }
             String particle = slot.group(2) == null ? "" : slot.group(2);
             slot.appendReplacement(filled, Matcher.quoteReplacement(name + agreeing(name, particle)));
@@ -157,7 +165,15 @@ final class WrittenTexts {
 
     static {
         String[][] pairs = {
-            {"은", "는"}, {"이", "가"}, {"을", "를"}, {"과", "와"}, {"으로", "로"}, {"이라", "라"}, {"이나", "나"}, {"이며", "며"}, {"이었", "였"}
+            {"은", "는"},
+            {"이", "가"},
+            {"을", "를"},
+            {"과", "와"},
+            {"으로", "로"},
+            {"이라", "라"},
+            {"이나", "나"},
+            {"이며", "며"},
+            {"이었", "였"}
         };
         for (String[] pair : pairs) {
             for (String form : pair) {

@@ -52,8 +52,7 @@ public final class Boosting {
         }
         try {
             LGBMBooster.loadNative();
-            try (var data =
-                    LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, PARAMETERS, null)) {
+            try (var data = LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, PARAMETERS, null)) {
                 data.setField("label", labels);
                 try (var booster = LGBMBooster.create(data, PARAMETERS)) {
                     for (int round = 0; round < ROUNDS; round++) {

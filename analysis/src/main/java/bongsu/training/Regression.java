@@ -47,9 +47,9 @@ public final class Regression {
 
     /** Features of structure, few and seen often: they may count more than the many that hold a word. */
     private static final java.util.Set<String> STRUCTURE = java.util.Set.of(
-            "S", "ST", "B", "Bs", "B0", "same", "cab", "via", "np", "inTitle", "strong", "rel", "cc", "apart", "sizes", "bn", "bp",
-            "list", "src", "sep", "cb", "LT", "LS", "SS", "s", "ka", "kb", "field", "lists", "p", "k", "pk", "govt",
-            "title", "n", "c", "Tn", "Tt", "Tk", "type", "sign", "tsign", "all", "tt");
+            "S", "ST", "B", "Bs", "B0", "same", "cab", "via", "np", "inTitle", "strong", "rel", "cc", "apart", "sizes",
+            "bn", "bp", "list", "src", "sep", "cb", "LT", "LS", "SS", "s", "ka", "kb", "field", "lists", "p", "k", "pk",
+            "govt", "title", "n", "c", "Tn", "Tt", "Tk", "type", "sign", "tsign", "all", "tt");
 
     private static boolean structural(String feature) {
         int at = feature.indexOf('=');

@@ -23,8 +23,7 @@ class AbbreviationsTest {
 
     @Test
     void a_second_name_in_brackets_stands_for_the_first_from_there_on() {
-        assertThat(keys("스타트업 다온로보틱스(DAON)는 KT와 협약을 맺었다. DAON은 로봇을 만든다."))
-                .containsExactly("~다온로보틱스", "kt", "~다온로보틱스");
+        assertThat(keys("스타트업 다온로보틱스(DAON)는 KT와 협약을 맺었다. DAON은 로봇을 만든다.")).containsExactly("~다온로보틱스", "kt", "~다온로보틱스");
     }
 
     @Test

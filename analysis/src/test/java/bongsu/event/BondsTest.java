@@ -51,12 +51,12 @@ class BondsTest {
 
     @Test
     void rivals_in_one_sentence_are_not_tied() {
-        assertThat(plain("KT가 새 요금제를 내놓자 카카오 주가는 올랐고 네이버는 내렸다.", EventType.ALLIANCE)).isEmpty();
+        assertThat(plain("KT가 새 요금제를 내놓자 카카오 주가는 올랐고 네이버는 내렸다.", EventType.ALLIANCE))
+                .isEmpty();
     }
 
     @Test
     void a_thing_of_a_company_is_no_subject() {
-        assertThat(plain("엔비디아 주가는 KT와 협력 소식에 올랐다.", EventType.ALLIANCE))
-                .noneMatch(p -> p.startsWith("nvidia kt"));
+        assertThat(plain("엔비디아 주가는 KT와 협력 소식에 올랐다.", EventType.ALLIANCE)).noneMatch(p -> p.startsWith("nvidia kt"));
     }
 }

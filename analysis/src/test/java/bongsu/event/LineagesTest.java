@@ -22,7 +22,8 @@ class LineagesTest {
 
     @Test
     void the_base_is_what_stands_before_the_word_of_derivation() {
-        Lineage found = lineages("SK텔레콤의 에이닷엑스는 알리바바의 큐원 2.5를 기반으로 추가 학습한 모델로, 아파치 2.0 라이선스를 따른다.").get(0);
+        Lineage found = lineages("SK텔레콤의 에이닷엑스는 알리바바의 큐원 2.5를 기반으로 추가 학습한 모델로, 아파치 2.0 라이선스를 따른다.")
+                .get(0);
         assertThat(found.getBaseOrganization()).isEqualTo("alibaba");
         assertThat(found.getReused()).isEqualTo(Reused.WEIGHTS);
         assertThat(found.getStatus()).isEqualTo(LineageStatus.NAMED);

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The program: {@code ./bongsu COMMAND}. Exit status 0 is success, 2 a usage error, 1 any other failure. */
@@ -102,12 +103,22 @@ public final class Bongsu {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Bongsu::usage)
                 .setExecutionExceptionHandler(bongsu.failures());
         if (arguments.length == 0) {
             line.usage(err);
             return CommandLine.ExitCode.USAGE;
         }
         return line.execute(arguments);
+    }
+
+    /** What is wrong and where to look, in place of the whole help, which would scroll it away. */
+    private static int usage(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println("bongsu: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        line.getErr().println("./" + line.getCommandSpec().qualifiedName() + " --help tells what there is.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private IExecutionExceptionHandler failures() {

@@ -41,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.html", arity = "0..1", description = "A saved page.")
     private @Nullable Path file;
 
-    @Option(names = "--url", description = "The address that the page was saved from.")
+    @Option(names = "--url", paramLabel = "URL", description = "The address that the page was saved from.")
     private @Nullable String url;
 
     @Option(

@@ -1,12 +1,10 @@
 package bongsu.launcher.cli;
 
-import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.crawl.SourceCheck;
 import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
-import bongsu.launcher.config.Configuration;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,12 +56,11 @@ final class SourcesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = Bongsu.configuration(spec);
-        Publishers publishers = sources.publishers(configuration);
+        Publishers publishers = sources.publishers(Bongsu.configuration(spec));
         List<Publisher> wanted = ids.isEmpty()
                 ? List.copyOf(publishers.all())
                 : ids.stream().map(id -> named(publishers, id)).toList();
-        List<SourceCheck.Result> results = checked(wanted, publishers, sources.crawl(configuration));
+        List<SourceCheck.Result> results = checked(wanted, publishers);
         print(results, spec.commandLine().getOut());
         return results.stream().allMatch(result -> result.problems().isEmpty()) ? 0 : 1;
     }
@@ -81,12 +78,13 @@ final class SourcesCheckCommand implements Callable<Integer> {
                                                 .toList())));
     }
 
-    private List<SourceCheck.Result> checked(List<Publisher> wanted, Publishers publishers, CrawlConfig config) {
+    private List<SourceCheck.Result> checked(List<Publisher> wanted, Publishers publishers) {
         PrintWriter err = spec.commandLine().getErr();
         List<SourceCheck.Result> results = new ArrayList<>();
         ExecutorService threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
-        try (SourceCheck check = new SourceCheck(config, publishers, resolver, Clock.systemUTC())) {
+        try (SourceCheck check =
+                new SourceCheck(sources.crawl(Bongsu.configuration(spec)), publishers, resolver, Clock.systemUTC())) {
             List<Future<SourceCheck.Result>> running = wanted.stream()
                     .map(publisher -> threads.submit(() -> check.check(publisher)))
                     .toList();

@@ -19,7 +19,11 @@ final class TopologyCommand implements Callable<Integer> {
         JSON
     }
 
-    @Option(names = "--format", defaultValue = "text", description = "One of text, mermaid, json (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            defaultValue = "text",
+            description = "One of text, mermaid, json (${DEFAULT-VALUE}).")
     private Form form = Form.TEXT;
 
     @Spec

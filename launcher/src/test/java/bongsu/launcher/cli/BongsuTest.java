@@ -63,7 +63,10 @@ class BongsuTest {
     void aWrongOptionOrCommandIsAUsageError() {
         assertThat(run("demo", "--no-such-option")).satisfies(run -> {
             assertThat(run.status()).isEqualTo(2);
-            assertThat(run.err()).contains("--no-such-option").doesNotContain("\tat ");
+            assertThat(run.err())
+                    .contains("--no-such-option", "./bongsu demo --help")
+                    .doesNotContain("\tat ")
+                    .hasLineCount(2);
         });
         assertThat(run("conquer").status()).isEqualTo(2);
         assertThat(run().status()).isEqualTo(2);
