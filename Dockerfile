@@ -16,6 +16,8 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipLint -Dmaven.test.skip
 FROM eclipse-temurin:21-jre
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/bongsu bongsu
 COPY --from=build /src/launcher/target/lib /opt/bongsu/lib
+COPY conf /opt/bongsu/conf
+ENV BONGSU_CONFIG=/opt/bongsu/conf/bongsu.yaml
 USER bongsu
 WORKDIR /var/lib/bongsu
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -Dfile.encoding=UTF-8 -Dorg.apache.avro.SERIALIZABLE_PACKAGES=bongsu.schema"

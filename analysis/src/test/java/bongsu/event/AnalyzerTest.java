@@ -148,7 +148,8 @@ class AnalyzerTest {
                     List.of(),
                     false,
                     null,
-                    java.time.Instant.EPOCH);
+                    java.time.Instant.EPOCH,
+                    null);
             var analysis = ANALYZER.analyze(article);
             int length = body.codePointCount(0, body.length());
             for (var mention : analysis.mentions()) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a process of its own, as a user starts it; its output goes to files. */
+/** The program in a process of its own, as a user starts it; its output goes to files of a directory. */
 final class BongsuProcess {
     private static final long LONGEST_MINUTES = 6;
 
@@ -22,7 +22,7 @@ final class BongsuProcess {
         this.err = err;
     }
 
-    static BongsuProcess start(String... arguments) throws IOException {
+    static BongsuProcess start(Path directory, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -32,8 +32,8 @@ final class BongsuProcess {
                 System.getProperty("java.class.path"),
                 "bongsu.launcher.cli.Bongsu"));
         command.addAll(List.of(arguments));
-        Path out = Files.createTempFile("bongsu", ".out");
-        Path err = Files.createTempFile("bongsu", ".err");
+        Path out = Files.createTempFile(directory, "bongsu", ".out");
+        Path err = Files.createTempFile(directory, "bongsu", ".err");
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())

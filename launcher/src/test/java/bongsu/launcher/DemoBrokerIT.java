@@ -53,8 +53,10 @@ class DemoBrokerIT {
     }
 
     @BeforeAll
-    void runsTheDemo(@TempDir Path data) throws Exception {
-        BongsuProcess demo = BongsuProcess.start("demo", "--exit-when-done", "--port", "0", "--data", data.toString());
+    void runsTheDemo(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        BongsuProcess demo =
+                BongsuProcess.start(directory, "demo", "--exit-when-done", "--port", "0", "--data", data.toString());
         output = demo.output();
         assertThat(demo.exitStatus()).as(output + demo.errors()).isZero();
         try (Cluster cluster = Cluster.embedded(data)) {

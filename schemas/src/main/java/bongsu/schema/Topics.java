@@ -79,6 +79,10 @@ public final class Topics {
     public static final Topic<Alert> ALERTS =
             new Topic<>("bongsu.alerts", "alert id", Alert.class, PARTITIONS, Cleanup.COMPACT, null);
 
+    /** Sources that an operator should look at, each until all is well again; few. */
+    public static final Topic<SourceAlarm> ALARMS =
+            new Topic<>("bongsu.alarms", "source and kind", SourceAlarm.class, 1, Cleanup.COMPACT, null);
+
     /** Which alerts were delivered to webhooks: partitioned like {@link #ALERTS}. */
     public static final Topic<Delivered> DELIVERIES =
             new Topic<>("bongsu.deliveries", "alert id", Delivered.class, PARTITIONS, Cleanup.COMPACT, null);
@@ -110,6 +114,7 @@ public final class Topics {
             SHIFTS,
             SUBSCRIPTIONS,
             ALERTS,
+            ALARMS,
             DELIVERIES,
             DEAD_LETTERS);
 

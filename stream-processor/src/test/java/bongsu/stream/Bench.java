@@ -97,7 +97,10 @@ final class Bench implements AutoCloseable {
     /** One of its own: other builds may run on this machine. */
     private static String stateDirectory() {
         try {
-            return Files.createTempDirectory("bongsu-bench").toString();
+            var directory = Files.createTempDirectory("bongsu-bench");
+            // The driver empties it when it is closed.
+            directory.toFile().deleteOnExit();
+            return directory.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import bongsu.schema.Article;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Link;
 import bongsu.schema.Page;
+import bongsu.schema.SourceAlarm;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import bongsu.schema.WireFormat;
@@ -33,6 +34,7 @@ final class Batch {
     private final Serializer<Page> pages;
     private final Serializer<Link> linkSerializer;
     private final Serializer<DeadLetter> deadLetters;
+    private final Serializer<SourceAlarm> alarms;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Integer> partitions = new TreeSet<>();
     private final Map<Integer, Map<CrawlMetrics.Count, Integer>> counts = new HashMap<>();
@@ -47,6 +49,7 @@ final class Batch {
         pages = Topics.PAGES.serde(format).serializer();
         linkSerializer = Topics.LINKS.serde(format).serializer();
         deadLetters = Topics.DEAD_LETTERS.serde(format).serializer();
+        alarms = Topics.ALARMS.serde(format).serializer();
     }
 
     /** An article. @return false if it is too large for its topic, and was not taken */
@@ -64,6 +67,11 @@ final class Batch {
         add(partition, Topics.PAGES, partition, page.getUrl(), value, at);
     }
 
+    /** Takes a page away from the topic. */
+    void forgetPage(int partition, String url, Instant at) {
+        add(partition, Topics.PAGES, partition, url, null, at);
+    }
+
     void link(int partition, Link link, Instant at) {
         links++;
         byte[] value = linkSerializer.serialize(Topics.LINKS.name(), link);
@@ -73,6 +81,11 @@ final class Batch {
     void deadLetter(int partition, DeadLetter letter, Instant at) {
         byte[] value = deadLetters.serialize(Topics.DEAD_LETTERS.name(), letter);
         add(partition, Topics.DEAD_LETTERS, null, letter.getUrl(), value, at);
+    }
+
+    void alarm(int partition, SourceAlarm alarm, Instant at) {
+        byte[] value = alarms.serialize(Topics.ALARMS.name(), alarm);
+        add(partition, Topics.ALARMS, null, SourceHealth.key(alarm), value, at);
     }
 
     /** Counted when the transaction is through. */
@@ -134,7 +147,7 @@ final class Batch {
             Topic<? extends SpecificRecord> topic,
             @Nullable Integer target,
             @Nullable String key,
-            byte[] value,
+            byte @Nullable [] value,
             Instant at) {
         partitions.add(partition);
         entries.add(new Entry(partition, new ProducerRecord<>(topic.name(), target, at.toEpochMilli(), key, value)));

@@ -2,6 +2,7 @@ package bongsu.ingest.crawl;
 
 import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.source.Publishers;
+import bongsu.schema.SourceAlarm;
 import bongsu.schema.WireFormat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -63,6 +66,7 @@ public final class Crawler implements AutoCloseable {
     private final Thread thread;
     private volatile java.util.function.Consumer<Throwable> listener =
             thrown -> log.error("the crawler has stopped", thrown);
+    private final CountDownLatch asked = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile boolean idle;
     private volatile boolean settled;
@@ -127,7 +131,7 @@ public final class Crawler implements AutoCloseable {
         return settled;
     }
 
-    /** Sources that an operator should look at, by id; empty while all is well. */
+    /** Sources that an operator should look at, by id, as this crawler sees them; empty while all is well. */
     public List<SourceAlarm> alarms() {
         return health.alarms();
     }
@@ -141,6 +145,7 @@ public final class Crawler implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        asked.countDown();
         try {
             if (thread.isAlive() && !thread.join(CLOSE)) {
                 log.warn("the crawler was still busy after {}: interrupted", CLOSE);
@@ -219,14 +224,12 @@ public final class Crawler implements AutoCloseable {
     }
 
     private void pause(Duration pause) {
-        var end = System.nanoTime() + pause.toNanos();
-        while (!closing && System.nanoTime() < end) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            if (asked.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("closed while it waited for the broker");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package bongsu.ingest.crawl;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class HostManners {
     private Instant lastStart = Instant.EPOCH;
     private Instant quietUntil = Instant.EPOCH;
     private @Nullable RobotsRules robots;
+    private TdmReservations tdm = new TdmReservations(List.of(), Instant.EPOCH);
     private int failures;
 
     HostManners(CrawlConfig config, @Nullable Duration publishersDelay) {
@@ -57,6 +59,16 @@ final class HostManners {
 
     void robots(RobotsRules rules) {
         robots = rules;
+    }
+
+    /** What is reserved from text and data mining; null if it is to be asked for. */
+    @Nullable
+    TdmReservations tdm(Instant now) {
+        return tdm.until().isAfter(now) ? tdm : null;
+    }
+
+    void tdm(TdmReservations reservations) {
+        tdm = reservations;
     }
 
     /** It answered as it should. */

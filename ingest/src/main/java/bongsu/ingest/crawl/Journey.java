@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens on a thread of its own: a request, and the reading of what came back. Safe for use by several threads. */
 final class Journey {
     private static final int ROBOTS_REDIRECTS = 5;
+    /** One page in so many is looked at for whether a layout still finds its body: it costs a second parse. */
+    private static final int SAMPLED = 8;
 
     private final CrawlConfig config;
     private final Fetcher fetcher;
@@ -38,6 +40,9 @@ final class Journey {
     /** The robots.txt of the host was asked for; the visit is still to be made. */
     record RobotsEnd(Visit visit, Answer answer, Instant started) implements End {}
 
+    /** The host's reservations from text and data mining were asked for; the visit is still to be made. */
+    record TdmEnd(Visit visit, Answer answer, Instant started) implements End {}
+
     Journey(CrawlConfig config, Fetcher fetcher, ArticleExtractor extractor, Clock clock) {
         this.config = config;
         this.fetcher = fetcher;
@@ -50,28 +55,29 @@ final class Journey {
      *
      * @param etag validator of what is known; null for none
      * @param lastModified the same
-     * @param rules what robots.txt says
-     * @param delay between two requests, also on the way of redirects
+     * @param suspected whether the layouts are in doubt, so that they are tried on this page
      */
     PageEnd toPage(
             Visit visit,
             @Nullable String etag,
             @Nullable String lastModified,
-            RobotsRules rules,
-            Duration delay,
-            List<Layout> layouts)
+            Host host,
+            List<Layout> layouts,
+            boolean suspected)
             throws InterruptedException {
         var query = new Fetcher.Query(
                 visit.url(), etag, lastModified, config.limits().pageBytes(), false);
         Fetcher.Reply reply = fetcher.fetch(query, (url, started) -> {
-            Answer objection = rules.objection(url);
+            Answer objection = host.robots().objection(url);
             if (objection == null) {
-                pause(started.plus(delay));
+                pause(started.plus(host.delay()));
             }
             return objection;
         });
-        Reading reading =
-                reply.answer() instanceof Fetched page ? read(visit.kind(), page, layouts) : new Reading.Nothing();
+        boolean tried = suspected || Math.floorMod(visit.url().hashCode(), SAMPLED) == 0;
+        Reading reading = reply.answer() instanceof Fetched page
+                ? read(visit.kind(), page, host, layouts, tried)
+                : new Reading.Nothing();
         return new PageEnd(visit, reply.answer(), reply.started(), reading);
     }
 
@@ -94,7 +100,25 @@ final class Journey {
         return new RobotsEnd(visit, new Answer.Refused("more than " + ROBOTS_REDIRECTS + " redirects"), started);
     }
 
-    private Reading read(LinkKind kind, Fetched page, List<Layout> layouts) {
+    /** Asks for the reservations of a visit's host; a host that sends elsewhere has none. */
+    TdmEnd toReservations(Visit visit, Host host) throws InterruptedException {
+        String url = HttpUrl.get(visit.url())
+                .newBuilder(TdmReservations.PATH)
+                .build()
+                .toString();
+        Answer objection = host.robots().objection(url);
+        if (objection != null) {
+            return new TdmEnd(visit, objection, Instant.EPOCH);
+        }
+        var query = new Fetcher.Query(url, null, null, config.limits().robotsBytes(), true);
+        Fetcher.Reply reply = fetcher.fetch(query, (next, before) -> {
+            pause(before.plus(host.delay()));
+            return null;
+        });
+        return new TdmEnd(visit, reply.answer(), reply.started());
+    }
+
+    private Reading read(LinkKind kind, Fetched page, Host host, List<Layout> layouts, boolean tried) {
         try {
             if (kind != LinkKind.ARTICLE) {
                 return new Reading.Feed(FeedReader.read(page.body(), page.contentType(), page.url(), kind));
@@ -102,7 +126,13 @@ final class Journey {
             Extraction extraction =
                     extractor.extract(page.body(), page.contentType(), NormalUrl.uri(page.url()), layouts);
             return switch (extraction) {
-                case Extraction.Extracted extracted -> new Reading.Article(extracted.article());
+                case Extraction.Extracted extracted -> {
+                    StatedRights.reserve(
+                            extracted.article().rights(),
+                            host.robots().ai().bannedFrom(page.url()),
+                            host.tdm().reserved(page.url()));
+                    yield new Reading.Article(extracted.article(), tried ? LayoutFit.findsBody(layouts, page) : null);
+                }
                 case Extraction.NotAnArticle nothing -> Reading.Unreadable.of(nothing);
             };
         } catch (FeedFormatException e) {
@@ -116,6 +146,7 @@ final class Journey {
     private void pause(Instant until) throws InterruptedException {
         Duration wait = Duration.between(clock.instant(), until);
         if (wait.isPositive()) {
+            // On the virtual thread of this one visit, which nothing else waits for; an interrupt drops the visit.
             Thread.sleep(wait);
         }
     }

@@ -17,6 +17,7 @@ import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Link;
 import bongsu.schema.LinkKind;
+import bongsu.schema.MovedArticle;
 import bongsu.schema.Outcome;
 import bongsu.schema.Page;
 import bongsu.schema.Rights;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a visit of an article's page comes to: a first publication, a revision, a withdrawal, a repeat, a dead
@@ -33,6 +35,8 @@ import java.util.List;
 final class Newsdesk {
     /** A page that has lost its article must be seen so this often: a site may be broken for a while. */
     private static final int EMPTY_VISITS = 2;
+
+    private static final int NOT_FOUND = 404;
 
     private final CrawlConfig config;
     private final Publishers publishers;
@@ -69,7 +73,7 @@ final class Newsdesk {
                 keep(visit, page, now);
                 deadLetters.page(visit, refused.reason(), null, null, now);
             }
-            case Gone gone -> gone(visit, page, now);
+            case Gone gone -> gone(visit, page, gone, now);
             case Moved moved -> moved(visit, page, moved, now);
             case Failed failed -> failed(visit, page, failed, now);
             case Fetched fetched -> read(visit, page, fetched, reading, now);
@@ -78,10 +82,11 @@ final class Newsdesk {
 
     private void read(Visit visit, Page page, Fetched fetched, Reading reading, Instant now) {
         switch (reading) {
-            case Reading.Article(ExtractedArticle article)
+            case Reading.Article(ExtractedArticle article, Boolean layout)
             when article.noindex()
                     || StatedRights.noindex(fetched.headers(), config.agent().product()) -> noindex(visit, page, now);
-            case Reading.Article(ExtractedArticle article) -> article(visit, page, fetched, article, now);
+            case Reading.Article(ExtractedArticle article, Boolean layout) ->
+                article(visit, page, fetched, article, now);
             case Reading.Unreadable unreadable -> unreadable(visit, page, fetched, unreadable, now);
             case Reading.Feed feed -> throw new IllegalStateException("a feed was read from " + visit.url());
             case Reading.Nothing nothing -> throw new IllegalStateException("nothing was read from " + visit.url());
@@ -149,6 +154,7 @@ final class Newsdesk {
         String id = home.getArticleId() == null ? ArticleId.of(home.getUrl()) : home.getArticleId();
         int revision = home.getRevision() + 1;
         OffsetDateTime modified = article.modified();
+        List<Integer> parts = TextParts.of(article);
         Article record = Article.newBuilder()
                 .setArticleId(id)
                 .setUrl(fetched.url())
@@ -164,7 +170,11 @@ final class Newsdesk {
                 .setLanguage(
                         article.language() == null && publisher != null ? publisher.language() : article.language())
                 .setRights(StatedRights.of(
-                        article.rights(), fetched.headers(), publisher == null ? null : publisher.rights()))
+                        article.rights(),
+                        fetched.headers(),
+                        article.noarchive(),
+                        publisher == null ? null : publisher.rights()))
+                .setDiff(TextParts.diff(home.getParts(), parts))
                 .setRevision(revision)
                 .setStatus(ArticleStatus.PUBLISHED)
                 .setMarks(article.marks())
@@ -176,10 +186,12 @@ final class Newsdesk {
             home.setArticleId(id);
             home.setRevision(revision);
             home.setContentHash(hash);
+            home.setParts(parts);
             batch.count(visit.partition(), revision == 1 ? Count.ARTICLES : Count.REVISIONS);
         } else {
             home.setOutcome(Outcome.UNREADABLE);
-            deadLetters.page(visit, "an article too large for its topic", null, fetched.body(), now);
+            byte[] kept = article.noarchive() ? null : fetched.body();
+            deadLetters.page(visit, "an article too large for its topic", null, kept, now);
         }
         keep(visit, home, now);
     }
@@ -200,13 +212,18 @@ final class Newsdesk {
         keep(visit, page, now);
     }
 
-    private void gone(Visit visit, Page page, Instant now) {
+    private void gone(Visit visit, Page page, Gone gone, Instant now) {
         if (published(page)) {
             withdraw(visit, page, now);
         }
         page.setOutcome(Outcome.GONE);
         if (page.getRevision() > 0) {
             seen(page, now);
+        } else if (gone.status() == NOT_FOUND
+                && page.getFailures() + 1 < config.politeness().tries()) {
+            // A feed may run ahead of its pages, or a site be taken back for a while: what is named is likely to come.
+            page.setFailures(page.getFailures() + 1);
+            page.setDue(now.plus(config.politeness().backOff(page.getFailures())));
         } else {
             page.setDue(null);
         }
@@ -260,7 +277,9 @@ final class Newsdesk {
                 || (publisher != null && publisher.owns(NormalUrl.host(target)));
         if (own) {
             page.setOutcome(Outcome.FETCHED);
-            batch.link(visit.partition(), link(visit, target, now), now);
+            Link link = link(visit, target, now);
+            link.setMoved(leaving(page));
+            batch.link(visit.partition(), link, now);
         } else {
             page.setOutcome(Outcome.REFUSED);
             deadLetters.page(visit, "redirect to another site: " + NormalUrl.host(target), null, null, now);
@@ -268,6 +287,18 @@ final class Newsdesk {
         }
         page.setDue(null);
         keep(visit, page, now);
+    }
+
+    /** What goes along when a page that holds an article sends to another host; null where it holds none. */
+    private static @Nullable MovedArticle leaving(Page page) {
+        return page.getRevision() == 0 || page.getArticleId() == null
+                ? null
+                : MovedArticle.newBuilder()
+                        .setArticleId(page.getArticleId())
+                        .setRevision(page.getRevision())
+                        .setContentHash(page.getContentHash())
+                        .setPublished(page.getPublished())
+                        .build();
     }
 
     private void failed(Visit visit, Page page, Failed failed, Instant now) {
@@ -318,9 +349,18 @@ final class Newsdesk {
 
     private Page pageOf(Visit visit, Instant now) {
         Page known = book.get(visit.partition(), visit.url());
-        return known == null
-                ? blank(visit.url(), visit, now)
-                : Page.newBuilder(known).build();
+        if (known != null) {
+            return Page.newBuilder(known).build();
+        }
+        Page page = blank(visit.url(), visit, now);
+        MovedArticle moved = visit.moved();
+        if (moved != null) {
+            page.setArticleId(moved.getArticleId());
+            page.setRevision(moved.getRevision());
+            page.setContentHash(moved.getContentHash());
+            page.setPublished(moved.getPublished());
+        }
+        return page;
     }
 
     private static Page blank(String url, Visit visit, Instant now) {

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What a fetched page was read as. */
 sealed interface Reading {
 
-    /** An article. */
-    record Article(ExtractedArticle article) implements Reading {}
+    /**
+     * An article.
+     *
+     * @param layout whether a layout of the source finds its body; null where that was not looked at
+     */
+    record Article(ExtractedArticle article, @Nullable Boolean layout) implements Reading {}
 
     /** A feed, a sitemap or a listing page. */
     record Feed(FeedContent content) implements Reading {}

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why nothing may, where the file could not be had; null where it was
  * @param until how long this holds
  * @param failures how often in a row the file could not be had
+ * @param ai what it says to crawlers that gather texts for AI
  */
-record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant until, int failures) {
+record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant until, int failures, AiRules ai) {
 
     /**
      * The rules that an answer to the request for robots.txt makes.
@@ -31,7 +32,8 @@ record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant unti
     static RobotsRules of(Answer answer, String url, @Nullable RobotsRules before, CrawlConfig config, Instant now) {
         Instant until = now.plus(config.politeness().robotsAge());
         return switch (answer) {
-            case Fetched file -> new RobotsRules(parsed(file, url, config), null, until, 0);
+            case Fetched file ->
+                new RobotsRules(parsed(file, url, config), null, until, 0, AiRules.of(file.body(), url));
             case Failed failed
             when failed.status() >= 400 && failed.status() < 500 && failed.status() != 429 -> everything(until);
             case Answer.Gone gone -> everything(until);
@@ -81,7 +83,7 @@ record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant unti
     }
 
     private static RobotsRules everything(Instant until) {
-        return new RobotsRules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, until, 0);
+        return new RobotsRules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, until, 0, AiRules.NONE);
     }
 
     private static RobotsRules unreachable(
@@ -96,6 +98,7 @@ record RobotsRules(SimpleRobotRules rules, @Nullable String reason, Instant unti
             Duration longest = config.politeness().longestBackOff();
             wait = retryAfter.compareTo(longest) > 0 ? longest : retryAfter;
         }
-        return new RobotsRules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), reason, now.plus(wait), failures);
+        return new RobotsRules(
+                new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), reason, now.plus(wait), failures, AiRules.NONE);
     }
 }

@@ -17,15 +17,21 @@ final class StatedRights {
      *
      * @param page what the page itself says
      * @param headers of the answer, names in lower case
+     * @param noarchive whether the page asks not to be kept; its headers may ask, too
      * @param terms what the publisher says elsewhere; null if nothing is known
      */
-    static Rights of(Rights page, Map<String, List<String>> headers, Publisher.@Nullable Terms terms) {
+    static Rights of(
+            Rights page, Map<String, List<String>> headers, boolean noarchive, Publisher.@Nullable Terms terms) {
         Rights rights = Rights.newBuilder(page).build();
         if (rights.getAiUse() != Reuse.FORBIDDEN && reserved(headers)) {
             rights.setAiUse(Reuse.FORBIDDEN);
             if (rights.getSource() == null) {
                 rights.setSource("header");
             }
+        }
+        if (noarchive || tags(headers).anyMatch(tag -> tag.equals("noarchive"))) {
+            rights.setReuse(stricter(rights.getReuse(), Reuse.LIMITED));
+            note(rights, "noarchive", noarchive ? "robots" : "header");
         }
         if (terms != null) {
             rights.setReuse(stricter(rights.getReuse(), terms.reuse()));
@@ -36,6 +42,32 @@ final class StatedRights {
             }
         }
         return rights;
+    }
+
+    /**
+     * Adds what a page's host says: crawlers for AI that robots.txt bans from it, and its TDM reservations. One that is banned
+     * limits the use by AI, several forbid it.
+     *
+     * @param rights of the page, changed
+     * @param bans names of the crawlers that are banned
+     * @param reserved whether tdmrep.json reserves the page
+     */
+    static void reserve(Rights rights, List<String> bans, boolean reserved) {
+        if (!bans.isEmpty()) {
+            rights.setAiUse(stricter(rights.getAiUse(), bans.size() > 1 ? Reuse.FORBIDDEN : Reuse.LIMITED));
+            note(rights, "robots.txt: " + String.join(" ", bans), "robots");
+        }
+        if (reserved) {
+            rights.setAiUse(Reuse.FORBIDDEN);
+            note(rights, "tdmrep.json", "header");
+        }
+    }
+
+    private static void note(Rights rights, String words, String source) {
+        rights.setNotice(rights.getNotice() == null ? words : rights.getNotice() + ", " + words);
+        if (rights.getSource() == null) {
+            rights.setSource(source);
+        }
     }
 
     /** Whether headers ask not to be indexed: X-Robots-Tag, for all or for this crawler. */

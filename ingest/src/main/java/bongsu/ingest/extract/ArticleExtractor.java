@@ -2,6 +2,7 @@ package bongsu.ingest.extract;
 
 import bongsu.ingest.source.Layout;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the article on a page: the publisher's declared layout first, then JSON-LD, then OpenGraph, meta and microdata,
- * then what the page shows. It keeps no state and may be used by several threads.
+ * then what the page shows. It remembers what names of classes mean, nothing of the pages, and may be used by several threads.
  */
 public final class ArticleExtractor {
 
@@ -19,6 +20,8 @@ public final class ArticleExtractor {
 
     /** Bytes of a page that are read; what comes later is no article. */
     private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    private final ClassWords words = new ClassWords();
 
     /** A reader for any number of pages. */
     public ArticleExtractor() {}
@@ -32,13 +35,39 @@ public final class ArticleExtractor {
      * @param layouts the publisher's layouts, the present one first; empty for the generic reader alone
      */
     public Extraction extract(byte[] page, @Nullable String contentType, URI url, List<Layout> layouts) {
+        return extract(page, contentType, url, layouts, null);
+    }
+
+    /**
+     * Reads one page that was fetched at a known time, which gives "3시간 전" a meaning. Never throws for what a page holds.
+     *
+     * @param page the bytes as fetched, decompressed; at most the first 16 MB are read
+     * @param contentType the HTTP header Content-Type; null for a saved page
+     * @param url the absolute address of the page
+     * @param layouts the publisher's layouts, the present one first; empty for the generic reader alone
+     * @param seen when the page was fetched; null if nobody knows, and then times that are told by their distance from
+     *     now are left out
+     */
+    public Extraction extract(
+            byte[] page, @Nullable String contentType, URI url, List<Layout> layouts, @Nullable Instant seen) {
         String refused = ContentKind.refusal(page, contentType);
         if (refused != null) {
             return new Extraction.NotAnArticle(refused);
         }
+        Document document = parse(page, contentType, url);
+        return new PageReader(document, url, seen, words).read(layouts);
+    }
+
+    /**
+     * The tree of a page as the reader sees it.
+     *
+     * @param page the bytes as fetched, decompressed; at most the first 16 MB are read
+     * @param contentType the HTTP header Content-Type; null for a saved page
+     * @param url the absolute address of the page
+     */
+    public static Document parse(byte[] page, @Nullable String contentType, URI url) {
         byte[] bytes = page.length > MAX_BYTES ? Arrays.copyOf(page, MAX_BYTES) : page;
         String html = PageCharset.decode(bytes, contentType);
-        Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
-        return new PageReader(document, url).read(layouts);
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
     }
 }

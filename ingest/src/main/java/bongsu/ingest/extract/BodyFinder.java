@@ -1,90 +1,177 @@
 package bongsu.ingest.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that holds the article's text: the one whose paragraphs outweigh its links and crumbs most, by
- * structure and by what its designers called it. One pass over the page cuts it into blocks, one adds their scores up
- * the tree, one picks the container: the heaviest subtree, narrowed to what holds nearly all of it.
+ * Finds the region that holds the article's text: the one whose paragraphs outweigh its links and crumbs most, by
+ * structure and by what its designers called it. Scores of blocks are added up the tree; the container is the heaviest
+ * subtree, narrowed to what holds nearly all of it.
  */
 final class BodyFinder {
 
-    /** Share of the page's prose from which on an element is kept whatever it is called. */
+    /** Share of the page's prose from which on a region is kept whatever it is called. */
     private static final double ASIDE_LIMIT = 0.35;
 
     private static final double JUNK_LIMIT = 0.8;
 
+    /** The share for elements that are asides by their tag. */
+    private static final double ASIDE_TAG_LIMIT = 0.6;
+
     /** A child that holds this share of its parent's score stands for it. */
     private static final double NARROW = 0.85;
 
-    private static final class Sums {
-        int prose;
-        double score;
-    }
-
-    private final ClassWords words = new ClassWords();
-    /** By element, which is equal only to itself; in the order of the page, so that ties fall the same way each time. */
-    private final Map<Element, Sums> sums = new LinkedHashMap<>();
-
-    private final IdentityHashMap<Element, Boolean> asides = new IdentityHashMap<>();
+    private final PageScan scan;
+    private final Region root;
     private final Map<String, Integer> proseByName = new HashMap<>();
-    private final Element root;
+
+    /** The blocks less their inline elements that are no text; null where nothing is left. */
+    private final List<@Nullable TextBlock> shown;
+
+    private final IdentityHashMap<Element, Region> byElement = new IdentityHashMap<>();
     private int allProse;
 
-    private BodyFinder(Element root) {
-        this.root = root;
+    private BodyFinder(PageScan scan) {
+        this.scan = scan;
+        this.root = scan.regions.get(0);
+        this.shown = new ArrayList<>(scan.blocks.size());
     }
 
     /**
      * A finder that has measured the page.
      *
-     * @param all every block of the page
      * @param reference what the page's structured data call the text of the article; empty if they do not
      */
-    static BodyFinder of(Document page, List<TextBlock> all, String reference) {
-        BodyFinder finder = new BodyFinder(page.body());
-        finder.measure(all, new Reference(reference));
+    static BodyFinder of(PageScan scan, String reference) {
+        BodyFinder finder = new BodyFinder(scan);
+        finder.weigh();
+        finder.judge();
+        finder.score(new Reference(reference));
         return finder;
     }
 
-    private void measure(List<TextBlock> all, Reference reference) {
-        for (TextBlock block : all) {
-            if (block.isProse()) {
-                int weight = Text.weight(block.text());
-                for (Element up = block.owner(); up != null && !up.equals(root.parent()); up = up.parent()) {
-                    sumsOf(up).prose += weight;
-                }
+    private void weigh() {
+        for (TextBlock block : scan.blocks) {
+            Region region = block.region();
+            region.weight += block.weight();
+            region.links += block.linkChars();
+            if (block.isProse() && !Notices.isConsent(block)) {
+                region.prose += block.weight();
             }
         }
-        sums.forEach((element, sum) -> {
-            if (element.hasAttr("class")) {
-                proseByName.merge(element.className(), sum.prose, Integer::sum);
+        for (int i = scan.regions.size() - 1; i > 0; i--) {
+            Region region = scan.regions.get(i);
+            Region parent = region.parent;
+            if (parent != null && region.weight > 0) {
+                parent.prose += region.prose;
+                parent.weight += region.weight;
+                parent.links += region.links;
             }
-        });
-        allProse = Math.max(1, sumsOf(root).prose);
-        TextBlock before = null;
-        for (TextBlock block : PageBlocks.under(root, this::isAside)) {
-            double score = isExcerpt(block, before) ? -10 : score(block);
-            before = block;
-            double weighed = score > 0 && reference.contains(block.text()) ? 3 * score : score;
-            for (Element up = block.owner(); up != null && !up.equals(root.parent()); up = up.parent()) {
-                sumsOf(up).score += weighed;
+            byElement.put(region.element, region);
+            if (parent != null
+                    && (region.headline || region.element.normalName().equals("h1"))) {
+                parent.headline = true;
             }
+            if (region.prose > 0 && region.element.hasAttr("class")) {
+                proseByName.merge(region.element.className(), region.prose, Integer::sum);
+            }
+        }
+        byElement.put(root.element, root);
+        allProse = Math.max(1, root.prose);
+    }
+
+    private void judge() {
+        for (Region region : scan.regions) {
+            if (region.parent != null && region.weight > 0) {
+                boolean teaser = isTeaser(region);
+                region.cut = isCut(region, teaser);
+                region.other = teaser || (region.role == ClassWords.Role.JUNK && region.cut);
+            }
+        }
+        Endings.cut(scan.blocks, allProse);
+        for (Region region : scan.regions) {
+            Region above = region.parent;
+            region.aside = region.cut || (above != null && above.aside);
+            region.other = region.other || (above != null && above.other);
+        }
+        Captions captions = Captions.of(scan, allProse);
+        for (TextBlock block : scan.blocks) {
+            shown.add(captions.isCaption(block) ? null : withoutInsets(block));
         }
     }
 
-    private Sums sumsOf(Element element) {
-        return sums.computeIfAbsent(element, e -> new Sums());
+    private boolean isCut(Region region, boolean teaser) {
+        if (region.headline && region.prose > ASIDE_LIMIT * allProse) {
+            return false;
+        }
+        boolean named = region.role == ClassWords.Role.ASIDE || region.role == ClassWords.Role.JUNK;
+        if (!named && !region.hidden && !teaser) {
+            return false;
+        }
+        int prose = region.prose;
+        if (region.role == ClassWords.Role.ASIDE && prose > 0 && region.element.hasAttr("class")) {
+            prose = Math.max(prose, (int) (0.7 * proseByName.getOrDefault(region.element.className(), 0)));
+        }
+        double limit = region.role == ClassWords.Role.JUNK ? JUNK_LIMIT : ASIDE_LIMIT;
+        return prose < (limit == ASIDE_LIMIT && isAsideTag(region) ? ASIDE_TAG_LIMIT : limit) * allProse;
+    }
+
+    private static boolean isAsideTag(Region region) {
+        String tag = region.element.normalName();
+        return tag.equals("aside") || tag.equals("figure");
+    }
+
+    /** True for an article element without a paragraph: a card that leads to another article. */
+    private boolean isTeaser(Region region) {
+        return region.element.normalName().equals("article")
+                && region.prose < 0.02 * allProse
+                && region.links * 5 > region.weight;
+    }
+
+    private @Nullable TextBlock withoutInsets(TextBlock block) {
+        if (block.insets().isEmpty()) {
+            return block;
+        }
+        List<TextBlock.Inset> dropped = new ArrayList<>();
+        for (TextBlock.Inset inset : block.insets()) {
+            boolean whole = inset.start() == 0 && inset.end() == block.text().length();
+            boolean among = inset.role() == ClassWords.Role.ASIDE && !inset.hidden() && !whole && isAmongWords(inset);
+            boolean much = block.weight() > ASIDE_LIMIT * allProse && whole && inset.role() != ClassWords.Role.JUNK;
+            if (!among && !much) {
+                dropped.add(inset);
+            }
+        }
+        return dropped.isEmpty() ? block : block.without(dropped);
+    }
+
+    private static boolean isAmongWords(TextBlock.Inset inset) {
+        return (inset.element().previousSibling() instanceof TextNode before && !before.isBlank())
+                || (inset.element().nextSibling() instanceof TextNode after && !after.isBlank());
+    }
+
+    private void score(Reference reference) {
+        TextBlock before = null;
+        for (TextBlock block : shown) {
+            if (block == null || block.region().aside) {
+                continue;
+            }
+            double score = isExcerpt(block, before) ? -10 : score(block);
+            before = block;
+            block.region().score += score > 0 && reference.contains(block.text()) ? 3 * score : score;
+        }
+        for (int i = scan.regions.size() - 1; i > 0; i--) {
+            Region region = scan.regions.get(i);
+            if (region.parent != null) {
+                region.parent.score += region.score;
+            }
+        }
     }
 
     /** True for a short text beside a heading that is a link: it introduces another article. */
@@ -92,14 +179,15 @@ final class BodyFinder {
         return before != null
                 && before.isHeading()
                 && before.linkDensity() > 0.8
-                && Text.weight(block.text()) < 300
-                && Objects.equals(before.owner().parent(), block.owner().parent());
+                && block.weight() < 300
+                && before.region().parent != null
+                && before.region().parent.equals(block.region().parent);
     }
 
     private static double score(TextBlock block) {
-        int weight = Text.weight(block.text());
+        int weight = block.weight();
         if (block.isProse()) {
-            return weight * (1 - block.linkDensity());
+            return Notices.isConsent(block) ? -20 : weight * (1 - block.linkDensity());
         }
         if (block.isHeading()) {
             return block.linkDensity() > 0.5 ? -20 : 0;
@@ -112,155 +200,145 @@ final class BodyFinder {
 
     /** Weight of all running text on the page, in Latin letters. */
     int prose() {
-        return sumsOf(root).prose;
+        return root.prose;
     }
 
-    /** True where an element is not part of an article's text, by its name or because the page hides it. */
-    boolean isAside(Element element) {
-        Boolean known = asides.get(element);
-        if (known == null) {
-            known = judge(element);
-            asides.put(element, known);
-        }
-        return known;
-    }
-
-    private boolean judge(Element element) {
-        if (element.attributesSize() == 0 && PageBlocks.isPlain(element)) {
-            return false;
-        }
-        ClassWords.Role role = words.of(element);
-        boolean hidden = ClassWords.isHidden(element) || isTeaser(element);
-        boolean inWords = role == ClassWords.Role.ASIDE && PageBlocks.isInline(element) && isAmongWords(element);
-        if ((role == ClassWords.Role.BODY || role == ClassWords.Role.NEUTRAL || inWords) && !hidden) {
-            return false;
-        }
-        Sums mine = sums.get(element);
-        if (mine == null) {
-            return true;
-        }
-        int prose = mine.prose;
-        if (role == ClassWords.Role.ASIDE && element.hasAttr("class")) {
-            prose = Math.max(prose, (int) (0.7 * proseByName.getOrDefault(element.className(), 0)));
-        }
-        return prose < (role == ClassWords.Role.JUNK ? JUNK_LIMIT : ASIDE_LIMIT) * allProse;
-    }
-
-    private static boolean isAmongWords(Element element) {
-        return (element.previousSibling() instanceof TextNode before && !before.isBlank())
-                || (element.nextSibling() instanceof TextNode after && !after.isBlank());
-    }
-
-    /** True where an element belongs to something else than this article: other articles, comments, navigation. */
-    boolean isOther(Element element) {
-        ClassWords.Role role = words.of(element);
-        return (role == ClassWords.Role.JUNK && isAside(element)) || isTeaser(element);
-    }
-
-    /** True for an article element without a paragraph: a card that leads to another article. */
-    private boolean isTeaser(Element element) {
-        if (!element.normalName().equals("article")) {
-            return false;
-        }
-        Sums mine = sums.get(element);
-        return mine == null || mine.prose < 0.02 * allProse;
-    }
-
-    /** The element that holds the text; null where the page has no prose at all. */
-    @Nullable
-    Element container() {
-        Element heaviest = root;
-        for (Element element : sums.keySet()) {
-            if (scoreOf(element) > scoreOf(heaviest)
-                    || (scoreOf(heaviest) == scoreOf(element) && isUnder(element, heaviest))) {
-                heaviest = element;
+    /** The blocks of an article's text in a region: without what is named, hidden or shaped as something else. */
+    List<TextBlock> text(Region container) {
+        List<TextBlock> text = new ArrayList<>();
+        for (int i = container.first; i < container.end; i++) {
+            TextBlock block = shown.get(i);
+            if (block != null && !isCutIn(block.region(), container)) {
+                text.add(block);
             }
         }
-        if (scoreOf(heaviest) <= 0) {
-            return sumsOf(root).prose == 0 ? null : root;
-        }
-        Element declared = declared(heaviest);
-        return declared == null ? narrowed(heaviest) : declared;
+        return text;
     }
 
-    private static boolean isUnder(Element inner, Element outer) {
-        for (Element up = inner.parent(); up != null; up = up.parent()) {
-            if (up.equals(outer)) {
+    private static boolean isCutIn(Region region, Region container) {
+        if (!container.aside) {
+            return region.aside;
+        }
+        for (Region up = region; up != null && up.depth > container.depth; up = up.parent) {
+            if (up.cut) {
                 return true;
             }
         }
         return false;
     }
 
-    private Element narrowed(Element heaviest) {
-        Element best = heaviest;
-        while (true) {
-            Element next = null;
-            for (Element child : best.children()) {
-                if (next == null || scoreOf(child) > scoreOf(next)) {
-                    next = child;
-                }
+    /** The blocks in a region that belong to this article: bylines, captions and credits included. */
+    List<TextBlock> lines(Region region) {
+        List<TextBlock> lines = new ArrayList<>();
+        for (int i = region.first; i < region.end; i++) {
+            TextBlock block = scan.blocks.get(i);
+            if (!block.region().other || region.other) {
+                lines.add(block);
             }
-            if (next == null
-                    || scoreOf(next) < NARROW * scoreOf(best)
-                    || PageBlocks.isInline(next)
-                    || next.normalName().equals("p")) {
-                return best;
-            }
-            best = next;
         }
+        return lines;
     }
 
-    /** The innermost element of the heaviest one that its designers called the body; null if there is none. */
-    private @Nullable Element declared(Element heaviest) {
-        List<Element> named = sums.keySet().stream()
-                .filter(e -> scoreOf(e) > 0 && needed(e) > 0 && PageParts.isWithin(e, heaviest))
-                .sorted(Comparator.comparingInt(e -> e.parents().size()))
-                .toList();
-        Map<String, Double> byName = new HashMap<>();
-        for (Element element : named) {
-            if (!isNested(element)) {
-                byName.merge(element.className(), scoreOf(element), Double::sum);
+    /** True where an element belongs to something else than this article: other articles, comments, navigation. */
+    boolean isElsewhere(Element element) {
+        for (Element up = element; up != null; up = up.parent()) {
+            Region region = byElement.get(up);
+            if (region != null) {
+                return region.other;
             }
         }
-        Element found = null;
-        for (Element inner : named) {
-            double others = byName.getOrDefault(inner.className(), 0.0) - scoreOf(inner);
-            boolean oneOfMany = !inner.className().isEmpty() && others > 0.1 * scoreOf(heaviest);
-            double enough = found == null ? needed(inner) * scoreOf(heaviest) : closer(inner) * scoreOf(found);
-            if (!oneOfMany && scoreOf(inner) >= enough) {
+        return false;
+    }
+
+    /** The region of an element; null for one that was not walked over or is inline. */
+    @Nullable
+    Region region(@Nullable Element element) {
+        return element == null ? null : byElement.get(element);
+    }
+
+    /**
+     * The region that holds the text; null where the page has no prose at all.
+     *
+     * @param title the headline, which tells the page's own article from others that stand on it in full
+     */
+    @Nullable
+    Region container(String title) {
+        Region heaviest = root;
+        for (Region region : scan.regions) {
+            if (region.score > heaviest.score || (region.score == heaviest.score && region.isWithin(heaviest))) {
+                heaviest = region;
+            }
+        }
+        if (heaviest.score <= 0) {
+            return root.prose == 0 ? null : root;
+        }
+        Region found = within(heaviest);
+        Region own = SeveralArticles.own(scan, found, title);
+        return own == null ? found : within(own);
+    }
+
+    private Region within(Region heaviest) {
+        Region declared = declared(heaviest);
+        return declared == null ? narrowed(heaviest) : declared;
+    }
+
+    private Region narrowed(Region heaviest) {
+        Region best = heaviest;
+        for (Region region : scan.regions) {
+            if (best.equals(region.parent)
+                    && region.score >= NARROW * best.score
+                    && !region.element.normalName().equals("p")) {
+                best = region;
+            }
+        }
+        return best;
+    }
+
+    /** The innermost region of the heaviest one that its designers called the body; null if there is none. */
+    private @Nullable Region declared(Region heaviest) {
+        List<Region> named = scan.regions.stream()
+                .filter(region -> region.score > 0 && needed(region) > 0 && region.isWithin(heaviest))
+                .sorted(Comparator.comparingInt(region -> region.depth))
+                .toList();
+        Map<String, Double> byName = new HashMap<>();
+        for (Region region : named) {
+            if (!isNested(region)) {
+                byName.merge(region.element.className(), region.score, Double::sum);
+            }
+        }
+        Region found = null;
+        for (Region inner : named) {
+            String name = inner.element.className();
+            double others = byName.getOrDefault(name, 0.0) - inner.score;
+            boolean oneOfMany = !name.isEmpty() && others > 0.1 * heaviest.score;
+            double enough = found == null ? needed(inner) * heaviest.score : closer(inner) * found.score;
+            if (!oneOfMany && inner.score >= enough) {
                 found = inner;
             }
         }
         return found;
     }
 
-    private static boolean isNested(Element element) {
-        Element parent = element.parent();
-        return parent != null && parent.className().equals(element.className());
+    private static boolean isNested(Region region) {
+        return region.parent != null && region.parent.element.className().equals(region.element.className());
     }
 
-    /** Share of the score that an element must hold to be taken for the body on its name; 0 for one without such a name. */
-    private double needed(Element element) {
-        if (element.attr("itemprop").contains("articleBody")) {
+    /** Share of the score that a region must hold to be taken for the body on its name; 0 for one without such a name. */
+    private static double needed(Region region) {
+        if (region.element.attr("itemprop").contains("articleBody")) {
             return 0.25;
         }
-        if (words.of(element) == ClassWords.Role.BODY) {
+        if (region.role == ClassWords.Role.BODY) {
             return 0.5;
         }
-        return element.normalName().equals("article") ? 0.6 : 0;
+        return region.element.normalName().equals("article") ? 0.6 : 0;
     }
 
     /** Share of an outer body's score that an inner one must hold to be preferred. */
-    private double closer(Element element) {
-        if (element.attr("itemprop").contains("articleBody")) {
+    private static double closer(Region region) {
+        if (region.element.attr("itemprop").contains("articleBody")) {
             return 0.5;
         }
-        return words.of(element) == ClassWords.Role.BODY ? 0.7 : 0.9;
-    }
-
-    private double scoreOf(Element element) {
-        Sums mine = sums.get(element);
-        return mine == null ? 0 : mine.score;
+        return region.role == ClassWords.Role.BODY ? 0.7 : 0.9;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -19,18 +18,14 @@ final class BodyText {
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "blockquote", "li", "pre", "dd", "dt", "td", "th");
 
-    /** Names of decks: the summary under the headline is a field of its own. */
-    private static final Pattern DECK = Pattern.compile(
-            "(?:^|[-_ ])(?:subtitle|sub-?title|deck|dek|standfirst|stand-first|sub-?head(?:line|ing)?|summary|sommario|sapo|chapeau|chapo|vorspann"
-                    + "|ingress|manchet|perex|bajada|bajadilla|entradilla|excerpt|synopsis|resumen|sous-titre|untertitel|sottotitolo"
-                    + "|description|abstract|kicker|spot|lead|lede)(?:$|[-_ ])",
-            Pattern.CASE_INSENSITIVE);
+    /** Weight of a box inside the text below which it may be a prompt. */
+    private static final int SMALL_BOX = 400;
 
-    private final Element container;
+    private final Region container;
     private final String titleKey;
     private final String deckKey;
 
-    private BodyText(Element container, String title, String deck) {
+    private BodyText(Region container, String title, String deck) {
         this.container = container;
         this.titleKey = Text.key(title);
         this.deckKey = Text.key(deck);
@@ -39,22 +34,17 @@ final class BodyText {
     /**
      * The paragraphs in the order of the page; empty if none is left.
      *
-     * @param container the element that holds the text
-     * @param finder knows which elements in it are something else
+     * @param blocks the text of the container
+     * @param container the region that holds the text
      * @param title the headline, which is not repeated in the body
      * @param deck what the page calls its description; empty if it has none
      */
-    static List<String> of(Element container, BodyFinder finder, String title, String deck) {
-        return new BodyText(container, title, deck).read(PageBlocks.under(container, finder::isAside));
-    }
-
-    /** All lines in and around the text, bylines and credits included, in the order of the page. */
-    static List<TextBlock> lines(Element container, BodyFinder finder) {
-        return PageBlocks.under(container, finder::isOther);
+    static List<String> of(List<TextBlock> blocks, Region container, String title, String deck) {
+        return new BodyText(container, title, deck).read(blocks);
     }
 
     private List<String> read(List<TextBlock> blocks) {
-        List<TextBlock> kept = withoutStrays(blocks);
+        List<TextBlock> kept = withoutStrays(beforeByline(blocks));
         kept = withoutRims(kept);
         kept = withoutEmptyHeadings(kept);
         return kept.stream().map(TextBlock::text).toList();
@@ -63,24 +53,28 @@ final class BodyText {
     /** Drops what is no paragraph: prompts, links, the headline, and lines outside the kind of element that holds the text. */
     private List<TextBlock> withoutStrays(List<TextBlock> blocks) {
         Map<Boolean, Integer> prose = new HashMap<>();
-        Set<Element> holders = new HashSet<>();
+        Set<Region> holders = new HashSet<>();
         for (TextBlock block : blocks) {
             if (block.isProse()) {
-                prose.merge(isParagraph(block), Text.weight(block.text()), Integer::sum);
-                if (isParagraph(block) && block.owner().parent() != null) {
-                    holders.add(block.owner().parent());
+                prose.merge(isParagraph(block), block.weight(), Integer::sum);
+                if (isParagraph(block) && block.region().parent != null) {
+                    holders.add(block.region().parent);
                 }
             }
         }
         int inParagraphs = prose.getOrDefault(true, 0);
         boolean strict = inParagraphs > 2 * prose.getOrDefault(false, 0);
+        Set<Region> boxes = promptBoxes(blocks);
         List<TextBlock> kept = new ArrayList<>();
         for (TextBlock block : blocks) {
+            if (isIn(boxes, block.region())) {
+                continue;
+            }
             boolean stray = strict
                     && !isParagraph(block)
                     && !block.isHeading()
-                    && !holders.contains(block.owner())
-                    && !block.owner().equals(container);
+                    && !holders.contains(block.region())
+                    && !block.region().equals(container);
             if (!stray && !isForeign(block)) {
                 kept.add(block);
             }
@@ -88,21 +82,84 @@ final class BodyText {
         return kept;
     }
 
+    /** Small boxes inside the text that hold little but prompts and headings: sign-ups, boxes of references. */
+    private Set<Region> promptBoxes(List<TextBlock> blocks) {
+        Set<Region> boxes = new HashSet<>();
+        for (TextBlock block : blocks) {
+            Region box = block.region().parent;
+            boolean small =
+                    box != null && box.depth > container.depth && box.weight < SMALL_BOX && !boxes.contains(box);
+            if (!small || box == null || !Prompts.matches(block)) {
+                continue;
+            }
+            int all = 0;
+            int prompts = 0;
+            for (TextBlock other : blocks) {
+                if (other.region().isWithin(box)) {
+                    all++;
+                    prompts += other.isHeading() || other.linkDensity() > 0.5 || Prompts.matches(other) ? 1 : 0;
+                }
+            }
+            if (prompts * 2 > all) {
+                boxes.add(box);
+            }
+        }
+        return boxes;
+    }
+
+    private static boolean isIn(Set<Region> boxes, Region region) {
+        for (Region up = region; up != null && !boxes.isEmpty(); up = up.parent) {
+            if (boxes.contains(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isParagraph(TextBlock block) {
         return PARAGRAPHS.contains(block.owner().normalName());
     }
 
     private boolean isForeign(TextBlock block) {
+        return isTitle(block)
+                || (block.linkDensity() > 0.9 && block.weight() > 12 && !isCell(block))
+                || (block.linkDensity() > (isItem(block) ? 0.3 : 0.5)
+                        && !block.hasSentence()
+                        && !isCell(block)
+                        && !block.isHeading())
+                || Prompts.matches(block);
+    }
+
+    private boolean isTitle(TextBlock block) {
+        if (block.text().length() > 2 * titleKey.length() + 20) {
+            return false;
+        }
         String key = Text.key(block.text());
-        return key.isEmpty()
-                || key.equals(titleKey)
-                || (block.linkDensity() > 0.9 && Text.weight(block.text()) > 12 && !isCell(block))
-                || Prompts.matches(block.text());
+        return key.isEmpty() || key.equals(titleKey);
+    }
+
+    private static boolean isItem(TextBlock block) {
+        String tag = block.owner().normalName();
+        return tag.equals("li") || tag.equals("dd") || tag.equals("dt");
     }
 
     private static boolean isCell(TextBlock block) {
         String tag = block.owner().normalName();
         return tag.equals("td") || tag.equals("th");
+    }
+
+    /** What stands before the byline with which Korean texts end; everything where none does. */
+    private static List<TextBlock> beforeByline(List<TextBlock> blocks) {
+        int all = blocks.stream().mapToInt(TextBlock::weight).sum();
+        int seen = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (seen * 10 > all * 6 && block.text().length() < 60 && KoreanBylines.isLine(block.text())) {
+                return blocks.subList(0, i);
+            }
+            seen += block.weight();
+        }
+        return blocks;
     }
 
     /** Drops crumbs and the deck before the first paragraph, and what follows the last sentence. */
@@ -141,11 +198,11 @@ final class BodyText {
     private static boolean opens(List<TextBlock> blocks, int at) {
         TextBlock block = blocks.get(at);
         if (block.isHeading()) {
-            return Text.weight(block.text()) < 60
+            return block.weight() < 60
                     && at + 1 < blocks.size()
                     && blocks.get(at + 1).isProse();
         }
-        return block.isProse() || (block.hasSentence() && Text.weight(block.text()) >= 25);
+        return block.isProse() || (block.hasSentence() && block.weight() >= 25);
     }
 
     private static boolean closes(TextBlock block) {
@@ -153,7 +210,7 @@ final class BodyText {
                 && (block.hasSentence()
                         || block.owner().normalName().equals("td")
                         || block.owner().normalName().equals("li")
-                        || Text.weight(block.text()) > 80);
+                        || block.weight() > 80);
     }
 
     private boolean isDeck(List<TextBlock> blocks, int at) {
@@ -171,10 +228,10 @@ final class BodyText {
         if (sibling && owner.className().equals(next.className())) {
             return false;
         }
-        return DECK.matcher(owner.className()).find()
+        return PageParts.namesDeck(owner.className())
                 || (owner.parent() != null
-                        && !owner.parent().equals(container)
-                        && DECK.matcher(owner.parent().className()).find());
+                        && !owner.parent().equals(container.element)
+                        && PageParts.namesDeck(owner.parent().className()));
     }
 
     /** Drops headings that head nothing: before another heading of the same or a higher level, or at the end. */

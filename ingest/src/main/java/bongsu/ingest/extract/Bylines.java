@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who wrote the article: structured data, then meta tags, then microdata and elements called byline, then lines of the
@@ -56,16 +53,18 @@ final class Bylines {
             "^(?:by|von|par|por|oleh|door|av|af|di|автор|автори|авторы|текст|yazan|εγραψε|autor|autore|auteur|penulis|tác giả)[ :]\\s*\\p{Lu}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What stands between the parts of a line under a headline. */
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+|,\\s*(?=in [A-Z])|\\s+in\\s+(?=[A-Z]\\w+(?:$|,))");
+
     private static final Pattern CHINESE =
             Pattern.compile("[（(【]?\\s*(?:责任编辑|責任編輯|责编|編輯|编辑|记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
 
-    private final PageParts parts;
     private final MetaTags meta;
-    private final Element area;
+    private final Region area;
     private final Set<String> newsroom = new LinkedHashSet<>();
 
-    private Bylines(PageParts parts, MetaTags meta, Element area, List<String> newsroom) {
-        this.parts = parts;
+    private Bylines(MetaTags meta, Region area, List<String> newsroom) {
         this.meta = meta;
         this.area = area;
         newsroom.forEach(name -> this.newsroom.add(Text.key(name)));
@@ -85,14 +84,14 @@ final class Bylines {
             StructuredData data,
             List<JsonNode> articles,
             List<String> newsroom,
-            Element area,
-            Supplier<List<TextBlock>> lines,
+            Region area,
+            List<TextBlock> lines,
             BodyFinder finder) {
-        Bylines bylines = new Bylines(parts, meta, area, newsroom);
+        Bylines bylines = new Bylines(meta, area, newsroom);
         List<String> fallback = new ArrayList<>();
         for (JsonNode article : articles) {
             List<String> declared = data.names(article, "author");
-            List<String> names = bylines.clean(declared.isEmpty() ? data.names(article, "creator") : declared);
+            List<String> names = clean(declared.isEmpty() ? data.names(article, "creator") : declared);
             List<String> people = bylines.people(names);
             if (!people.isEmpty()) {
                 return people;
@@ -110,15 +109,15 @@ final class Bylines {
                 fallback.addAll(names);
             }
         }
-        List<String> visible = bylines.people(bylines.visible(finder));
+        List<String> visible = bylines.people(new ShownBylines(parts, area, finder).names());
         if (!visible.isEmpty()) {
             return visible;
         }
-        List<String> inText = bylines.people(bylines.inText(lines.get(), finder));
+        List<String> inText = bylines.people(bylines.inText(lines, finder));
         return inText.isEmpty() ? fallback : inText;
     }
 
-    private List<String> clean(List<String> raw) {
+    static List<String> clean(List<String> raw) {
         Set<String> names = new LinkedHashSet<>();
         for (String value : raw) {
             if (value.startsWith("http") || value.startsWith("/") || value.matches("[\\d\\s]+")) {
@@ -147,7 +146,7 @@ final class Bylines {
         String key = Text.key(name);
         for (String own : newsroom) {
             if (key.equals(own)
-                    || (own.length() >= 5 && key.startsWith(own) && key.length() <= own.length() + 4)
+                    || (Text.weight(own) >= 5 && key.startsWith(own) && key.length() <= own.length() + 4)
                     || (key.length() >= 5 && own.startsWith(key))) {
                 return true;
             }
@@ -178,89 +177,6 @@ final class Bylines {
         return sources;
     }
 
-    private List<String> visible(BodyFinder finder) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String kind : new String[] {"name", "author", "rel"}) {
-            for (Element element : parts.properties) {
-                if (isAuthor(element, kind) && PageParts.isWithin(element, area)) {
-                    addByline(element, names, finder);
-                }
-            }
-            if (!names.isEmpty()) {
-                return List.copyOf(names);
-            }
-        }
-        Element first = null;
-        for (Element element : parts.bylines) {
-            if (!PageParts.isWithin(element, area)) {
-                continue;
-            }
-            if (first != null && !first.equals(element.parent()) && !isNear(first, element)) {
-                break;
-            }
-            int before = names.size();
-            addByline(element, names, finder);
-            if (names.size() > before && first == null) {
-                first = element;
-            }
-        }
-        return List.copyOf(names);
-    }
-
-    private static boolean isAuthor(Element element, String kind) {
-        String property = element.attr("itemprop");
-        return switch (kind) {
-            case "name" -> property.equals("name") && hasAuthorAbove(element);
-            case "author" -> property.equals("author");
-            default ->
-                element.attr("rel").contains("author")
-                        || element.attr("property").equals("author");
-        };
-    }
-
-    private static boolean hasAuthorAbove(Element element) {
-        Element up = element.parent();
-        for (int i = 0; i < 4 && up != null; i++, up = up.parent()) {
-            if (up.attr("itemprop").equals("author")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNear(Element first, Element other) {
-        Element up = first.parent();
-        for (int i = 0; i < 3 && up != null; i++, up = up.parent()) {
-            for (Element above = other.parent(); above != null; above = above.parent()) {
-                if (above.equals(up)) {
-                    return up.text().length() < 400;
-                }
-            }
-        }
-        return false;
-    }
-
-    private void addByline(Element element, Set<String> names, BodyFinder finder) {
-        String text = element.hasAttr("content") ? element.attr("content") : Text.collapse(element.text());
-        if (text.isEmpty() || text.length() > 120 || isElsewhere(element, finder)) {
-            return;
-        }
-        for (String name : clean(List.of(text))) {
-            if (PersonNames.looksLikePerson(name) && names.stream().noneMatch(name::contains)) {
-                names.add(name);
-            }
-        }
-    }
-
-    private static boolean isElsewhere(Element element, BodyFinder finder) {
-        for (@Nullable Element up = element; up != null; up = up.parent()) {
-            if (finder.isOther(up)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private List<String> inText(List<TextBlock> blocks, BodyFinder finder) {
         List<String> lines = blocks.stream().map(TextBlock::text).toList();
         List<String> korean = KoreanBylines.in(lines);
@@ -271,15 +187,17 @@ final class Bylines {
             return korean;
         }
         Set<String> names = new LinkedHashSet<>();
-        for (TextBlock block : PageBlocks.under(area, finder::isOther)) {
+        for (TextBlock block : finder.lines(area)) {
             Matcher chinese = CHINESE.matcher(block.text());
             if (names.isEmpty() && block.text().length() < 60 && chinese.find()) {
                 names.addAll(PersonNames.split(chinese.group(1)));
             }
         }
         for (String line : around(finder)) {
-            if (names.isEmpty() && line.length() < 80 && BY.matcher(line).find()) {
-                names.addAll(PersonNames.split(line));
+            for (String part : line.length() < 120 ? PARTS.split(line, 6) : new String[0]) {
+                if (names.isEmpty() && part.length() < 80 && BY.matcher(part).find()) {
+                    names.addAll(PersonNames.split(part));
+                }
             }
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
@@ -297,10 +215,7 @@ final class Bylines {
 
     /** The first lines of the area: what stands around the headline. */
     private List<String> around(BodyFinder finder) {
-        return PageBlocks.under(area, finder::isOther).stream()
-                .limit(20)
-                .map(TextBlock::text)
-                .toList();
+        return finder.lines(area).stream().limit(20).map(TextBlock::text).toList();
     }
 
     /** A line of its own that is nothing but a name of two or three words. */

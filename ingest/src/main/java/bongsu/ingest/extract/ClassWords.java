@@ -1,15 +1,16 @@
 package bongsu.ingest.extract;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names that web designers give to elements say about them: the vocabulary of class, id, role and itemprop,
- * after Readability's, trafilatura's and what the publishing systems of newsrooms use.
+ * after Readability's, trafilatura's and what the publishing systems of newsrooms use. May be shared by threads.
  */
 final class ClassWords {
 
@@ -78,74 +79,96 @@ final class ClassWords {
         "news"
     };
 
-    private final Map<String, Role> known = new HashMap<>();
+    /**
+     * What the words of a class or an id mean.
+     *
+     * @param worst the least like body text that one of them says
+     * @param body whether one of them names a body
+     * @param author whether they name a byline
+     * @param deck whether they name a deck
+     */
+    record Meaning(Role worst, boolean body, boolean author, boolean deck) {
+        /** Of no words. */
+        static final Meaning NONE = new Meaning(Role.NEUTRAL, false, false, false);
+    }
+
+    /** Names are remembered over pages, up to so many: a site uses the same ones on all of its pages. */
+    private static final int MOST = 50_000;
+
+    private final Map<String, Meaning> known = new ConcurrentHashMap<>();
 
     /** What the element's own names say about it. */
-    Role of(Element element) {
-        String itemprop = element.attr("itemprop");
-        if (itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
+    Role of(Element element, String tag, ElementNames names) {
+        if (!names.itemprop.isEmpty() && names.itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) {
             return Role.BODY;
         }
-        switch (element.normalName()) {
-            case "html", "body", "main", "article" -> {
-                return Role.NEUTRAL;
-            }
-            case "nav", "footer", "figcaption", "form" -> {
-                return Role.JUNK;
-            }
-            case "aside", "address", "figure", "header" -> {
-                return Role.ASIDE;
-            }
-            default -> {
-                // its names decide
-            }
+        Role meant = ofTag(tag);
+        if (meant != null) {
+            return meant;
         }
-        if (PageBlocks.isHeading(element)) {
-            return judge(element.className()) == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
+        if (PageScan.isHeading(element)) {
+            return names.meaning.worst() == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
         }
-        String role = element.attr("role");
-        if (role.equals("navigation") || role.equals("contentinfo") || role.equals("dialog") || role.equals("menu")) {
+        Role landmark = ofLandmark(names.role);
+        if (landmark != null) {
+            return landmark;
+        }
+        boolean byline = names.itemprop.equals("author")
+                || names.itemprop.equals("caption")
+                || names.itemprop.equals("datePublished");
+        return byline ? Role.ASIDE : judged(names.meaning, meaning(names.id));
+    }
+
+    /** What a tag means by itself; null where names decide. */
+    private static @Nullable Role ofTag(String tag) {
+        return switch (tag) {
+            case "html", "body", "main", "article" -> Role.NEUTRAL;
+            case "nav", "footer", "figcaption", "form" -> Role.JUNK;
+            case "aside", "address", "figure", "header" -> Role.ASIDE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Role ofLandmark(String role) {
+        return switch (role) {
+            case "navigation", "contentinfo", "dialog", "menu" -> Role.JUNK;
+            case "complementary", "banner" -> Role.ASIDE;
+            default -> null;
+        };
+    }
+
+    private static Role judged(Meaning className, Meaning id) {
+        Role worst = className.worst().compareTo(id.worst()) > 0 ? className.worst() : id.worst();
+        if (worst == Role.JUNK) {
             return Role.JUNK;
         }
-        if (role.equals("complementary") || role.equals("banner")) {
-            return Role.ASIDE;
-        }
-        if (itemprop.equals("author") || itemprop.equals("caption") || itemprop.equals("datePublished")) {
-            return Role.ASIDE;
-        }
-        String className = element.className();
-        String id = element.id();
-        if (className.isEmpty() && id.isEmpty()) {
-            return Role.NEUTRAL;
-        }
-        return known.computeIfAbsent(className + ' ' + id, ClassWords::judge);
+        return className.body() || id.body() ? Role.BODY : worst;
     }
 
-    /** True where the page hides the element. */
-    static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-            return true;
+    /** What a class or an id means. */
+    Meaning meaning(String names) {
+        if (names.isEmpty()) {
+            return Meaning.NONE;
         }
-        String style = element.attr("style");
-        if (style.isEmpty()) {
-            return false;
+        Meaning meaning = known.get(names);
+        if (meaning == null) {
+            meaning = judge(names);
+            if (known.size() < MOST) {
+                known.put(names, meaning);
+            }
         }
-        String flat = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return flat.contains("display:none") || flat.contains("visibility:hidden");
+        return meaning;
     }
 
-    private static Role judge(String names) {
+    private static Meaning judge(String names) {
+        if (names.length() > 2000) {
+            return Meaning.NONE;
+        }
         Role worst = Role.NEUTRAL;
         boolean body = false;
-        if (names.length() > 2000) {
-            return Role.NEUTRAL;
-        }
         for (String name : names.split("\\s+", -1)) {
-            if (name.isEmpty() || name.length() > 80) {
-                continue;
-            }
             String lower = name.toLowerCase(Locale.ROOT);
-            if (isState(lower)) {
+            if (name.isEmpty() || name.length() > 80 || isState(lower)) {
                 continue;
             }
             if (mayNameBody(lower) && BODY.matcher(name).matches()) {
@@ -157,10 +180,7 @@ final class ClassWords {
                 worst = role;
             }
         }
-        if (worst == Role.JUNK) {
-            return Role.JUNK;
-        }
-        return body ? Role.BODY : worst;
+        return new Meaning(worst, body, PageParts.namesAuthor(names), PageParts.namesDeck(names));
     }
 
     /** True where a name holds a word with which names of bodies end: quicker than the pattern. */

@@ -32,13 +32,20 @@ record DateText(
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<!\\d)((?:19|20|25)\\d{2})(?:\\s*[-./]\\s*|\\s*[년年]\\s*)(\\d{1,2})(?:\\s*[-./]\\s*|\\s*[월月]\\s*)(\\d{1,2})(?:\\s*[일日])?(?!\\d)");
 
+    /** Years of the Japanese eras Reiwa (from 2019) and Heisei (from 1989). */
+    private static final Pattern ERA = Pattern.compile("(令和|平成)\\s?(\\d{1,2}|元)年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
+
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)(20\\d{2}|19\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
 
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20|25)\\d{2})(?!\\d)");
 
-    private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?)";
+    /** Korean newsrooms cut the century off: 25.05.14 15:04. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d.,-])([0-3]\\d)[./-](0[1-9]|1[0-2])[./-](0[1-9]|[12]\\d|3[01])(?![\\d.,]\\d)");
+
+    private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
 
     private static final Pattern DAY_WORD_YEAR =
             Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-an|-a)?,?\\s*(?:de |of |d'|de l')?\\s*" + WORD
@@ -134,6 +141,11 @@ record DateText(
         if (m.find()) {
             return at(text, m.end(), number(m, 1), number(m, 2), number(m, 3));
         }
+        m = ERA.matcher(text);
+        if (m.find()) {
+            int year = m.group(2).equals("元") ? 1 : number(m, 2);
+            return at(text, m.end(), (m.group(1).equals("令和") ? 2018 : 1988) + year, number(m, 3), number(m, 4));
+        }
         m = DAY_FIRST.matcher(text);
         if (m.find()) {
             int first = number(m, 1);
@@ -149,7 +161,14 @@ record DateText(
             DateText rest = at(text, m.end(), number(m, 1), number(m, 2), number(m, 3));
             return time == null ? rest : new DateText(rest.day(), time, zoneAfter(text, m.end()));
         }
-        return findWords(text, language);
+        DateText words = findWords(text, language);
+        if (words == null && "ko".equals(language)) {
+            m = SHORT_YEAR.matcher(text);
+            if (m.find()) {
+                return at(text, m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
+            }
+        }
+        return words;
     }
 
     private static @Nullable DateText findWords(String text, @Nullable String language) {

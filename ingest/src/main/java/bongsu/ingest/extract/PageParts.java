@@ -1,25 +1,25 @@
 package bongsu.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page that tell something about its article, gathered in one pass: meta elements, scripts, links,
  * headings, times, bylines, decks. Each list is in the order of the page.
  */
-final class PageParts implements NodeVisitor {
+final class PageParts {
 
     /** More of a kind than this is no news page; the rest is left out. */
     private static final int MAX = 3_000;
+
+    /** Longer values of class are no names. */
+    private static final int LONGEST_NAME = 200;
 
     private static final Pattern AUTHOR = Pattern.compile(
             "(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|\\d))*(?:$|[-_ ])",
@@ -27,11 +27,15 @@ final class PageParts implements NodeVisitor {
 
     private static final Pattern DECK = Pattern.compile(
             "(?:^|[-_ ])(?:subtitle|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
-                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|news_sub|article-sub)(?:$|[-_ ])",
+                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AUTHOR_PAGE = Pattern.compile(
+            "/(?:authors?|autor(?:es|en|i|ka)?|auteurs?|signataires?|journalist(?:e|es|s)?|journalisten|reporters?|writers?|columnists?|contributors?|by|byline|redaktion|redakteure?|yazar(?:lar)?|penulis|forfatter|skribent|toimittaja|profile/author|avtor|avtory|schrijver|autore|firma|firmas)/[^/?#]",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATE_ATTRIBUTE = Pattern.compile(
-            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|created?-?(?:date|at))");
+            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|date-?time|created?-?(?:date|at))");
 
     /** Beginnings of the words in the patterns: looking for them first is quicker. */
     private static final String[] AUTHOR_WORDS = {
@@ -57,10 +61,19 @@ final class PageParts implements NodeVisitor {
         "unter",
         "sotto",
         "lead",
-        "mid"
+        "mid",
+        "news_sub",
+        "article-sub",
+        "synopsis",
+        "resumen",
+        "abstract",
+        "kicker",
+        "spot"
     };
 
-    private record Named(boolean author, boolean deck) {}
+    /** The first title element; null if there is none. */
+    @Nullable
+    Element title;
 
     final List<Element> metas = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
@@ -85,25 +98,15 @@ final class PageParts implements NodeVisitor {
     /** Values of data attributes that are called dates, with the elements that bear them. */
     final Map<Element, String> dated = new LinkedHashMap<>();
 
-    private final Map<String, Named> names = new HashMap<>();
-
-    private PageParts() {}
-
-    static PageParts of(Document page) {
-        PageParts parts = new PageParts();
-        page.traverse(parts);
-        return parts;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
-        }
-        String tag = element.normalName();
+    /** Keeps an element if it is one of those that tell something. */
+    void add(Element element, String tag, ElementNames attributes) {
         switch (tag) {
             case "meta" -> add(metas, element);
-            case "script" -> add(scripts, element);
+            case "script" -> {
+                add(scripts, element);
+                return;
+            }
+            case "title" -> title = title == null && !isIn(element, "svg") ? element : title;
             case "link" -> add(links, element);
             case "h1", "h2", "h3" -> add(headings, element);
             case "time" -> add(times, element);
@@ -111,55 +114,50 @@ final class PageParts implements NodeVisitor {
                 // its attributes decide
             }
         }
-        if (element.attributesSize() > 0 && !tag.equals("script")) {
-            readAttributes(element, tag);
-        }
-    }
-
-    private void readAttributes(Element element, String tag) {
-        element.attributes().forEach(attribute -> {
-            String key = attribute.getKey();
-            switch (key) {
-                case "class" -> readNames(element, attribute.getValue());
-                case "itemprop", "property", "pubdate" -> add(properties, element);
-                case "rel" -> {
-                    String rel = attribute.getValue();
-                    if (rel.contains("author")) {
-                        add(properties, element);
-                    }
-                    if (tag.equals("a") && rel.contains("license")) {
-                        add(links, element);
-                    }
-                }
-                default -> {
-                    if (key.startsWith("data-")
-                            && dated.size() < 50
-                            && DATE_ATTRIBUTE.matcher(key).matches()) {
-                        dated.putIfAbsent(element, attribute.getValue());
-                    }
-                }
-            }
-        });
-    }
-
-    private void readNames(Element element, String className) {
-        if (className.length() > 200) {
-            return;
-        }
-        Named named = names.computeIfAbsent(className, PageParts::judge);
-        if (named.author()) {
+        if (attributes.meaning.author()) {
             add(bylines, element);
         }
-        if (named.deck()) {
+        if (attributes.meaning.deck()) {
             add(decks, element);
+        }
+        if (attributes.property || attributes.author) {
+            add(properties, element);
+        }
+        if (attributes.licence && tag.equals("a")) {
+            add(links, element);
+        }
+        if (!attributes.date.isEmpty() && dated.size() < 50) {
+            dated.putIfAbsent(element, attributes.date);
         }
     }
 
-    private static Named judge(String className) {
-        String lower = className.toLowerCase(Locale.ROOT);
-        return new Named(
-                holdsOne(lower, AUTHOR_WORDS) && AUTHOR.matcher(lower).find(),
-                holdsOne(lower, DECK_WORDS) && DECK.matcher(lower).find());
+    /** True for the address of an author's page. */
+    static boolean leadsToAuthor(String href) {
+        return href.length() < 300
+                && href.indexOf('/') >= 0
+                && AUTHOR_PAGE.matcher(href).find();
+    }
+
+    /** True for the name of a data attribute that holds a date. */
+    static boolean namesDate(String key) {
+        boolean may = key.contains("date") || key.contains("dt") || key.contains("publi") || key.contains("created");
+        return may
+                && !key.contains("modif")
+                && !key.contains("updat")
+                && !key.contains("end")
+                && DATE_ATTRIBUTE.matcher(key).matches();
+    }
+
+    /** True for the names of a deck: the summary under the headline is a field of its own. */
+    static boolean namesDeck(String className) {
+        String lower = className.length() > LONGEST_NAME ? "" : className.toLowerCase(Locale.ROOT);
+        return holdsOne(lower, DECK_WORDS) && DECK.matcher(lower).find();
+    }
+
+    /** True for the names of a byline. */
+    static boolean namesAuthor(String className) {
+        String lower = className.length() > LONGEST_NAME ? "" : className.toLowerCase(Locale.ROOT);
+        return holdsOne(lower, AUTHOR_WORDS) && AUTHOR.matcher(lower).find();
     }
 
     private static boolean holdsOne(String names, String[] words) {
@@ -169,6 +167,15 @@ final class PageParts implements NodeVisitor {
             }
         }
         return false;
+    }
+
+    /** Text of the title element, collapsed; empty if there is none. */
+    String title() {
+        return title == null ? "" : Text.collapse(title.text());
+    }
+
+    private static boolean isIn(Element element, String tag) {
+        return element.parent() != null && element.parent().normalName().equals(tag);
     }
 
     private static void add(List<Element> list, Element element) {

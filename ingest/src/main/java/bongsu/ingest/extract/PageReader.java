@@ -3,11 +3,10 @@ package bongsu.ingest.extract;
 import bongsu.ingest.source.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one parsed page: each field from the best source that has it. */
@@ -18,6 +17,7 @@ final class PageReader {
 
     private final Document page;
     private final URI url;
+    private final @Nullable Instant seen;
     private final PageParts parts;
     private final MetaTags meta;
     private final StructuredData data;
@@ -25,11 +25,14 @@ final class PageReader {
     private final List<JsonNode> articles;
     private final Newsroom newsroom;
     private final @Nullable String language;
+    private PageScan scan;
 
-    PageReader(Document page, URI url) {
+    PageReader(Document page, URI url, @Nullable Instant seen, ClassWords words) {
         this.page = page;
         this.url = url;
-        this.parts = PageParts.of(page);
+        this.seen = seen;
+        this.scan = PageScan.of(page, words);
+        this.parts = scan.parts;
         this.meta = MetaTags.of(parts);
         this.data = StructuredData.of(parts);
         this.addresses = Addresses.of(parts, meta, url);
@@ -37,26 +40,28 @@ final class PageReader {
         this.articles = data.articles(text ->
                 addresses.isOwn(text) || (social.length() > 5 && Text.key(text).equals(social)));
         this.newsroom = Newsroom.of(meta, data, articles, url);
-        this.language = Languages.of(page, meta, data, articles);
+        this.language = Languages.of(page, parts, meta, data, articles);
     }
 
     /** The article, by the first layout that fits and by the generic reader where it is silent. */
     Extraction read(List<Layout> layouts) {
         LayoutReader declared = LayoutReader.of(page, layouts, language);
+        boolean changed = UnclosedLinks.unwrap(page, scan.blocks);
+        if (changed || declared.body() != null) {
+            scan = PageScan.of(page, scan.words);
+        }
         String title = declared.title() != null
                 ? Headlines.plain(declared.title())
-                : Titles.of(page, parts, meta, data, articles, newsroom.names());
+                : Titles.of(parts, meta, data, articles, newsroom.names());
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));
-        List<TextBlock> all = PageBlocks.under(page.body(), element -> false);
-        if (UnclosedLinks.unwrap(page, all)) {
-            all = PageBlocks.under(page.body(), element -> false);
-        }
-        BodyFinder finder = BodyFinder.of(page, all, reference);
-        Element container = declared.body() != null ? declared.body() : finder.container();
+        BodyFinder finder = BodyFinder.of(scan, reference);
+        Region layout = finder.region(declared.body());
+        Region container = layout != null ? layout : finder.container(title);
         String deck = meta.has("og:description", "description");
-        List<String> shown = container == null ? List.of() : BodyText.of(container, finder, title, deck);
+        List<String> shown =
+                container == null ? List.of() : BodyText.of(finder.text(container), container, title, deck);
         ScriptText scripted = scripted(shown);
         List<String> paragraphs = scripted != null && !scripted.paragraphs().isEmpty() ? scripted.paragraphs() : shown;
         int weight = paragraphs.stream().mapToInt(Text::weight).sum();
@@ -72,9 +77,12 @@ final class PageReader {
         if (paragraphs.isEmpty() || paragraphs.stream().allMatch(String::isBlank)) {
             return new Extraction.NotAnArticle("the page has no running text");
         }
-        Element area = container == null ? page.body() : area(container, title);
-        Supplier<List<TextBlock>> lines = () -> BodyText.lines(container == null ? area : container, finder);
-        PublishedDates dates = new PublishedDates(parts, meta, data, articles, area, language);
+        Region root = scan.regions.get(0);
+        Region heading = heading(title, container == null ? root.end : container.end);
+        Region area = container == null ? root : area(container, heading);
+        List<TextBlock> lines = finder.lines(container == null ? area : container);
+        VisibleDates shownDates = new VisibleDates(scan, finder, area, container, heading, language, seen);
+        PublishedDates dates = new PublishedDates(parts, meta, data, articles, area, shownDates, language);
         String scriptedDate = scripted == null ? null : scripted.field(ScriptText.DATES);
         OffsetDateTime published =
                 declared.published() != null ? declared.published() : dates.published(scriptedDate, url);
@@ -82,6 +90,9 @@ final class PageReader {
         List<String> authors = !declared.authors().isEmpty()
                 ? declared.authors()
                 : Bylines.of(parts, meta, data, articles, newsroom.names(), area, lines, finder);
+        if (authors.isEmpty() && scripted != null) {
+            authors = scripted.names();
+        }
         String subtitle = declared.subtitle() != null
                 ? declared.subtitle()
                 : Subtitles.of(parts, area, container, title, paragraphs);
@@ -97,9 +108,9 @@ final class PageReader {
                 newsroom.name(),
                 declared.section() != null ? declared.section() : section(),
                 language,
-                RightsNotices.of(all, parts, meta),
+                RightsNotices.of(scan.blocks, parts, meta),
                 Headlines.marks(title),
-                PressReleases.isMarked(title, all, lines),
+                PressReleases.isMarked(title, scan.blocks, lines),
                 RightsNotices.robots(meta, "noindex"),
                 RightsNotices.robots(meta, "noarchive")));
     }
@@ -120,22 +131,35 @@ final class PageReader {
                 "article:section", "og:article:section", "section", "parsely-section", "sailthru.section", "category");
     }
 
-    /** The container with its headline and bylines: its nearest ancestor that holds the headline too, or its parent. */
-    private Element area(Element container, String title) {
+    /** The heading that prints the headline, the last one before the end of the text; null if none does. */
+    private @Nullable Region heading(String title, int end) {
         String key = Text.key(title);
-        for (Element heading : parts.headings) {
-            String text = Text.key(heading.text());
+        Region found = null;
+        for (Region region : scan.regions) {
+            if (!region.isHeading()
+                    || region.element.normalName().charAt(1) > '3'
+                    || (found != null && region.first >= end)) {
+                continue;
+            }
+            StringBuilder words = new StringBuilder();
+            for (TextBlock block : scan.blocks.subList(region.first, region.end)) {
+                words.append(block.text());
+            }
+            String text = Text.key(words.toString());
             if (text.length() >= 6 && (key.contains(text) || text.contains(key))) {
-                Element up = container;
-                for (int i = 0; i < 8 && up.parent() != null && !up.normalName().equals("body"); i++) {
-                    if (PageParts.isWithin(heading, up)) {
-                        return up;
-                    }
-                    up = up.parent();
-                }
+                found = found == null || key.length() - text.length() <= 2 || region.weight > found.weight
+                        ? region
+                        : found;
             }
         }
-        Element parent = container.parent();
-        return parent == null || container.normalName().equals("body") ? container : parent;
+        return found;
+    }
+
+    /** The container with its headline and bylines: what holds the headline too, or its parent. */
+    private static Region area(Region container, @Nullable Region heading) {
+        if (heading != null) {
+            return container.common(heading);
+        }
+        return container.parent == null ? container : container.parent;
     }
 }

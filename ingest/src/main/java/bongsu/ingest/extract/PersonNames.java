@@ -42,7 +42,21 @@ final class PersonNames {
             "ten", "zu", "bin", "binti", "al", "el", "ibn", "ben", "bint", "y", "e", "i", "af", "av", "van't", "'t",
             "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
 
+    private static final Pattern JOB = Pattern.compile(
+            "\\b(?:reporter|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** News agencies that write themselves small. */
+    private static final Set<String> AGENCIES = Set.of(
+            "dpa", "apa", "sda", "afp", "ap", "ansa", "epd", "kna", "sid", "red", "efe", "lusa", "ritzau", "ntb", "tt",
+            "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
+
     private PersonNames() {}
+
+    /** True where a short text is or holds a job, not a name. */
+    static boolean isJob(String text) {
+        return JOB.matcher(text).find();
+    }
 
     /** Single names in the order of the text; what cannot be a name is left out. */
     static List<String> split(String text) {
@@ -58,7 +72,7 @@ final class PersonNames {
             }
         }
         if (names.size() > 1) {
-            names.removeIf(name -> !isCapitalised(name));
+            names.removeIf(name -> !isCapitalised(name) && !AGENCIES.contains(name));
         }
         return names;
     }

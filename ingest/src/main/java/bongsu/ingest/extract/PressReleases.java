@@ -1,7 +1,6 @@
 package bongsu.ingest.extract;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The marks by which a newsroom says that a text was handed out, not written: 보도자료, 자료제공, newswires of releases. */
@@ -12,6 +11,9 @@ final class PressReleases {
                     + "|\\((?:뉴스와이어|Newswire)\\)|뉴스와이어\\)|PRNewswire|/PRNewswire/|Business Wire|\\(PR Newswire\\)|GLOBE NEWSWIRE|보도자료\\s*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** The sentence by which a page says it, wherever it stands. */
+    private static final Pattern STATED = Pattern.compile("(?:이|본) (?:자료|기사|글|콘텐츠|게시물)[는은] .{0,40}보도 ?자료");
+
     private PressReleases() {}
 
     /**
@@ -20,14 +22,19 @@ final class PressReleases {
      * @param all every block of the page, looked through first because most pages hold no such word
      * @param lines the blocks in and around the text
      */
-    static boolean isMarked(String title, List<TextBlock> all, Supplier<List<TextBlock>> lines) {
+    static boolean isMarked(String title, List<TextBlock> all, List<TextBlock> lines) {
         if (title.contains("보도자료") || title.contains("[PRNewswire]")) {
             return true;
         }
         if (all.stream().noneMatch(block -> mayHold(block.text()))) {
             return false;
         }
-        for (TextBlock block : lines.get()) {
+        for (TextBlock block : all) {
+            if (block.weight() < 300 && STATED.matcher(block.text()).find()) {
+                return true;
+            }
+        }
+        for (TextBlock block : lines) {
             String line = block.text();
             String head = line.length() > 80 ? line.substring(0, 80) : line;
             boolean caption = head.contains("사진") || head.contains("photo");

@@ -1,19 +1,14 @@
 package bongsu.ingest.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Lines that newsrooms print between the paragraphs and that are no part of the article: references to other articles,
  * invitations to subscribe, credits, notices. What they look like in many languages is in {@code
- * bongsu/extract/prompts.txt}.
+ * bongsu/extract/prompts.txt} and {@code appeals.txt}.
  */
 final class Prompts {
 
@@ -21,40 +16,83 @@ final class Prompts {
     private static final int LONGEST = 220;
 
     private static final Pattern NOTICE = Pattern.compile(
-            "무단\\s?(?:전재|복제|배포|사용)|재배포\\s?(?:를|및)?\\s?금지|저작권자|all rights reserved|AI\\s?학습(?:\\s?및\\s?활용|\\s?이용)?\\s?금지",
+            "무단\\s?전재|무단\\s?(?:복제|배포|사용)[^.]{0,30}금지|재배포\\s?(?:를|및)?\\s?금지|저작권자\\s?[(ⓒ©]|all rights reserved|AI\\s?학습(?:\\s?및\\s?활용|\\s?이용)?\\s?금지",
             Pattern.CASE_INSENSITIVE);
 
-    private static final List<Pattern> PROMPTS = read();
+    /** What asks something of the reader is shorter. */
+    private static final int LONGEST_APPEAL = 160;
 
-    private Prompts() {}
+    private static final Prompts REFERENCES = new Prompts("prompts.txt");
+    private static final Prompts APPEALS = new Prompts("appeals.txt");
 
-    private static List<Pattern> read() {
-        try (InputStream in = Objects.requireNonNull(
-                        Prompts.class.getResourceAsStream("/bongsu/extract/prompts.txt"), "prompts.txt is in the jar");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Pattern.compile(
-                            "^(?:" + line.replace("|^", "|") + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("prompts.txt cannot be read", e);
-        }
+    private final List<Pattern> patterns;
+
+    /** For each ASCII character with which a line begins, the patterns that can begin so. */
+    private final List<List<Pattern>> byFirst;
+
+    private Prompts(String list) {
+        patterns = WordLists.lines(list).stream()
+                .map(line -> Pattern.compile(
+                        "^(?:" + line.replace("|^", "|") + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList();
+        byFirst = IntStream.range(0, 128)
+                .mapToObj(c -> startingWith(String.valueOf((char) c)))
+                .toList();
+    }
+
+    @SuppressWarnings("JdkObsolete") // hitEnd tells what matching tells not: whether more input could make a match
+    private List<Pattern> startingWith(String first) {
+        return patterns.stream()
+                .filter(pattern -> {
+                    Matcher matcher = pattern.matcher(first);
+                    return matcher.lookingAt() || matcher.hitEnd();
+                })
+                .toList();
     }
 
     /** True where a paragraph is a prompt, a reference, a credit or a notice. */
+    static boolean matches(TextBlock block) {
+        return matches(block.text(), block.weight());
+    }
+
+    /** True where a short paragraph is one. */
     static boolean matches(String paragraph) {
-        if (Text.weight(paragraph) > LONGEST) {
+        return matches(paragraph, Text.weight(paragraph));
+    }
+
+    private static boolean matches(String paragraph, int weight) {
+        if (weight > LONGEST || paragraph.isEmpty()) {
             return false;
         }
-        if (NOTICE.matcher(paragraph).find()) {
+        if (mayBeNotice(paragraph) && NOTICE.matcher(paragraph).find()) {
             return true;
         }
-        for (Pattern prompt : PROMPTS) {
-            if (prompt.matcher(paragraph).find()) {
+        if (weight > 24 && isStatement(paragraph)) {
+            return false;
+        }
+        return REFERENCES.find(paragraph) || (weight <= LONGEST_APPEAL && APPEALS.find(paragraph));
+    }
+
+    /** True for a Korean sentence in the style of newspapers: who asks something of the reader is politer (…니다). */
+    private static boolean isStatement(String paragraph) {
+        return paragraph.endsWith("다.") && !paragraph.endsWith("니다.");
+    }
+
+    private boolean find(String paragraph) {
+        char first = paragraph.charAt(0);
+        for (Pattern pattern : first < 128 ? byFirst.get(first) : patterns) {
+            if (pattern.matcher(paragraph).find()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayBeNotice(String paragraph) {
+        return paragraph.contains("무단")
+                || paragraph.contains("금지")
+                || paragraph.contains("저작권자")
+                || paragraph.contains("ights")
+                || paragraph.contains("RIGHTS");
     }
 }

@@ -79,15 +79,6 @@ final class PublishedDates {
                 "parsely-modified-date"
     };
 
-    private static final Pattern CHANGED = Pattern.compile(
-            "수정|업데이트|최종|변경|updat|modif|edited|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обновл|изменен|оновлен|更新|güncelle|bijgewerkt|"
-                    + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualiz|frissít|zmenen|ažurir|تحديث|עודכן|diperbarui|cập nhật|อัพเดท|อัปเดต|अपडेट",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern DATE_CLASS = Pattern.compile(
-            "date|time|datum|fecha|data|publi|posted|stamp|tarih|zeit|heure|ngay|tanggal|when|입력|meta|info|byline",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)|/(20\\d{2})/(\\d{1,2})/(\\d{1,2})/");
 
@@ -95,7 +86,8 @@ final class PublishedDates {
     private final StructuredData data;
     private final List<JsonNode> articles;
     private final PageParts parts;
-    private final Element area;
+    private final Region area;
+    private final VisibleDates shown;
     private final @Nullable String language;
 
     PublishedDates(
@@ -103,13 +95,15 @@ final class PublishedDates {
             MetaTags meta,
             StructuredData data,
             List<JsonNode> articles,
-            Element area,
+            Region area,
+            VisibleDates shown,
             @Nullable String language) {
         this.parts = parts;
         this.meta = meta;
         this.data = data;
         this.articles = articles;
         this.area = area;
+        this.shown = shown;
         this.language = language;
     }
 
@@ -135,7 +129,7 @@ final class PublishedDates {
         addMicrodata(found, "datePublished");
         addMicrodata(found, "dateCreated");
         if (found.isEmpty()) {
-            addVisible(found, false);
+            found.addAll(shown.dates(false));
         }
         if (found.isEmpty()) {
             add(found, inAddress(url));
@@ -155,7 +149,7 @@ final class PublishedDates {
         }
         addMicrodata(found, "dateModified");
         if (found.isEmpty()) {
-            addVisible(found, true);
+            found.addAll(shown.dates(true));
         }
         return found.isEmpty() ? null : refined(found);
     }
@@ -193,7 +187,7 @@ final class PublishedDates {
             boolean named = element.attr("itemprop").contains(property)
                     || element.attr("property").endsWith(property)
                     || (element.hasAttr("pubdate") && property.equals("datePublished"));
-            if (!named || !(element.normalName().equals("meta") || PageParts.isWithin(element, area))) {
+            if (!named || !(element.normalName().equals("meta") || PageParts.isWithin(element, area.element))) {
                 continue;
             }
             add(
@@ -202,71 +196,6 @@ final class PublishedDates {
                             ? element.attr("content")
                             : element.hasAttr("datetime") ? element.attr("datetime") : element.text());
         }
-    }
-
-    private void addVisible(List<DateText> found, boolean changed) {
-        for (Element time : parts.times) {
-            if (!PageParts.isWithin(time, area)) {
-                continue;
-            }
-            String around = time.className() + " " + time.text() + " "
-                    + (time.parent() == null ? "" : time.parent().ownText());
-            if (CHANGED.matcher(around).find() == changed) {
-                add(found, time.hasAttr("datetime") ? time.attr("datetime") : time.text());
-                if (!found.isEmpty()) {
-                    return;
-                }
-            }
-        }
-        if (!changed) {
-            addAttributes(found);
-        }
-        int lines = 0;
-        for (TextBlock block : PageBlocks.under(area, e -> false)) {
-            String line = block.text();
-            if (line.length() <= 120 && found.isEmpty() && !(block.isProse() && line.length() > 80)) {
-                addLine(
-                        found,
-                        line,
-                        changed,
-                        DATE_CLASS
-                                        .matcher(block.owner().className()
-                                                + block.owner().id())
-                                        .find()
-                                || lines < 25);
-            }
-            lines++;
-        }
-    }
-
-    private void addAttributes(List<DateText> found) {
-        parts.dated.forEach((element, value) -> {
-            if (found.isEmpty() && PageParts.isWithin(element, area)) {
-                add(found, value);
-            }
-        });
-    }
-
-    /** A line such as "입력 2025.05.15 20:00 | 수정 2025.05.15 21:30": each date belongs to the label before it. */
-    private void addLine(List<DateText> found, String line, boolean changed, boolean trusted) {
-        if (!trusted || line.codePoints().noneMatch(Character::isDigit)) {
-            return;
-        }
-        Matcher label = CHANGED.matcher(line);
-        boolean hasLabel = label.find();
-        String part;
-        if (changed) {
-            if (!hasLabel) {
-                return;
-            }
-            part = line.substring(label.start());
-        } else {
-            part = hasLabel && label.start() > 6 ? line.substring(0, label.start()) : line;
-            if (hasLabel && DateText.first(part, language) == null) {
-                part = line;
-            }
-        }
-        add(found, part);
     }
 
     private static @Nullable String inAddress(URI url) {

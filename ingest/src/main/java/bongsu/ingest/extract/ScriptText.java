@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,10 @@ final class ScriptText {
         "created_date",
         "created_at",
         "date"
+    };
+
+    private static final String[] AUTHORS = {
+        "credits", "authors", "author", "reporters", "reporter", "writers", "writer", "journalists", "byline", "bylines"
     };
 
     private static final int MAX_SCRIPT = 6_000_000;
@@ -108,6 +113,9 @@ final class ScriptText {
     /** An assignment of an object or a list, or a call with one. */
     private static final Pattern VALUE = Pattern.compile("[=(,]\\s{0,5}[\\[{](?=\\s{0,5}[\\[{\"])");
 
+    /** An object written as a string. */
+    private static final Pattern QUOTED = Pattern.compile("(?:=|JSON\\.parse\\()\\s{0,5}\"(?=[\\[{]\\\\\")");
+
     private List<String> best = List.of();
     private JsonNode holder = MissingNode.getInstance();
     private int bestWeight;
@@ -144,10 +152,20 @@ final class ScriptText {
 
     /** Reads the values that a script assigns or passes: those after an equals sign or an opening parenthesis. */
     private void readScript(String data) {
+        if (!mayHoldText(data)) {
+            return;
+        }
         String text = data.strip();
         if (text.startsWith("{") || text.startsWith("[")) {
             walk(LenientJson.readFirst(text));
             return;
+        }
+        Matcher quoted = QUOTED.matcher(data);
+        if (quoted.find()) {
+            JsonNode string = LenientJson.readStrict(data.substring(quoted.end() - 1));
+            if (string.isTextual()) {
+                walk(LenientJson.readFirst(string.textValue()));
+            }
         }
         Matcher value = VALUE.matcher(data);
         int from = 0;
@@ -160,6 +178,18 @@ final class ScriptText {
             walk(read);
             from = value.end();
         }
+    }
+
+    /** True for a script with one of the words by which systems call a text: quicker than reading it. */
+    private static boolean mayHoldText(String data) {
+        return data.contains("ontent")
+                || data.contains("ody")
+                || data.contains("ext\"")
+                || data.contains("ext\\\"")
+                || data.contains("tml\"")
+                || data.contains("aragraph")
+                || data.contains("rendered")
+                || data.contains("story");
     }
 
     /** Paragraphs of the text; empty if none was found. */
@@ -186,6 +216,38 @@ final class ScriptText {
             }
         }
         return null;
+    }
+
+    /** Who the system says wrote the text: names under its credits, authors or bylines; empty if it names nobody. */
+    List<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (String field : AUTHORS) {
+            for (Map.Entry<String, JsonNode> entry : holder.properties()) {
+                if (entry.getKey().equalsIgnoreCase(field)) {
+                    collect(entry.getValue(), names, 0);
+                }
+            }
+            if (!names.isEmpty()) {
+                return List.copyOf(names);
+            }
+        }
+        return List.of();
+    }
+
+    private static void collect(JsonNode value, Set<String> names, int depth) {
+        if (value.isTextual()) {
+            List<String> korean = KoreanBylines.inByline(value.textValue());
+            names.addAll(korean.isEmpty() ? PersonNames.split(value.textValue()) : korean);
+        } else if (depth < 3 && value.isArray()) {
+            value.forEach(one -> collect(one, names, depth + 1));
+        } else if (depth < 3 && value.isObject()) {
+            for (String key : new String[] {"name", "by", "fullName", "displayName", "reporterName", "nm"}) {
+                if (value.has(key)) {
+                    collect(value.path(key), names, depth + 1);
+                    return;
+                }
+            }
+        }
     }
 
     /** React's flight format: lines of {@code id:JSON} and {@code id:Tlength,text}. */
@@ -276,11 +338,9 @@ final class ScriptText {
             }
             return lines;
         }
-        ClassWords words = new ClassWords();
-        return PageBlocks.under(
-                        Jsoup.parseBodyFragment(text).body(), e -> words.of(e).compareTo(ClassWords.Role.NEUTRAL) > 0)
-                .stream()
-                .filter(block -> !Prompts.matches(block.text()))
+        PageScan scan = PageScan.of(Jsoup.parseBodyFragment(text).body(), new ClassWords());
+        return BodyFinder.of(scan, "").text(scan.regions.get(0)).stream()
+                .filter(block -> !Prompts.matches(block))
                 .map(TextBlock::text)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package bongsu.ingest.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +13,26 @@ final class Subtitles {
 
     /** The deck in the area; null if there is none apart from the text. */
     static @Nullable String of(
-            PageParts parts, Element area, @Nullable Element container, String title, List<String> paragraphs) {
+            PageParts parts, Region area, @Nullable Region container, String title, List<String> paragraphs) {
+        String titleKey = Text.key(title);
+        Set<String> keys = new HashSet<>();
         for (Element element : parts.decks) {
-            if (element.equals(container) || !PageParts.isWithin(element, area)) {
+            boolean all = container != null && element.equals(container.element);
+            if (all || !PageParts.isWithin(element, area.element)) {
                 continue;
             }
             String text = Text.collapse(element.text());
-            boolean fits = text.length() >= 10
-                    && text.length() <= 600
-                    && !Text.key(text).equals(Text.key(title));
-            if (fits && !paragraphs.contains(text) && !isWithinText(text, paragraphs)) {
+            if (text.length() < 10 || text.length() > 600) {
+                continue;
+            }
+            if (keys.isEmpty()) {
+                paragraphs.forEach(paragraph -> keys.add(Text.key(paragraph)));
+            }
+            String key = Text.key(text);
+            if (!key.equals(titleKey) && keys.stream().noneMatch(body -> body.contains(key) || key.contains(body))) {
                 return text;
             }
         }
         return null;
-    }
-
-    private static boolean isWithinText(String text, List<String> paragraphs) {
-        String key = Text.key(text);
-        return paragraphs.stream()
-                .anyMatch(paragraph -> Text.key(paragraph).contains(key) || key.contains(Text.key(paragraph)));
     }
 }

@@ -1,46 +1,118 @@
 package bongsu.ingest.extract;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A paragraph as a reader sees it: text between two breaks of the line.
- *
- * @param owner the block-level element that holds it
- * @param text collapsed, never empty
- * @param linkChars how many of its characters, spaces aside, are links
- * @param strongChars how many of its characters, spaces aside, are bold
- */
-record TextBlock(Element owner, String text, int linkChars, int strongChars) {
+/** A paragraph as a reader sees it: text between two breaks of the line. */
+final class TextBlock {
+
+    /**
+     * An inline element with names that may mean that it is no part of the text.
+     *
+     * @param start where it begins in the block's text
+     * @param end where it ends
+     * @param linkChars how many of its characters, spaces aside, are links
+     */
+    record Inset(Element element, ClassWords.Role role, boolean hidden, int start, int end, int linkChars) {}
+
+    private final Region region;
+    private final String text;
+    private final int linkChars;
+    private final int strongChars;
+    private final List<Inset> insets;
+    private final @Nullable Region image;
+    private final int letters;
+    private final int weight;
+    private final boolean sentence;
+
+    /**
+     * One block.
+     *
+     * @param region the block-level element that holds it
+     * @param text collapsed, never empty
+     * @param linkChars how many of its characters, spaces aside, are links
+     * @param strongChars how many of its characters, spaces aside, are bold
+     * @param insets inline elements in it whose names are telling, in order
+     * @param image the region of an image right before it; null if there is none
+     */
+    TextBlock(Region region, String text, int linkChars, int strongChars, List<Inset> insets, @Nullable Region image) {
+        this.region = region;
+        this.text = text;
+        this.linkChars = linkChars;
+        this.strongChars = strongChars;
+        this.insets = insets;
+        this.image = image;
+        int spaces = 0;
+        for (int i = 0; i < text.length(); i++) {
+            spaces += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        this.letters = text.length() - spaces;
+        this.weight = Text.weight(text);
+        this.sentence = endsSentence(text);
+    }
+
+    Region region() {
+        return region;
+    }
+
+    /** The block-level element that holds it. */
+    Element owner() {
+        return region.element;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int strongChars() {
+        return strongChars;
+    }
+
+    List<Inset> insets() {
+        return insets;
+    }
+
+    @Nullable
+    Region image() {
+        return image;
+    }
+
+    /** Its length in Latin letters. */
+    int weight() {
+        return weight;
+    }
+
+    int linkChars() {
+        return linkChars;
+    }
 
     /** Share of the text that is links, 0 to 1. */
     double linkDensity() {
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            letters += text.charAt(i) == ' ' ? 0 : 1;
-        }
         return Math.min(1.0, (double) linkChars / Math.max(1, letters));
     }
 
     /** True for h1 to h6. */
     boolean isHeading() {
-        return PageBlocks.isHeading(owner);
+        return region.isHeading();
     }
 
     /** True where the text ends or breaks as sentences do, in any script. */
     boolean hasSentence() {
+        return sentence;
+    }
+
+    private static boolean endsSentence(String text) {
         for (int i = text.length() - 1; i >= 0; i--) {
-            switch (text.charAt(i)) {
-                case '。', '！', '？', '।', '۔', '؟', '።', '။', '៕', '…' -> {
+            char c = text.charAt(i);
+            if (c == '.' || c == '!' || c == '?') {
+                if (i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1))) {
                     return true;
                 }
-                case '.', '!', '?' -> {
-                    if (i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1))) {
-                        return true;
-                    }
-                }
-                default -> {
-                    // no end of a sentence
-                }
+            } else if (c > '\u2000' && "。！？…".indexOf(c) >= 0) {
+                return true;
+            } else if (c > '\u0600' && c < '\u1800' && "।۔؟።។៕".indexOf(c) >= 0) {
+                return true;
             }
         }
         return false;
@@ -48,7 +120,24 @@ record TextBlock(Element owner, String text, int linkChars, int strongChars) {
 
     /** True where it reads like running text: long enough, mostly no links. */
     boolean isProse() {
-        int weight = Text.weight(text);
-        return weight >= 40 && linkDensity() < 0.5 && (hasSentence() || weight >= 100);
+        return weight >= 40 && (sentence || weight >= 100) && linkDensity() < 0.5;
+    }
+
+    /** The same block less some of its inline elements; null if nothing is left. */
+    @Nullable
+    TextBlock without(List<Inset> dropped) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int from = 0;
+        int links = linkChars;
+        for (Inset inset : dropped) {
+            if (inset.start() >= from) {
+                kept.append(text, from, inset.start()).append(' ');
+                from = inset.end();
+                links -= inset.linkChars();
+            }
+        }
+        kept.append(text, Math.min(from, text.length()), text.length());
+        String rest = Text.collapse(kept);
+        return rest.isEmpty() ? null : new TextBlock(region, rest, Math.max(0, links), strongChars, List.of(), image);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
 
-    private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›>_~";
+    private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›><_~";
 
     private static final Set<String> SECTIONS = Set.of(
             "정치",
@@ -66,18 +65,13 @@ final class Titles {
      * @param newsroom names of the newsroom and its host, which are no part of a headline
      */
     static String of(
-            Document page,
-            PageParts parts,
-            MetaTags meta,
-            StructuredData data,
-            List<JsonNode> articles,
-            List<String> newsroom) {
+            PageParts parts, MetaTags meta, StructuredData data, List<JsonNode> articles, List<String> newsroom) {
         String headline = null;
         for (JsonNode article : articles) {
             headline = headline == null ? data.text(article, "headline") : headline;
         }
         String social = meta.first("og:title");
-        String head = Text.collapse(page.title());
+        String head = parts.title();
         String hint = social != null ? social : headline != null ? headline : head;
         String h1 = heading(parts, hint, newsroom);
         List<String> shorter = new ArrayList<>();
@@ -114,12 +108,40 @@ final class Titles {
             return suffixed && Text.key(bare).length() < 10 && !shorter.isEmpty() ? shorter.get(0) : bare;
         }
         if (headline != null && !isNewsroom(headline, newsroom)) {
+            if (h1 != null && Text.key(h1).equals(Text.key(headline))) {
+                return h1;
+            }
             return withoutSuffix(headline, newsroom);
         }
         if (h1 != null) {
             return withoutSuffix(h1, newsroom);
         }
-        return withoutSuffix(head, newsroom);
+        return withoutSuffix(withoutUnknownSuffix(head), newsroom);
+    }
+
+    /**
+     * The text of a title element less what stands behind its last separator, if that is short: almost every page puts
+     * its newsroom there, and no other place on this page says where the headline ends.
+     */
+    private static String withoutUnknownSuffix(String title) {
+        String bare = title;
+        for (int round = 0; round < 3; round++) {
+            int cut = lastSeparator(bare);
+            if (cut <= 0) {
+                break;
+            }
+            String head = stripSeparators(bare.substring(0, cut));
+            String tail = bare.substring(cut + 1).strip();
+            boolean section = SECTIONS.contains(Text.key(tail));
+            boolean name = round == 0
+                    && tail.length() <= 25
+                    && tail.chars().filter(c -> c == ' ').count() <= 3;
+            if (!(name || section) || Text.weight(head) < 20 || Text.weight(head) < Text.weight(tail)) {
+                break;
+            }
+            bare = head;
+        }
+        return bare;
     }
 
     private static boolean isNewsroom(String title, List<String> newsroom) {
@@ -138,26 +160,31 @@ final class Titles {
                 && rest.length() < Math.max(30, candidate.length());
     }
 
+    /** The h1 that the page's title holds, or the first one; else a lower heading with which the title begins. */
     private static @Nullable String heading(PageParts parts, String hint, List<String> newsroom) {
         String hintKey = Text.key(hint);
         String best = null;
-        for (Element h1 : parts.headings) {
-            if (!h1.normalName().equals("h1")) {
-                continue;
-            }
-            String text = Text.collapse(h1.text());
+        String lower = null;
+        for (Element heading : parts.headings) {
+            String text = Text.collapse(heading.text());
             String key = Text.key(text);
             if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
                 continue;
             }
-            if (hintKey.contains(key) || key.contains(hintKey)) {
+            if (!heading.normalName().equals("h1")) {
+                if (lower == null && key.length() >= 10 && hintKey.startsWith(key)) {
+                    lower = text;
+                }
+                continue;
+            }
+            if (!hintKey.isEmpty() && (hintKey.contains(key) || key.contains(hintKey))) {
                 return text;
             }
             if (best == null) {
                 best = text;
             }
         }
-        return best;
+        return lower != null ? lower : best;
     }
 
     /** A title less the newsroom's name and the section at its end, and less the newsroom's name at its start. */
@@ -176,11 +203,24 @@ final class Titles {
             }
             bare = stripSeparators(bare.substring(0, cut));
         }
+        String opened = withoutOpening(bare, newsroom);
+        if (!opened.equals(bare)) {
+            return opened;
+        }
         int first = firstBar(bare);
         if (first > 0 && isOwn(bare.substring(0, first).strip(), newsroom) && bare.length() - first > 10) {
             bare = bare.substring(first + 1).strip();
         }
         return bare.isBlank() ? title : bare;
+    }
+
+    /** A title less the newsroom's name in brackets before it. */
+    private static String withoutOpening(String title, List<String> newsroom) {
+        int close = title.isEmpty() || "[(【<".indexOf(title.charAt(0)) < 0
+                ? -1
+                : title.indexOf("])】>".charAt("[(【<".indexOf(title.charAt(0))));
+        boolean own = close > 1 && close < title.length() - 5 && isNewsroom(title.substring(1, close), newsroom);
+        return own ? title.substring(close + 1).strip() : title;
     }
 
     private static String stripSeparators(String text) {

@@ -16,6 +16,7 @@ import bongsu.schema.Page;
 import bongsu.schema.Reuse;
 import bongsu.schema.Rights;
 import bongsu.schema.SingleObjectFormat;
+import bongsu.schema.TextDiff;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -119,9 +120,30 @@ class NewsdeskTest {
     }
 
     @Test
-    void aPageThatNeverWasIsNoWithdrawal() {
+    void aPageThatIsNamedBeforeItIsThereIsAskedForAgain() {
+        answer(URL, new Answer.Gone(404));
+        assertThat(page(URL).getDue()).isEqualTo(START.plus(CONFIG.politeness().backOff(1)));
+        visit(URL, article("제목", "본문"));
+        assertThat(only(Topics.ARTICLES).getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageThatNeverWasIsGivenUpAfterSomeTriesAndNoWithdrawal() {
+        for (int tries = 1; tries < CONFIG.politeness().tries(); tries++) {
+            answer(URL, new Answer.Gone(404));
+            assertThat(page(URL).getDue())
+                    .isEqualTo(START.plus(CONFIG.politeness().backOff(tries)));
+        }
         answer(URL, new Answer.Gone(404));
         assertThat(all(Topics.ARTICLES)).isEmpty();
+        assertThat(all(Topics.DEAD_LETTERS)).isEmpty();
+        assertThat(page(URL).getOutcome()).isEqualTo(Outcome.GONE);
+        assertThat(page(URL).getDue()).isNull();
+    }
+
+    @Test
+    void aPageThatWasTakenAwayForGoodIsNotAskedForAgain() {
+        answer(URL, new Answer.Gone(410));
         assertThat(page(URL).getOutcome()).isEqualTo(Outcome.GONE);
         assertThat(page(URL).getDue()).isNull();
     }
@@ -196,12 +218,70 @@ class NewsdeskTest {
         visit(URL, article("제목", "본문"));
         flush();
         String elsewhere = "https://www.bonghwa.test/new/1";
-        settle(URL, fetched(elsewhere), new Reading.Article(article("제목", "고친 본문")));
+        settle(URL, fetched(elsewhere), new Reading.Article(article("제목", "고친 본문"), null));
         Article moved = only(Topics.ARTICLES);
         assertThat(moved.getArticleId()).isEqualTo(ArticleId.of(URL));
         assertThat(moved.getRevision()).isEqualTo(2);
         assertThat(moved.getUrl()).isEqualTo(elsewhere);
         assertThat(page(elsewhere).getArticleId()).isEqualTo(ArticleId.of(URL));
+    }
+
+    @Test
+    void anArticleThatMovesToAnotherHostTakesItsIdAndRevisionAlong() {
+        visit(URL, article("제목", "본문"));
+        flush();
+        String elsewhere = "https://m.bonghwa.test/new/1";
+        answer(URL, new Answer.Moved(URI.create(elsewhere)));
+        Link link = only(Topics.LINKS);
+        assertThat(page(URL).getDue()).isNull();
+        flush();
+        Visit there = Visit.of(link, elsewhere, 0, now, 7);
+        desk.settle(there, failed(500), new Reading.Nothing(), now);
+        desk.settle(there, fetched(elsewhere), new Reading.Article(article("제목", "본문"), null), now);
+        assertThat(all(Topics.ARTICLES)).as("the same text is no revision").isEmpty();
+        visit(elsewhere, article("제목", "고친 본문"));
+        assertThat(only(Topics.ARTICLES)).satisfies(moved -> {
+            assertThat(moved.getArticleId()).isEqualTo(ArticleId.of(URL));
+            assertThat(moved.getRevision()).isEqualTo(2);
+            assertThat(moved.getCanonicalUrl()).isEqualTo(elsewhere);
+        });
+    }
+
+    @Test
+    void anArticleThatMovesToWhereNothingIsIsWithdrawn() {
+        visit(URL, article("제목", "본문"));
+        flush();
+        String elsewhere = "https://m.bonghwa.test/new/1";
+        answer(URL, new Answer.Moved(URI.create(elsewhere)));
+        Visit there = Visit.of(only(Topics.LINKS), elsewhere, 0, now, 7);
+        flush();
+        desk.settle(there, new Answer.Gone(410), new Reading.Nothing(), now);
+        assertThat(only(Topics.ARTICLES).getStatus()).isEqualTo(ArticleStatus.WITHDRAWN);
+        assertThat(only(Topics.ARTICLES).getArticleId()).isEqualTo(ArticleId.of(URL));
+    }
+
+    @Test
+    void aRevisionSaysWhatItChanged() {
+        visit(URL, article("제목", "첫 문단\n둘째 문단\n셋째 문단"));
+        assertThat(only(Topics.ARTICLES).getDiff()).isNull();
+        flush();
+        visit(URL, article("고친 제목", "첫 문단\n고친 둘째 문단\n셋째 문단\n새 문단"));
+        assertThat(only(Topics.ARTICLES).getDiff()).isEqualTo(new TextDiff(true, false, List.of(1, 3), 1));
+        flush();
+        visit(URL, article("고친 제목", "새 문단\n첫 문단"));
+        assertThat(only(Topics.ARTICLES).getDiff())
+                .as("a paragraph that only moved did not change")
+                .isEqualTo(new TextDiff(false, false, List.of(), 2));
+    }
+
+    @Test
+    void aPageThatAsksNotToBeKeptIsOfLimitedReuse() {
+        settle(
+                URL,
+                fetched(URL, Map.of("x-robots-tag", List.of("max-snippet:-1, noarchive"))),
+                new Reading.Article(article("제목", "본문"), null));
+        assertThat(only(Topics.ARTICLES).getRights().getReuse()).isEqualTo(Reuse.LIMITED);
+        assertThat(only(Topics.ARTICLES).getRights().getNotice()).isEqualTo("noarchive");
     }
 
     @Test
@@ -256,14 +336,20 @@ class NewsdeskTest {
 
     @Test
     void aPageThatAsksNotToBeIndexedIsNotPublished() {
-        settle(URL, fetched(URL, Map.of("x-robots-tag", List.of("noindex"))), new Reading.Article(article("제목", "본문")));
+        settle(
+                URL,
+                fetched(URL, Map.of("x-robots-tag", List.of("noindex"))),
+                new Reading.Article(article("제목", "본문"), null));
         assertThat(all(Topics.ARTICLES)).isEmpty();
         assertThat(page(URL).getOutcome()).isEqualTo(Outcome.DISALLOWED);
     }
 
     @Test
     void rightsAreTheStrictestOfPageHeadersAndTerms() {
-        settle(URL, fetched(URL, Map.of("tdm-reservation", List.of("1"))), new Reading.Article(article("제목", "본문")));
+        settle(
+                URL,
+                fetched(URL, Map.of("tdm-reservation", List.of("1"))),
+                new Reading.Article(article("제목", "본문"), null));
         Rights rights = only(Topics.ARTICLES).getRights();
         assertThat(rights.getReuse()).isEqualTo(Reuse.LIMITED);
         assertThat(rights.getAiUse()).isEqualTo(Reuse.FORBIDDEN);
@@ -289,7 +375,7 @@ class NewsdeskTest {
     }
 
     private void visit(String url, ExtractedArticle article) {
-        settle(url, fetched(url), new Reading.Article(article));
+        settle(url, fetched(url), new Reading.Article(article, null));
     }
 
     private void unreadable(String url) {

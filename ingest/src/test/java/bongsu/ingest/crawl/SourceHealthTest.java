@@ -2,10 +2,11 @@ package bongsu.ingest.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bongsu.ingest.crawl.SourceAlarm.Kind;
 import bongsu.ingest.extract.ExtractedArticle;
+import bongsu.schema.AlarmKind;
 import bongsu.schema.Reuse;
 import bongsu.schema.Rights;
+import bongsu.schema.SourceAlarm;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class SourceHealthTest {
             health.unreadable("bonghwa", "bad" + i, START);
         }
         assertThat(health.alarms())
-                .containsExactly(new SourceAlarm("bonghwa", Kind.UNREADABLE, "page0", "bad0", START));
+                .containsExactly(new SourceAlarm("bonghwa", AlarmKind.UNREADABLE, "page0", "bad0", START, null));
         assertThat(registry.get("bongsu.crawl.source.alarms")
                         .tag("kind", "unreadable")
                         .gauge()
@@ -68,7 +69,7 @@ class SourceHealthTest {
             read(null, 900);
             read(START.plus(Duration.ofDays(400)), 900);
         }
-        assertThat(health.alarms()).extracting(SourceAlarm::kind).containsExactly(Kind.DATES);
+        assertThat(health.alarms()).extracting(SourceAlarm::getKind).containsExactly(AlarmKind.DATES);
     }
 
     @Test
@@ -87,7 +88,7 @@ class SourceHealthTest {
         for (int i = 0; i < 6; i++) {
             read(START, 120);
         }
-        assertThat(health.alarms()).extracting(SourceAlarm::kind).containsExactly(Kind.SHORT);
+        assertThat(health.alarms()).extracting(SourceAlarm::getKind).containsExactly(AlarmKind.SHORT);
     }
 
     @Test
@@ -100,12 +101,50 @@ class SourceHealthTest {
         health.polled("bonghwa", "feed", false, now.plus(Duration.ofHours(8)));
         assertThat(health.alarms()).isEmpty();
         health.polled("bonghwa", "feed", false, now.plus(Duration.ofHours(10)));
-        assertThat(health.alarms()).extracting(SourceAlarm::kind).containsExactly(Kind.DRY);
+        assertThat(health.alarms()).extracting(SourceAlarm::getKind).containsExactly(AlarmKind.DRY);
         health.polled("bonghwa", "feed", true, now.plus(Duration.ofHours(11)));
         assertThat(health.alarms()).isEmpty();
     }
 
+    @Test
+    void aLayoutThatNoLongerFindsTheBodyRaisesAnAlarmThoughTheArticlesAreRead() {
+        read(START, 900, true);
+        assertThat(health.suspects("bonghwa")).isFalse();
+        for (int i = 0; i < 6; i++) {
+            read(START, 900, false);
+            assertThat(health.suspects("bonghwa")).isTrue();
+        }
+        assertThat(health.changes())
+                .containsExactly(new SourceAlarm("bonghwa", AlarmKind.LAYOUT, "page0", "page1", START, null));
+        assertThat(health.changes()).isEmpty();
+        for (int i = 0; i < 10; i++) {
+            read(START, 900, true);
+        }
+        assertThat(health.changes())
+                .containsExactly(new SourceAlarm("bonghwa", AlarmKind.LAYOUT, "page0", "page1", START, START));
+        assertThat(health.alarms()).isEmpty();
+    }
+
+    @Test
+    void anAlarmOfACrawlerBeforeIsTakenUpAndEndsWhenAllIsWellAgain() {
+        SourceAlarm before = new SourceAlarm("bonghwa", AlarmKind.UNREADABLE, "good", "bad", START, null);
+        health.inherit(before);
+        health.inherit(new SourceAlarm("other", AlarmKind.DRY, null, "feed", START, null));
+        assertThat(health.alarms()).isEmpty();
+        read(START, 900);
+        assertThat(health.alarms()).containsExactly(before);
+        for (int i = 0; i < 10; i++) {
+            read(START, 900);
+        }
+        assertThat(health.changes())
+                .containsExactly(SourceAlarm.newBuilder(before).setUntil(START).build());
+    }
+
     private void read(@Nullable Instant published, int length) {
+        read(published, length, null);
+    }
+
+    private void read(@Nullable Instant published, int length, @Nullable Boolean layout) {
         String url = "page" + page++;
         ExtractedArticle article = new ExtractedArticle(
                 URI.create("https://www.bonghwa.test/" + url),
@@ -124,6 +163,6 @@ class SourceHealthTest {
                 false,
                 false,
                 false);
-        health.read("bonghwa", url, article, START);
+        health.read("bonghwa", url, article, layout, START);
     }
 }

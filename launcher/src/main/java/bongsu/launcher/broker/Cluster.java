@@ -28,7 +28,15 @@ public final class Cluster implements AutoCloseable {
 
     /** The embedded cluster on a data directory; see {@link EmbeddedBroker#start}. */
     public static Cluster embedded(Path data) {
-        EmbeddedBroker broker = EmbeddedBroker.start(data);
+        return owning(EmbeddedBroker.start(data));
+    }
+
+    /** The same on a port, or on another if that one is taken. */
+    public static Cluster embedded(Path data, int preferredPort) {
+        return owning(EmbeddedBroker.start(data, preferredPort));
+    }
+
+    private static Cluster owning(EmbeddedBroker broker) {
         try {
             return new Cluster(broker, settings(broker.bootstrapServers()));
         } catch (RuntimeException e) {

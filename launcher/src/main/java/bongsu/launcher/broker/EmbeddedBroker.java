@@ -50,9 +50,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws UserError if another process uses the directory, or it cannot be written
      */
     public static EmbeddedBroker start(Path data) {
+        return start(data, PREFERRED_PORT);
+    }
+
+    /**
+     * The same on a port of one's choice.
+     *
+     * @param preferred the port, if it is free; otherwise, and for 0, any other
+     */
+    public static EmbeddedBroker start(Path data, int preferred) {
         FileChannel lockFile = lock(data);
         try {
-            int port = freePort(PREFERRED_PORT);
+            int port = freePort(preferred);
             int controllerPort = freePort(0);
             Properties properties = properties(data, port, controllerPort);
             format(data, properties);
@@ -80,9 +89,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Shuts the broker down cleanly and waits for it; the directory can be used again afterwards. */
     @Override
     public void close() {
+        // Waited for even by a thread that was interrupted: the directory must not be touched before.
+        boolean interrupted = Thread.interrupted();
         server.shutdown();
         server.awaitShutdown();
         release(lockFile);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static FileChannel lock(Path data) {

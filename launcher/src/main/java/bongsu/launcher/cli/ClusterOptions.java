@@ -15,17 +15,14 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            defaultValue = "${env:BONGSU_BOOTSTRAP_SERVERS}",
-            description = "A Kafka cluster (or BONGSU_BOOTSTRAP_SERVERS).")
-    @Nullable
-    String bootstrapServers;
+            description = "A Kafka cluster (or bootstrapServers of the configuration, or BONGSU_BOOTSTRAP_SERVERS).")
+    private @Nullable String bootstrapServers;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "The data directory of an embedded broker that is not running.")
-    @Nullable
-    Path data;
+    private @Nullable Path data;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -48,10 +45,13 @@ final class ClusterOptions {
     }
 
     private String required() {
-        if (bootstrapServers == null || bootstrapServers.isBlank()) {
+        String servers = bootstrapServers != null
+                ? bootstrapServers
+                : Bongsu.configuration(command).bootstrapServers();
+        if (servers == null || servers.isBlank()) {
             throw new ParameterException(
                     command.commandLine(), "Which cluster? Give --bootstrap-servers HOST:PORT, or --data DIR.");
         }
-        return bootstrapServers;
+        return servers;
     }
 }

@@ -1,6 +1,8 @@
 package bongsu.launcher.cli;
 
+import bongsu.console.ConsoleConfig;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.launcher.role.Station;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -23,14 +25,17 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Configuration configuration = Bongsu.configuration(spec);
+        ConsoleConfig where = console.over(configuration.console());
         try (Shutdown shutdown = new Shutdown();
                 Cluster cluster = options.open();
                 Station station = new Station(cluster, Clock.systemUTC())) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
             spec.commandLine()
                     .getOut()
-                    .println("Console: " + station.console(console.config()).address());
-            shutdown.await();
+                    .println("Console: "
+                            + station.console(where, configuration.topology()).address());
+            shutdown.await(station);
         }
         return 0;
     }

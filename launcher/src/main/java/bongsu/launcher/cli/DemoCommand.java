@@ -1,11 +1,13 @@
 package bongsu.launcher.cli;
 
+import bongsu.console.ConsoleConfig;
 import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Crawler;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.launcher.demo.Newsroom;
 import bongsu.launcher.role.Station;
 import bongsu.stream.NewsProcessor;
@@ -52,37 +54,44 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (data != null) {
-            return on(data);
-        }
-        try (TemporaryDirectory temporary = TemporaryDirectory.create("bongsu-demo")) {
-            return on(temporary.path());
+        try (Shutdown shutdown = new Shutdown()) {
+            if (data != null) {
+                return on(data, shutdown);
+            }
+            try (TemporaryDirectory temporary = TemporaryDirectory.create("bongsu-demo")) {
+                return on(temporary.path(), shutdown);
+            }
         }
     }
 
-    private int on(Path directory) {
+    private int on(Path directory, Shutdown shutdown) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Shutdown shutdown = new Shutdown();
-                Cluster cluster = Cluster.embedded(directory);
-                Newsroom newsroom = open()) {
+        Configuration configuration = Bongsu.configuration(spec);
+        ConsoleConfig where = console.over(configuration.console());
+        try (Cluster cluster = Cluster.embedded(directory);
+                Newsroom newsroom = open(directory.resolve("newsroom.log"))) {
             cluster.differences().forEach(difference -> err.println("bongsu: " + difference));
-            new SubscriptionTopic(cluster).putEverything();
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
                     Station station = new Station(cluster, Clock.systemUTC())) {
-                NewsProcessor processor = station.process(directory.resolve("state"), TopologyConfig.defaults());
-                out.println("Console: " + station.console(console.config()).address());
-                out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
-                out.println();
+                // The crawler has its delays to keep while the others start.
                 Crawler crawler =
                         station.crawl(crawling(), Publishers.fromClasspath("newsroom/publishers"), local(newsroom));
+                new SubscriptionTopic(cluster).putEverything();
+                TopologyConfig topology =
+                        data == null ? configuration.topology().inMemory() : configuration.topology();
+                NewsProcessor processor = station.process(directory.resolve("state"), topology);
+                out.println("Console: "
+                        + station.console(where, configuration.topology()).address());
+                out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
+                out.println();
                 if (!exitWhenDone) {
-                    shutdown.await();
+                    shutdown.await(station);
                     return 0;
                 }
                 try (Admin admin = Admin.create(cluster.client())) {
                     DemoRun run = new DemoRun(admin, newsroom, crawler, processor, Clock.systemUTC());
-                    run.awaitEnd(shutdown, err);
+                    run.awaitEnd(shutdown, station, err);
                     alerts.drain();
                     out.println(run.table());
                 }
@@ -96,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         CrawlConfig defaults = CrawlConfig.defaults();
         CrawlConfig.Politeness polite = defaults.politeness();
         CrawlConfig.Group group = defaults.group();
-        return defaults.with(new CrawlConfig.Polling(Duration.ofSeconds(2), Duration.ofSeconds(4), null))
+        return defaults.with(new CrawlConfig.Polling(Duration.ofSeconds(2), Duration.ofSeconds(6), null))
                 .with(new CrawlConfig.Politeness(
                         Duration.ofMillis(500),
                         polite.longestCrawlDelay(),
@@ -110,13 +119,16 @@ final class DemoCommand implements Callable<Integer> {
                 .withRevisits(List.of(Duration.ofSeconds(5)));
     }
 
-    private static Newsroom open() {
+    private static Newsroom open(Path daybook) {
         Newsroom newsroom = new Newsroom(Clock.systemUTC());
         try {
-            newsroom.start();
+            newsroom.start(daybook);
             return newsroom;
         } catch (IOException e) {
-            throw new UserError("The demo's newsrooms cannot listen on 127.0.0.1: " + e.getMessage(), e);
+            throw new UserError(
+                    "The demo's newsrooms cannot listen on 127.0.0.1, or " + daybook + " cannot be used: "
+                            + e.getMessage(),
+                    e);
         }
     }
 

@@ -53,17 +53,15 @@ final class DemoRun {
      *
      * @throws UserError if a role fails, or it takes longer than five minutes
      */
-    void awaitEnd(Shutdown shutdown, PrintWriter err) {
-        Instant published = started.plus(newsroom.lastPublication()).plus(LAST_LOOK);
+    void awaitEnd(Shutdown shutdown, Station station, PrintWriter err) {
+        Instant last = newsroom.opened().plus(newsroom.lastPublication());
+        Instant published = (last.isAfter(started) ? last : started).plus(LAST_LOOK);
         int told = 0;
         while (!shutdown.asked()) {
             Instant now = clock.instant();
-            crawler.failure().ifPresent(failure -> {
-                throw new UserError("The crawler has stopped: " + failure, failure);
+            station.failure().ifPresent(failure -> {
+                throw new UserError(failure);
             });
-            if (processor.state() == NewsProcessor.State.FAILED) {
-                throw new UserError("The topology has stopped; the log above says why.");
-            }
             if (now.isAfter(published) && crawler.settled() && processor.settled() && topology.on(admin)) {
                 return;
             }

@@ -4,6 +4,9 @@ import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.extract.Extraction;
 import bongsu.ingest.extract.Extraction.Extracted;
 import bongsu.ingest.extract.Extraction.NotAnArticle;
+import bongsu.ingest.source.Layout;
+import bongsu.ingest.source.NormalUrl;
+import bongsu.ingest.source.Publisher;
 import bongsu.launcher.UserError;
 import bongsu.schema.RecordJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +51,38 @@ final class ExtractCommand implements Callable<Integer> {
                     "Many pages: {\"file\",\"url\"} a line, paths relative to the working directory; - for standard input.")
     private @Nullable Path list;
 
+    @Option(
+            names = "--generic",
+            description =
+                    "Read every page as one of an unknown publisher, without the layouts of the publishers that come"
+                            + " with Bongsu.")
+    private boolean generic;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description =
+                    "Publishers whose layouts count, a YAML file or a folder of them (or sources of the configuration;"
+                            + " those that come with Bongsu).")
+    private @Nullable Path sources;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private Collection<Publisher> publishers = List.of();
     private final ArticleExtractor extractor = new ArticleExtractor();
     private final ObjectMapper json = new ObjectMapper();
 
     @Override
     public Integer call() {
+        if (generic && sources != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--generic reads without publishers, --sources names some: give one of them.");
+        }
+        if (!generic) {
+            Path file = sources == null ? Bongsu.configuration(spec).sources() : sources;
+            publishers = SourceOptions.read(file).all();
+        }
         if (list != null && file == null && url == null) {
             return many(list);
         }
@@ -127,11 +155,29 @@ final class ExtractCommand implements Callable<Integer> {
         } catch (IOException | OutOfMemoryError | InvalidPathException e) {
             throw new IllegalArgumentException("The file " + page + " cannot be read: " + e, e);
         }
-        Extraction extraction = extractor.extract(bytes, null, address(address), List.of());
+        URI uri = address(address);
+        Extraction extraction = extractor.extract(bytes, null, uri, layouts(uri));
         return switch (extraction) {
             case Extracted article -> article.article().toJson();
             case NotAnArticle no -> throw new IllegalArgumentException(page + " holds no article: " + no.reason());
         };
+    }
+
+    /** Those of the publisher that the address belongs to; of several on one site, the one whose article it is. */
+    private List<Layout> layouts(URI address) {
+        String url = NormalUrl.of(address.toString()).orElse("");
+        if (url.isEmpty()) {
+            return List.of();
+        }
+        List<Publisher> owners = publishers.stream()
+                .filter(publisher -> publisher.owns(NormalUrl.host(url)))
+                .toList();
+        return owners.stream()
+                .filter(publisher -> publisher.holds(url))
+                .findFirst()
+                .or(() -> owners.stream().findFirst())
+                .map(Publisher::layouts)
+                .orElse(List.of());
     }
 
     private static URI address(String address) {

@@ -4,6 +4,8 @@ import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
+import bongsu.launcher.config.Configuration.Health;
 import bongsu.launcher.role.Station;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -29,8 +31,10 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Publishers publishers = sources.publishers();
-        CrawlConfig config = sources.config();
+        Configuration configuration = Bongsu.configuration(spec);
+        Publishers publishers = sources.publishers(configuration);
+        CrawlConfig config = sources.crawl(configuration);
+        Health where = health.over(configuration.health());
         try (Shutdown shutdown = new Shutdown();
                 Cluster cluster = options.open();
                 Station station = new Station(cluster, Clock.systemUTC())) {
@@ -38,9 +42,9 @@ final class IngestCommand implements Callable<Integer> {
             station.crawl(config, publishers, Resolver.system());
             spec.commandLine()
                     .getErr()
-                    .println("bongsu: crawling; health on 127.0.0.1:"
-                            + station.health(health.port).port());
-            shutdown.await();
+                    .println("bongsu: crawling; health on "
+                            + station.health(where).address());
+            shutdown.await(station);
         }
         return 0;
     }

@@ -1,11 +1,13 @@
 package bongsu.launcher.cli;
 
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
+import bongsu.launcher.config.Configuration.Health;
 import bongsu.launcher.role.Station;
-import bongsu.stream.stage.TopologyConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +23,10 @@ final class ProcessCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            defaultValue = "${env:BONGSU_STATE:-state}",
             description =
-                    "Where this copy keeps its stores (${DEFAULT-VALUE}): another directory for each copy on a machine."
-                            + " What is lost is rebuilt from Kafka.")
-    private Path state = Path.of("state");
+                    "Where this copy keeps its stores (or state of the configuration; state): another directory for"
+                            + " each copy on a machine. What is lost is rebuilt from Kafka.")
+    private @Nullable Path state;
 
     @Mixin
     private final HealthOptions health = new HealthOptions();
@@ -35,16 +36,18 @@ final class ProcessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Configuration configuration = Bongsu.configuration(spec);
+        Health where = health.over(configuration.health());
         try (Shutdown shutdown = new Shutdown();
                 Cluster cluster = options.open();
                 Station station = new Station(cluster, Clock.systemUTC())) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
-            station.process(state, TopologyConfig.defaults());
+            station.process(state == null ? configuration.state() : state, configuration.topology());
             spec.commandLine()
                     .getErr()
-                    .println("bongsu: processing; health on 127.0.0.1:"
-                            + station.health(health.port).port());
-            shutdown.await();
+                    .println("bongsu: processing; health on "
+                            + station.health(where).address());
+            shutdown.await(station);
         }
         return 0;
     }

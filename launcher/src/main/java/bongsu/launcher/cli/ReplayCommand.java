@@ -60,7 +60,8 @@ final class ReplayCommand implements Callable<Integer> {
         List<Topic<?>> wanted = wanted();
         List<Article> articles = read();
         PrintWriter err = spec.commandLine().getErr();
-        try (TemporaryDirectory directory = TemporaryDirectory.create("bongsu-replay");
+        try (Shutdown shutdown = new Shutdown(Thread.currentThread());
+                TemporaryDirectory directory = TemporaryDirectory.create("bongsu-replay");
                 Cluster cluster = Cluster.embedded(directory.path())) {
             new SubscriptionTopic(cluster).putEverything();
             err.println("bongsu: replaying " + articles.size() + " articles");
@@ -72,6 +73,9 @@ final class ReplayCommand implements Callable<Integer> {
                             LONGEST)
                     .run(articles);
             wanted.forEach(topic -> print(cluster, topic));
+            if (shutdown.asked()) {
+                throw new UserError("The replay was stopped before its end.");
+            }
         } catch (KafkaException e) {
             throw new UserError("The replay failed: " + e.getMessage(), e);
         }

@@ -1,12 +1,13 @@
 package bongsu.launcher.cli;
 
+import bongsu.console.ConsoleConfig;
 import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.launcher.delivery.Deliveries;
 import bongsu.launcher.role.Station;
-import bongsu.stream.stage.TopologyConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,15 +27,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "${env:BONGSU_DATA:-data}",
-            description = "Where the embedded broker and the stores keep their data (${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
+            description =
+                    "Where the embedded broker and the stores keep their data (or data of the configuration; data).")
+    private @Nullable Path data;
 
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            defaultValue = "${env:BONGSU_BOOTSTRAP_SERVERS}",
-            description = "A Kafka cluster to use; no broker is started then.")
+            description =
+                    "A Kafka cluster to use (or bootstrapServers of the configuration, or BONGSU_BOOTSTRAP_SERVERS); no"
+                            + " broker is started then.")
     private @Nullable String bootstrapServers;
 
     @Mixin
@@ -49,22 +51,26 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Publishers publishers = sources.publishers();
-        CrawlConfig config = sources.config();
+        Configuration configuration = Bongsu.configuration(spec);
+        Publishers publishers = sources.publishers(configuration);
+        CrawlConfig config = sources.crawl(configuration);
+        ConsoleConfig where = console.over(configuration.console());
+        Path directory = data == null ? configuration.data() : data;
+        String servers = bootstrapServers == null ? configuration.bootstrapServers() : bootstrapServers;
         try (Shutdown shutdown = new Shutdown();
-                Cluster cluster = bootstrapServers == null || bootstrapServers.isBlank()
-                        ? Cluster.embedded(data)
-                        : Cluster.at(bootstrapServers)) {
+                Cluster cluster =
+                        servers == null || servers.isBlank() ? Cluster.embedded(directory) : Cluster.at(servers)) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
                     Deliveries deliveries = Deliveries.configured(cluster, System.getenv(), Clock.systemUTC());
                     Station station = new Station(cluster, Clock.systemUTC())) {
                 spec.commandLine().getErr().println("bongsu: delivering to webhooks as " + deliveries.group());
-                station.process(data.resolve("state"), TopologyConfig.defaults());
-                out.println("Console: " + station.console(console.config()).address());
+                station.process(directory.resolve("state"), configuration.topology());
+                out.println("Console: "
+                        + station.console(where, configuration.topology()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
                 station.crawl(config, publishers, Resolver.system());
-                shutdown.await();
+                shutdown.await(station);
                 spec.commandLine().getErr().println("bongsu: stopping after " + alerts.seen() + " alerts");
             }
         }

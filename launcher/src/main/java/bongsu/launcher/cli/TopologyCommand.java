@@ -3,7 +3,6 @@ package bongsu.launcher.cli;
 import bongsu.schema.SingleObjectFormat;
 import bongsu.stream.NewsProcessor;
 import bongsu.stream.TopologyPicture;
-import bongsu.stream.stage.TopologyConfig;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +27,8 @@ final class TopologyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TopologyPicture picture = NewsProcessor.picture(TopologyConfig.defaults(), SingleObjectFormat.ofThisBuild());
+        TopologyPicture picture =
+                NewsProcessor.picture(Bongsu.configuration(spec).topology(), SingleObjectFormat.ofThisBuild());
         spec.commandLine()
                 .getOut()
                 .println(

@@ -107,6 +107,8 @@ final class Delivery {
             body.write(bytes, from, Math.min(slice, bytes.length - from));
             body.flush();
             try {
+                // The planted slow page is slow by the clock of its reader; each answer has a virtual thread of its
+                // own.
                 Thread.sleep(time.dividedBy(DRIPS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

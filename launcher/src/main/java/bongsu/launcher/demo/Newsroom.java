@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * The demo's invented newsrooms, behind one HTTP server on the loopback address that tells them apart by the Host
  * header. Articles appear in feeds some seconds after the start; the times that pages print, and so the ids of
  * articles and events, are the same at every start. A page that fails at first, is corrected or is withdrawn does so some
- * seconds after it was first asked for, so that whoever looks again sees it, however late the crawler begins. Nothing
- * else is remembered: a demo that was killed can be started again on the same data.
+ * seconds after it was first asked for, so that whoever looks again sees it, however late the crawler begins. With a
+ * {@link Daybook} it goes on after a restart as a real newsroom does: what was published stays published.
  */
 public final class Newsroom implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
@@ -47,6 +48,7 @@ public final class Newsroom implements AutoCloseable {
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
     private volatile Instant opened = Instant.EPOCH;
+    private volatile @Nullable Daybook daybook;
 
     /** Reads the newsrooms from the class path; nothing is served yet. */
     public Newsroom(Clock clock) {
@@ -62,6 +64,19 @@ public final class Newsroom implements AutoCloseable {
     /** Starts to serve and to publish, on a free port of the loopback address. */
     public void start() throws IOException {
         start(clock.instant());
+    }
+
+    /** Starts to serve, and goes on where the newsroom of this daybook was; publishing begins if the file is not there. */
+    public synchronized void start(Path file) throws IOException {
+        Daybook kept = Daybook.open(file, clock.instant());
+        try {
+            firstAsked.putAll(kept.firstAsked());
+            start(kept.opened());
+            daybook = kept;
+        } catch (IOException | RuntimeException e) {
+            kept.close();
+            throw e;
+        }
     }
 
     /** Starts to serve as if publishing had begun at {@code opened}: what was published since is there. */
@@ -90,7 +105,12 @@ public final class Newsroom implements AutoCloseable {
         return new LinkedHashSet<>(houses.keySet());
     }
 
-    /** When the last article appears, after the start. What changes later does so once it was asked for. */
+    /** When publishing began; the epoch before the start. */
+    public Instant opened() {
+        return opened;
+    }
+
+    /** When the last article appears, after the opening. What changes later does so once it was asked for. */
     public Duration lastPublication() {
         return Duration.ofSeconds(
                 archive.values().stream().mapToInt(DemoArticle::at).max().orElse(0));
@@ -131,6 +151,10 @@ public final class Newsroom implements AutoCloseable {
             threads.shutdownNow();
             threads = null;
         }
+        if (daybook != null) {
+            daybook.close();
+            daybook = null;
+        }
     }
 
     private void serve(HttpExchange exchange) {
@@ -149,7 +173,7 @@ public final class Newsroom implements AutoCloseable {
             }
             DemoArticle article = house.article(path);
             if (article != null && !now.isBefore(opened.plusSeconds(article.at()))) {
-                firstAsked.putIfAbsent(house.url(house.pathOf(article)), now);
+                asked(house.url(house.pathOf(article)), now);
             }
             Answer answer = desk.answer(house, path, new Moment(opened, now, firstAsked));
             int status = Delivery.status(answer, exchange.getRequestHeaders());
@@ -160,6 +184,13 @@ public final class Newsroom implements AutoCloseable {
         } catch (RuntimeException e) {
             log.error("http://{}{} cannot be served", host, path, e);
             throw e;
+        }
+    }
+
+    private void asked(String url, Instant now) throws IOException {
+        Daybook kept = daybook;
+        if (firstAsked.putIfAbsent(url, now) == null && kept != null) {
+            kept.asked(url, now);
         }
     }
 

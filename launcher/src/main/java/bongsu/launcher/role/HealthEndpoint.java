@@ -1,6 +1,7 @@
 package bongsu.launcher.role;
 
 import bongsu.launcher.UserError;
+import bongsu.launcher.config.Configuration.Health;
 import bongsu.schema.RecordJson;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,26 +17,28 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a role without a console answers on 127.0.0.1: {@code /health/live}, {@code /health/ready} (503 and the names of
+ * What a role without a console answers: {@code /health/live}, {@code /health/ready} (503 and the names of
  * what is not ready) and {@code /metrics}.
  */
 public final class HealthEndpoint implements AutoCloseable {
+    private final Health where;
     private final HttpServer server;
 
     /**
      * Starts to answer.
      *
-     * @param port TCP port, 0 for any that is free
+     * @param where it listens
      * @param readiness what has to be ready, by name
-     * @throws UserError if the port is taken
+     * @throws UserError if the port is taken, or the address is none of this machine
      */
-    public HealthEndpoint(int port, Map<String, BooleanSupplier> readiness, PrometheusMeterRegistry meters) {
+    public HealthEndpoint(Health where, Map<String, BooleanSupplier> readiness, PrometheusMeterRegistry meters) {
+        this.where = where;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(where.bind()), where.port()), 0);
         } catch (IOException e) {
             throw new UserError(
-                    "Port " + port + " cannot be listened on: " + e.getMessage()
-                            + ". Give another with --health-port, or 0 for any that is free.",
+                    where.bind() + ":" + where.port() + " cannot be listened on: " + e.getMessage()
+                            + ". Give another port with --health-port, or 0 for any that is free.",
                     e);
         }
         server.createContext(
@@ -49,9 +52,9 @@ public final class HealthEndpoint implements AutoCloseable {
         server.start();
     }
 
-    /** The port it listens on. */
-    public int port() {
-        return server.getAddress().getPort();
+    /** Where it listens, {@code 127.0.0.1:8081}. */
+    public String address() {
+        return where.bind() + ":" + server.getAddress().getPort();
     }
 
     @Override

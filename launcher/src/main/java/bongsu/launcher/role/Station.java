@@ -10,6 +10,7 @@ import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration.Health;
 import bongsu.schema.RecordJson;
 import bongsu.stream.NewsProcessor;
 import bongsu.stream.stage.TopologyConfig;
@@ -21,9 +22,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +47,7 @@ public final class Station implements AutoCloseable {
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Map<String, BooleanSupplier> readiness = new ConcurrentHashMap<>();
+    private final List<Supplier<Optional<String>>> failures = new CopyOnWriteArrayList<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     /** A station without roles. */
@@ -66,6 +72,8 @@ public final class Station implements AutoCloseable {
                 clock);
         crawler.start();
         running.push(crawler);
+        readiness.put("crawler", () -> crawler.failure().isEmpty());
+        failures.add(() -> crawler.failure().map(failure -> "The crawler has stopped: " + failure));
         return crawler;
     }
 
@@ -83,17 +91,21 @@ public final class Station implements AutoCloseable {
         processor.start();
         running.push(processor);
         readiness.put("topology", () -> processor.state() == NewsProcessor.State.RUNNING);
+        failures.add(() -> processor.state() == NewsProcessor.State.FAILED
+                ? Optional.of("The topology has stopped; the log above says why.")
+                : Optional.empty());
         return processor;
     }
 
     /**
      * Starts the console.
      *
+     * @param topology what its picture of the topology shows
      * @throws UserError if its port is taken
      */
-    public Console console(ConsoleConfig config) {
-        String picture = RecordJson.line(NewsProcessor.picture(TopologyConfig.defaults(), cluster.format())
-                .json());
+    public Console console(ConsoleConfig config, TopologyConfig topology) {
+        String picture = RecordJson.line(
+                NewsProcessor.picture(topology, cluster.format()).json());
         Console console =
                 new Console(config, cluster.client(), cluster.format(), meters, Map.copyOf(readiness), () -> picture);
         try {
@@ -109,10 +121,15 @@ public final class Station implements AutoCloseable {
     }
 
     /** Answers health checks, for a process without a console. */
-    public HealthEndpoint health(int port) {
-        HealthEndpoint endpoint = new HealthEndpoint(port, Map.copyOf(readiness), meters);
+    public HealthEndpoint health(Health where) {
+        HealthEndpoint endpoint = new HealthEndpoint(where, Map.copyOf(readiness), meters);
         running.push(endpoint);
         return endpoint;
+    }
+
+    /** What has stopped a role that should run, in a sentence; empty while all run. */
+    public Optional<String> failure() {
+        return failures.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class BongsuTest {
     private static Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Bongsu.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int status = Bongsu.run(Map.of(), new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(status, out.toString(), err.toString());
     }
 
@@ -40,6 +41,7 @@ class BongsuTest {
                 "ingest",
                 "process",
                 "console",
+                "sources",
                 "extract",
                 "replay",
                 "analyze",
@@ -187,6 +189,52 @@ class BongsuTest {
         assertThat(lines.get(1)).contains("\"file\":\"/no/such\"").contains("\"error\"");
         assertThat(lines.get(2)).contains("\"file\":null").contains("\"error\"");
         assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void extractReadsWithTheLayoutOfThePublisherUnlessToldNotTo() throws IOException {
+        String notice = "봉수대 관리소는 오늘 밤 남산에서 불을 올린다고 알렸다. 행사는 저녁 여덟 시에 시작해 한 시간 동안 이어진다. ".repeat(4);
+        String told = "시민 삼백 명이 어젯밤 봉수대에 모여 불빛을 바라보았다. 다음 행사는 가을에 열린다.";
+        Path page = Files.writeString(
+                directory.resolve("layout.html"),
+                "<html lang=\"ko\"><head><title>봉수대에 오른 불</title></head><body><h1>봉수대에 오른 불</h1><article><p>" + notice
+                        + "</p><p>" + notice + "</p></article><div id=\"told\"><p>" + told
+                        + "</p></div></body></html>");
+        Path sources = Files.writeString(directory.resolve("bonghwa.yaml"), """
+                id: bonghwa
+                name: 봉화일보
+                home: https://www.bonghwa.test/
+                feeds: [https://www.bonghwa.test/rss]
+                layouts:
+                  - body: div#told
+                """);
+        String url = "https://www.bonghwa.test/1";
+        Run laidOut = run("extract", page.toString(), "--url", url, "--sources", sources.toString());
+        assertThat(new ObjectMapper().readTree(laidOut.out()).get("body").textValue())
+                .as(laidOut.err())
+                .isEqualTo(told);
+        Run generic = run("extract", page.toString(), "--url", url, "--generic");
+        assertThat(new ObjectMapper().readTree(generic.out()).get("body").textValue())
+                .as(generic.err())
+                .contains(notice.strip());
+        Run other =
+                run("extract", page.toString(), "--url", "https://www.other.test/1", "--sources", sources.toString());
+        assertThat(other.out()).contains(notice.strip());
+        assertThat(run("extract", page.toString(), "--url", url, "--generic", "--sources", sources.toString())
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aConfigurationThatIsWrongIsNamedByEveryCommandThatReadsIt() throws IOException {
+        Path file = Files.writeString(directory.resolve("c.yaml"), "console:\n  prot: 80\n");
+        for (String command : List.of("demo", "run", "ingest", "process", "console", "subscriptions", "topology")) {
+            Run run = run(command, "--config", file.toString());
+            assertThat(run.status()).as(command).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("c.yaml line 2", "console.prot", "console.port")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test

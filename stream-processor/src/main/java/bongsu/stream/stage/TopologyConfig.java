@@ -41,6 +41,11 @@ public record TopologyConfig(
         return new TopologyConfig(FOREVER, FOREVER, settling, true, sweepInterval);
     }
 
+    /** The same with stores that live in memory alone: where their directory would be thrown away anyhow. */
+    public TopologyConfig inMemory() {
+        return new TopologyConfig(articleRetention, storyRetention, settling, true, sweepInterval);
+    }
+
     private static void requirePositive(String name, Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException(name + " must be longer than nothing, not " + value);

@@ -1,0 +1,28 @@
+package bongsu.evaluation.page;
+
+import bongsu.ingest.extract.ArticleExtractor;
+import bongsu.ingest.extract.ExtractedArticle;
+import bongsu.ingest.extract.Extraction;
+import java.util.List;
+
+/** Something that reads the article on a page: a contender of the scorecard. */
+@FunctionalInterface
+public interface ArticleReader {
+
+    /** What the page says; {@link PageReading#NOTHING} where it cannot be read. */
+    PageReading read(LabelledPage page);
+
+    /** Bongsu's reader as it reads a page of a publisher that it does not know: without any layout. */
+    static ArticleReader generic() {
+        ArticleExtractor extractor = new ArticleExtractor();
+        return page -> {
+            Extraction extraction =
+                    extractor.extract(page.bytes(), page.contentType(), page.url(), List.of(), page.seen());
+            if (!(extraction instanceof Extraction.Extracted extracted)) {
+                return PageReading.NOTHING;
+            }
+            ExtractedArticle article = extracted.article();
+            return new PageReading(article.title(), article.body(), article.published(), article.authors());
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package bongsu.ingest.extract;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Captions that no name gives away: lines that end in a credit, and lines that share a small box with an image. Where
+ * captions would be most of what the page has to read, they are the article (photo news) and none is told apart.
+ */
+final class Captions {
+
+    /** Credits that no paragraph ends with, and those that only lines beside an image do. */
+    private static final Pattern STRONG = Pattern.compile("재판매 ?및 ?DB ?금지"
+            + "|[(\\[<【]\\s*(?:사진|그래픽|자료|자료사진|이미지|캡처|일러스트)\\s*(?:제공)?\\s*[=:/|·]?[^)\\]>】]{0,25}[)\\]>】]\\s*\\.?$"
+            + "|(?:사진|그래픽|이미지|일러스트)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$");
+
+    private static final Pattern WEAK = Pattern.compile(
+            "다\\.?\\s*[/|=]?\\s?(?:[가-힣]{2,6}\\s?=\\s?)?(?:연합뉴스|뉴시스|뉴스1|로이터|신화|AP|EPA|AFP|게티이미지\\S*|셔터스톡|\\S{2,10} 캡처|[가-힣]{2,4} \\S{0,4}기자|\\S{2,14} 제공)\\.?$"
+                    + "|(?:자료|출처|캡처)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$"
+                    + "|[./|=,)\\]”\"'’]\\s*[^.,/|=]{2,22}\\s(?:제공|캡처|갈무리|자료사진|홈페이지)\\s*\\.?\\)?$"
+                    + "|[./|]\\s*(?:사진|ⓒ|©)\\s?[^.]{1,22}$"
+                    + "|\\b(?:Photo|Photograph|Image|Picture|Foto|Bild|Credit|Source)\\s?(?:by|:|/|courtesy of)\\s?[^.]{2,40}$"
+                    + "|\\((?:AP|Reuters|AFP|Getty|EPA|dpa|Shutterstock)[^)]{0,30}\\)\\.?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String[] WORDS = {
+        "사진", "그래픽", "자료", "이미지", "출처", "캡처", "일러스트", "금지", "연합뉴스", "뉴시스", "뉴스1", "로이터", "신화", "AP", "EPA", "AFP", "게티",
+        "셔터", "기자", "제공", "갈무리", "홈페이지", "ⓒ", "©", "Photo", "photo", "Image", "image", "Foto", "Bild", "Credit",
+        "Source", "Picture", "Reuters", "Getty", "dpa"
+    };
+
+    /** A line of this weight at most may be a caption. */
+    private static final int LONGEST = 330;
+
+    /** A line without an image beside it is a caption up to this weight. */
+    private static final int LONE = 240;
+
+    /** All text of a box with an image weighs this much at most. */
+    private static final int BOX = 300;
+
+    private final Set<TextBlock> captions = new HashSet<>();
+
+    private Captions() {}
+
+    static Captions of(PageScan scan, int allProse) {
+        Captions found = new Captions();
+        int weight = 0;
+        for (TextBlock block : scan.blocks) {
+            if (!block.region().aside && isOne(block)) {
+                found.captions.add(block);
+                weight += block.isProse() ? block.weight() : 0;
+            }
+        }
+        if (weight > allProse / 2) {
+            found.captions.clear();
+        }
+        return found;
+    }
+
+    private static boolean isOne(TextBlock block) {
+        if (block.weight() > LONGEST || block.isHeading() || KoreanBylines.isLine(block.text())) {
+            return false;
+        }
+        Region image = block.image();
+        boolean boxed = false;
+        if (image != null) {
+            Region box = image.common(block.region());
+            boxed = box.parent != null && box.weight <= BOX && image.depth - box.depth <= 3;
+        }
+        if (boxed && (block.weight() < 110 || !block.hasSentence())) {
+            return true;
+        }
+        if (!mayHold(block.text())) {
+            return false;
+        }
+        return image != null
+                ? STRONG.matcher(block.text()).find()
+                        || WEAK.matcher(block.text()).find()
+                : block.weight() <= LONE && STRONG.matcher(block.text()).find();
+    }
+
+    /** True for a line with one of the words of credits: quicker than the pattern. */
+    private static boolean mayHold(String text) {
+        String tail = text.length() > 60 ? text.substring(text.length() - 60) : text;
+        for (String word : WORDS) {
+            if (tail.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isCaption(TextBlock block) {
+        return captions.contains(block);
+    }
+}

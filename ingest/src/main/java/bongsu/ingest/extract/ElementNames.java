@@ -1,0 +1,68 @@
+package bongsu.ingest.extract;
+
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+
+/** What an element's attributes say of it: read once, in one pass over them. */
+final class ElementNames {
+
+    /** Of an element without attributes. */
+    static final ElementNames NONE = new ElementNames();
+
+    String className = "";
+    ClassWords.Meaning meaning = ClassWords.Meaning.NONE;
+    String id = "";
+    String role = "";
+    String itemprop = "";
+
+    /** The value of a data attribute that is called a date; empty if there is none. */
+    String date = "";
+
+    boolean property;
+    boolean author;
+    boolean licence;
+    private boolean hidden;
+
+    void read(String key, Attribute attribute, String tag) {
+        switch (key) {
+            case "class" -> className = attribute.getValue();
+            case "id" -> id = attribute.getValue();
+            case "role" -> role = attribute.getValue();
+            case "itemprop" -> {
+                itemprop = attribute.getValue();
+                property = true;
+            }
+            case "property", "pubdate" -> property = true;
+            case "rel" -> {
+                author = attribute.getValue().contains("author");
+                licence = attribute.getValue().contains("license");
+            }
+            case "hidden" -> hidden = true;
+            case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
+            case "style" -> hidden |= hides(attribute.getValue());
+            default -> {
+                if (date.isEmpty() && key.startsWith("data-") && !tag.equals("script") && PageParts.namesDate(key)) {
+                    date = attribute.getValue();
+                }
+            }
+        }
+    }
+
+    private static boolean hides(String style) {
+        if (style.length() < 11) {
+            return false;
+        }
+        String flat = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return flat.contains("display:none") || flat.contains("visibility:hidden");
+    }
+
+    /** True where the page hides the element. */
+    boolean hidden() {
+        return hidden;
+    }
+
+    /** True where it has no name by which it could be judged. */
+    boolean isEmpty() {
+        return className.isEmpty() && id.isEmpty() && role.isEmpty() && itemprop.isEmpty() && !hidden;
+    }
+}

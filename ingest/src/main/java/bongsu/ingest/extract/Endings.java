@@ -1,0 +1,113 @@
+package bongsu.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Headings under which a page goes on with something else than its article: comments, other articles, subscriptions,
+ * the author's life. What such a heading opens is cut: the largest region that begins with it.
+ */
+final class Endings {
+
+    /** Phrases that are such a heading, and beginnings of such headings by their first word; both plain as {@link #plain}. */
+    private static final Set<String> WHOLE = new HashSet<>();
+
+    private static final Map<String, List<String>> BEGINNINGS = new HashMap<>();
+
+    static {
+        for (String line : WordLists.lines("endings.txt")) {
+            boolean open = line.endsWith("*");
+            String phrase = plain(open ? line.substring(0, line.length() - 1) : line);
+            if (open) {
+                BEGINNINGS
+                        .computeIfAbsent(firstWord(phrase), word -> new ArrayList<>())
+                        .add(phrase);
+            } else {
+                WHOLE.add(phrase);
+            }
+        }
+    }
+
+    private static final int LONGEST = 130;
+
+    /** Of the running text of a page, an ending with more than this share is none. */
+    private static final double LIMIT = 0.75;
+
+    private Endings() {}
+
+    /** True for a short line that opens something else than the article. */
+    static boolean opens(TextBlock block) {
+        if (block.weight() > LONGEST) {
+            return false;
+        }
+        String text = plain(block.text());
+        if (WHOLE.contains(text)) {
+            return true;
+        }
+        for (String beginning : BEGINNINGS.getOrDefault(firstWord(text), List.of())) {
+            if (text.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
+    }
+
+    /** Lower-case letters with single spaces: no marks, no digits at either end. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            boolean kept = Character.isLetter(c)
+                    || type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK;
+            if (kept) {
+                if (space && !plain.isEmpty()) {
+                    plain.append(' ');
+                }
+                plain.append(Character.toLowerCase(c));
+            }
+            space = !kept && c != '\'' && c != '’';
+        }
+        return plain.toString();
+    }
+
+    /**
+     * Cuts what such headings open.
+     *
+     * @param blocks every block of the page
+     * @param allProse weight of its running text
+     */
+    static void cut(List<TextBlock> blocks, int allProse) {
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            Region region = block.region();
+            boolean head = block.isHeading() || block.strongChars() > 0 || block.weight() < 40;
+            boolean first =
+                    region.first == i && (region.end > i + 1 || (region.parent != null && region.parent.first == i));
+            if (!head || !first || !opens(block)) {
+                continue;
+            }
+            while (region.parent != null
+                    && region.parent.parent != null
+                    && region.parent.first == i
+                    && region.parent.prose < LIMIT * allProse) {
+                region = region.parent;
+            }
+            if (region.first == i && region.end > i + 1 && region.prose < LIMIT * allProse) {
+                region.cut = true;
+                region.other = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package bongsu.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over a page: its text as {@link TextBlock}s in {@link Region}s, and its {@link PageParts}. Every reader works
+ * on what this walk gathered; none walks the page again.
+ */
+final class PageScan implements NodeVisitor {
+
+    private static final Set<String> INLINE = Set.of(
+            ("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small"
+                            + " span strike strong sub sup time tt u var wbr o:p st1:city st1:place personname")
+                    .split(" "));
+
+    /** Elements whose text nobody reads as text. */
+    private static final Set<String> NEVER = Set.of(
+            ("script style noscript template svg math iframe object embed canvas video audio select option button input"
+                            + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share dialog progress meter")
+                    .split(" "));
+
+    private static final Set<String> IMAGES = Set.of("img", "picture", "amp-img", "figure", "video", "amp-video");
+
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
+
+    /** A page of more blocks is read up to here: no article is that long, and hostile ones are. */
+    private static final int MAX_BLOCKS = 20_000;
+
+    final List<TextBlock> blocks = new ArrayList<>();
+
+    /** In the order of the page. */
+    final List<Region> regions = new ArrayList<>();
+
+    final PageParts parts;
+    final ClassWords words;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<TextBlock.Inset> insets = new ArrayList<>();
+    private final List<TextBlock.Inset> open = new ArrayList<>();
+    private Region region;
+    private @Nullable Region image;
+    private boolean space;
+    private int muted;
+    private int linkDepth;
+    private int strongDepth;
+    private int linkChars;
+    private int strongChars;
+
+    private PageScan(Element root, ClassWords words) {
+        this.words = words;
+        this.parts = new PageParts();
+        this.region = new Region(root, null, ClassWords.Role.NEUTRAL, false, 0);
+    }
+
+    /** Walks over an element and all that it holds. */
+    static PageScan of(Element root, ClassWords words) {
+        PageScan scan = new PageScan(root, words);
+        scan.regions.add(scan.region);
+        for (Node child = root.firstChild(); child != null; child = child.nextSibling()) {
+            child.traverse(scan);
+        }
+        scan.flush();
+        scan.regions.get(0).end = scan.blocks.size();
+        return scan;
+    }
+
+    static boolean isInline(Element element) {
+        return INLINE.contains(element.normalName());
+    }
+
+    /** True for h1 to h6. */
+    static boolean isHeading(Element element) {
+        String tag = element.normalName();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            if (muted == 0 && blocks.size() < MAX_BLOCKS) {
+                if (region.element.normalName().equals("pre")) {
+                    appendLines(words.getWholeText());
+                } else {
+                    append(words.getWholeText());
+                }
+            }
+            return;
+        }
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        String tag = element.normalName();
+        ElementNames names = ElementNames.NONE;
+        if (element.attributesSize() > 0) {
+            names = names(element, tag);
+        }
+        parts.add(element, tag, names);
+        if (tag.equals("br") || tag.equals("hr")) {
+            flush();
+            return;
+        }
+        boolean inline = INLINE.contains(tag);
+        if (NEVER.contains(tag)) {
+            flush();
+            muted++;
+        }
+        if (muted > 0) {
+            return;
+        }
+        if (inline) {
+            enterInline(element, tag, names);
+        } else {
+            flush();
+            if (IMAGES.contains(tag)) {
+                image = region;
+            }
+            region = new Region(element, region, words.of(element, tag, names), names.hidden(), blocks.size());
+            regions.add(region);
+        }
+    }
+
+    private void enterInline(Element element, String tag, ElementNames names) {
+        if (tag.equals("a")) {
+            linkDepth++;
+        } else if (tag.equals("b") || tag.equals("strong")) {
+            strongDepth++;
+        }
+        if (!names.isEmpty()) {
+            ClassWords.Role role = words.of(element, tag, names);
+            if (names.hidden() || role.compareTo(ClassWords.Role.NEUTRAL) > 0) {
+                open.add(new TextBlock.Inset(element, role, names.hidden(), text.length(), -1, linkChars));
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        String tag = element.normalName();
+        if (NEVER.contains(tag)) {
+            muted--;
+            return;
+        }
+        if (muted > 0 || tag.equals("br") || tag.equals("hr")) {
+            return;
+        }
+        if (INLINE.contains(tag)) {
+            leaveInline(element, tag);
+        } else if (region.element.equals(element) && region.parent != null) {
+            flush();
+            region.end = blocks.size();
+            region = region.parent;
+        }
+    }
+
+    private void leaveInline(Element element, String tag) {
+        if (tag.equals("a")) {
+            linkDepth = Math.max(0, linkDepth - 1);
+        } else if (tag.equals("b") || tag.equals("strong")) {
+            strongDepth = Math.max(0, strongDepth - 1);
+        }
+        int last = open.size() - 1;
+        if (last >= 0 && open.get(last).element().equals(element)) {
+            close(open.remove(last));
+        }
+    }
+
+    private void close(TextBlock.Inset inset) {
+        int start = Math.min(inset.start(), text.length());
+        if (text.length() > start) {
+            insets.add(new TextBlock.Inset(
+                    inset.element(),
+                    inset.role(),
+                    inset.hidden(),
+                    start,
+                    text.length(),
+                    linkChars - inset.linkChars()));
+        }
+    }
+
+    private ElementNames names(Element element, String tag) {
+        ElementNames names = new ElementNames();
+        for (Attribute attribute : element.attributes()) {
+            names.read(attribute.getKey(), attribute, tag);
+        }
+        names.meaning = words.meaning(names.className);
+        return names;
+    }
+
+    /** Adds text that was set by hand: an empty line ends a paragraph. */
+    private void appendLines(String lines) {
+        boolean first = true;
+        for (String paragraph : EMPTY_LINE.split(lines, -1)) {
+            if (!first) {
+                flush();
+            }
+            append(paragraph);
+            first = false;
+        }
+    }
+
+    /** Adds words: one space for every run of white space, none at the start. */
+    private void append(String words) {
+        int before = text.length();
+        int spaces = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Text.isSpace(c)) {
+                space = true;
+            } else if (!Text.isInvisible(c)) {
+                if (space && !text.isEmpty()) {
+                    text.append(' ');
+                    spaces++;
+                }
+                space = false;
+                text.append(c);
+            }
+        }
+        int letters = text.length() - before - spaces;
+        linkChars += linkDepth > 0 ? letters : 0;
+        strongChars += strongDepth > 0 ? letters : 0;
+    }
+
+    private void flush() {
+        if (!text.isEmpty()) {
+            // An inline element that goes on in the next block ends here for this one.
+            for (int i = 0; i < open.size(); i++) {
+                TextBlock.Inset inset = open.get(i);
+                close(inset);
+                open.set(i, new TextBlock.Inset(inset.element(), inset.role(), inset.hidden(), 0, -1, 0));
+            }
+            blocks.add(new TextBlock(
+                    region,
+                    text.toString(),
+                    linkChars,
+                    strongChars,
+                    insets.isEmpty() ? List.of() : List.copyOf(insets),
+                    image));
+            text.setLength(0);
+            insets.clear();
+            linkChars = 0;
+            strongChars = 0;
+            image = null;
+        }
+        space = false;
+    }
+}

@@ -1,0 +1,178 @@
+package bongsu.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The authors that a page shows its reader: elements marked as authors in microdata, elements that are called byline or
+ * author, links that lead to an author's page.
+ */
+final class ShownBylines {
+
+    private static final int LONGEST = 120;
+
+    private final PageParts parts;
+    private final Region area;
+    private final BodyFinder finder;
+
+    /** The bylines in an area of a page. */
+    ShownBylines(PageParts parts, Region area, BodyFinder finder) {
+        this.parts = parts;
+        this.area = area;
+        this.finder = finder;
+    }
+
+    /** Names in the order of the page, of the first kind of element that names anybody; empty if none does. */
+    List<String> names() {
+        for (String kind : new String[] {"name", "author", "rel"}) {
+            Set<String> names = new LinkedHashSet<>();
+            for (Element element : parts.properties) {
+                if (isAuthor(element, kind) && isHere(element)) {
+                    add(element, names);
+                }
+            }
+            if (!names.isEmpty()) {
+                return List.copyOf(names);
+            }
+        }
+        List<String> called = together(parts.bylines);
+        return called.isEmpty() ? together(authorLinks()) : called;
+    }
+
+    private List<Element> authorLinks() {
+        List<Element> links = new ArrayList<>();
+        for (Element link : area.element.getElementsByTag("a")) {
+            if (PageParts.leadsToAuthor(link.attr("href"))) {
+                links.add(link);
+            }
+        }
+        return links;
+    }
+
+    private boolean isHere(Element element) {
+        return PageParts.isWithin(element, area.element) && !finder.isElsewhere(element);
+    }
+
+    /** The names in the first of these elements that has any, and in those close to it. */
+    private List<String> together(List<Element> elements) {
+        Set<String> names = new LinkedHashSet<>();
+        Element first = null;
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
+            if (!isHere(element)) {
+                continue;
+            }
+            if (first != null && !first.equals(element.parent()) && !isNear(first, element)) {
+                break;
+            }
+            if (holdsAnother(elements, i)) {
+                continue;
+            }
+            int before = names.size();
+            add(element, names);
+            if (names.size() > before && first == null) {
+                first = element;
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** True where one of the next elements lies in this one and names somebody: it says it more exactly. */
+    private static boolean holdsAnother(List<Element> elements, int at) {
+        Element outer = elements.get(at);
+        for (int i = at + 1; i < Math.min(elements.size(), at + 12); i++) {
+            Element inner = elements.get(i);
+            if (!PageParts.isWithin(inner, outer)) {
+                return false;
+            }
+            Set<String> names = new LinkedHashSet<>();
+            add(inner, names);
+            if (!names.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAuthor(Element element, String kind) {
+        String property = element.attr("itemprop");
+        return switch (kind) {
+            case "name" -> property.equals("name") && hasAuthorAbove(element);
+            case "author" -> property.equals("author");
+            default ->
+                element.attr("rel").contains("author")
+                        || element.attr("property").equals("author");
+        };
+    }
+
+    private static boolean hasAuthorAbove(Element element) {
+        Element up = element.parent();
+        for (int i = 0; i < 4 && up != null; i++, up = up.parent()) {
+            if (up.attr("itemprop").equals("author")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNear(Element first, Element other) {
+        Element up = first.parent();
+        for (int i = 0; i < 3 && up != null; i++, up = up.parent()) {
+            for (Element above = other.parent(); above != null; above = above.parent()) {
+                if (above.equals(up)) {
+                    return up.text().length() < 400;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void add(Element element, Set<String> names) {
+        String text = element.hasAttr("content") ? element.attr("content") : Text.collapse(element.text());
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return;
+        }
+        List<String> pieces = pieces(element);
+        if (pieces.isEmpty()) {
+            pieces = Bylines.clean(List.of(text));
+        }
+        for (String name : pieces) {
+            if (PersonNames.looksLikePerson(name)
+                    && !PersonNames.isJob(name)
+                    && names.stream().noneMatch(name::contains)) {
+                names.add(name);
+            }
+        }
+    }
+
+    /** The names in an element that gives each one an element of its own; empty where it does not. */
+    private static List<String> pieces(Element element) {
+        List<String> links = new ArrayList<>();
+        for (Element link : element.getElementsByTag("a")) {
+            String text = Text.collapse(link.text());
+            if (PersonNames.looksLikePerson(text)
+                    && text.indexOf(' ') > 0
+                    && !PersonNames.isJob(text)
+                    && Bylines.clean(List.of(text)).size() == 1) {
+                links.add(text);
+            }
+        }
+        if (!links.isEmpty()) {
+            return links;
+        }
+        List<String> texts = new ArrayList<>();
+        element.traverse((Node node, int depth) -> {
+            if (node instanceof TextNode words && !words.isBlank()) {
+                texts.add(Text.collapse(words.getWholeText()));
+            }
+        });
+        boolean each = texts.size() > 1
+                && texts.stream().allMatch(text -> PersonNames.looksLikePerson(text) && text.indexOf(' ') > 0);
+        return each ? texts : List.of();
+    }
+}

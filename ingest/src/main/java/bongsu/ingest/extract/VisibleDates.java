@@ -1,0 +1,230 @@
+package bongsu.ingest.extract;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates that a page shows its reader: time elements, data attributes, and lines around the headline and behind the
+ * text, such as {@code 입력 2025.05.15 20:00 | 수정 2025.05.15 21:30}. A line with a label of publication counts more
+ * than one without.
+ */
+final class VisibleDates {
+
+    private static final Pattern CHANGED = Pattern.compile(
+            "수정|업데이트|최종|변경|updat|modif|edited|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обновл|изменен|оновлен|更新|güncelle|bijgewerkt|"
+                    + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualiz|frissít|zmenen|ažurir|تحديث|עודכן|diperbarui|cập nhật|อัพเดท|อัปเดต|अपडेट",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern GIVEN = Pattern.compile(
+            "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|เผยแพร่",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Classes of lines about the article. */
+    private static final Pattern CALLED = Pattern.compile(
+            "meta|date|time|publi|posted|datum|fecha|byline|article-?info|tarih|tanggal", Pattern.CASE_INSENSITIVE);
+
+    /** Blocks before the headline, and behind the text, that may hold the date. */
+    private static final int BEFORE = 10;
+
+    private static final int BEHIND = 12;
+    private static final int LONGEST = 120;
+
+    private final PageScan scan;
+    private final BodyFinder finder;
+    private final Region area;
+    private final @Nullable Region container;
+    private final @Nullable Region heading;
+    private final @Nullable String language;
+    private final @Nullable Instant seen;
+
+    /**
+     * The dates of one page.
+     *
+     * @param area what holds headline and text
+     * @param container what holds the text; null if nothing does
+     * @param heading the headline; null if the page shows none
+     * @param seen when the page was fetched, for "3시간 전"; null if nobody knows
+     */
+    VisibleDates(
+            PageScan scan,
+            BodyFinder finder,
+            Region area,
+            @Nullable Region container,
+            @Nullable Region heading,
+            @Nullable String language,
+            @Nullable Instant seen) {
+        this.scan = scan;
+        this.finder = finder;
+        this.area = area;
+        this.container = container;
+        this.heading = heading;
+        this.language = language;
+        this.seen = seen;
+    }
+
+    /**
+     * The date that the page shows; empty if it shows none, else one.
+     *
+     * @param changed whether the last change is asked for, or the publication
+     */
+    List<DateText> dates(boolean changed) {
+        DateText date = inTimes(changed);
+        if (date == null && !changed) {
+            date = inAttributes();
+        }
+        List<TextBlock> lines = lines();
+        if (date == null && !changed) {
+            date = inLines(lines, false, true);
+        }
+        if (date == null) {
+            date = inLines(lines, changed, false);
+        }
+        if (date == null) {
+            date = inLines(behindHeadline(), changed, false);
+        }
+        if (date == null && seen != null) {
+            date = relative(lines, changed, seen);
+        }
+        return date == null ? List.of() : List.of(date);
+    }
+
+    private @Nullable DateText inTimes(boolean changed) {
+        for (Element time : scan.parts.times) {
+            if (!PageParts.isWithin(time, area.element) || finder.isElsewhere(time)) {
+                continue;
+            }
+            String around = time.className() + " " + time.text() + " "
+                    + (time.parent() == null ? "" : time.parent().ownText());
+            if (CHANGED.matcher(around).find() == changed) {
+                DateText date =
+                        DateText.first(time.hasAttr("datetime") ? time.attr("datetime") : time.text(), language);
+                if (date != null) {
+                    return date;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable DateText inAttributes() {
+        for (var entry : scan.parts.dated.entrySet()) {
+            if (PageParts.isWithin(entry.getKey(), area.element) && !finder.isElsewhere(entry.getKey())) {
+                DateText date = DateText.first(entry.getValue(), language);
+                if (date != null) {
+                    return date;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Short lines that may hold a date, the likeliest first: under the headline, above it, behind the text. */
+    private List<TextBlock> lines() {
+        int text = container == null ? area.end : container.first;
+        int end = container == null ? area.end : container.end;
+        int head =
+                heading == null || heading.first > text + 3 ? Math.max(area.first, text - 2 * BEFORE) : heading.first;
+        List<TextBlock> lines = new ArrayList<>();
+        add(lines, head, Math.min(end, Math.max(text, head) + 4));
+        add(lines, Math.max(0, head - BEFORE), head);
+        add(lines, Math.max(text, end - 6), Math.min(scan.blocks.size(), end + BEHIND));
+        add(lines, Math.min(text + 4, end), end);
+        return lines;
+    }
+
+    /** All lines between headline and text, even where they stand among buttons. */
+    private List<TextBlock> behindHeadline() {
+        List<TextBlock> lines = new ArrayList<>();
+        if (heading != null && container != null && heading.end <= container.first) {
+            for (TextBlock block : scan.blocks.subList(heading.end, container.first)) {
+                if (block.text().length() <= LONGEST && block.linkDensity() < 0.5 && hasDigit(block.text())) {
+                    lines.add(block);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private void add(List<TextBlock> lines, int from, int to) {
+        for (int i = from; i < to; i++) {
+            TextBlock block = scan.blocks.get(i);
+            boolean line = (block.text().length() <= LONGEST
+                            && !(block.isProse() && block.text().length() > 80))
+                    || (block.text().length() <= 2 * LONGEST
+                            && CALLED.matcher(block.owner().className()).find());
+            if (line
+                    && block.linkDensity() < 0.5
+                    && !block.region().other
+                    && !isListed(block)
+                    && hasDigit(block.text())) {
+                lines.add(block);
+            }
+        }
+    }
+
+    /** True for an item of a list of links: its date is another article's. */
+    private static boolean isListed(TextBlock block) {
+        return block.linkDensity() > 0.3 && block.owner().normalName().equals("li");
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable DateText inLines(List<TextBlock> lines, boolean changed, boolean labelled) {
+        for (TextBlock block : lines) {
+            if (labelled && !GIVEN.matcher(block.text()).find()) {
+                continue;
+            }
+            DateText date = inLine(block.text(), changed);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /** Each date belongs to the label before it. */
+    private @Nullable DateText inLine(String line, boolean changed) {
+        Matcher label = CHANGED.matcher(line);
+        if (!label.find()) {
+            return changed ? null : DateText.first(line, language);
+        }
+        if (changed) {
+            return DateText.first(line.substring(label.start()), language);
+        }
+        Matcher given = GIVEN.matcher(line);
+        if (given.find()) {
+            String rest = line.substring(given.start());
+            Matcher next = CHANGED.matcher(rest);
+            DateText date =
+                    DateText.first(next.find() && next.start() > 6 ? rest.substring(0, next.start()) : rest, language);
+            if (date != null) {
+                return date;
+            }
+        }
+        return label.start() > 6 ? DateText.first(line.substring(0, label.start()), language) : null;
+    }
+
+    private static @Nullable DateText relative(List<TextBlock> lines, boolean changed, Instant seen) {
+        for (TextBlock block : lines) {
+            if (block.text().length() < 60 && CHANGED.matcher(block.text()).find() == changed) {
+                DateText date = RelativeTime.before(block.text(), seen);
+                if (date != null) {
+                    return date;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package bongsu.launcher.config;
+
+import bongsu.console.ConsoleConfig;
+import bongsu.ingest.crawl.CrawlConfig;
+import bongsu.stream.stage.TopologyConfig;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an operator can set, as {@code conf/bongsu.yaml} lays it out: a key of the file is the path of record
+ * components that leads to it. What an option of a command says counts more.
+ *
+ * @param bootstrapServers the Kafka cluster, {@code HOST:PORT,HOST:PORT}; null for none: then {@code run} starts the
+ *     embedded broker, and a role by itself asks for one
+ * @param data where {@code run} keeps the embedded broker and the stores
+ * @param state where {@code process} keeps its stores: another directory for each copy on a machine
+ * @param sources publishers to crawl, a YAML file or a folder of them; null for those that come with Bongsu
+ * @param health where a role without a console says how it is
+ * @param crawl the crawler
+ * @param topology the topology
+ * @param console the console
+ */
+public record Configuration(
+        @Nullable String bootstrapServers,
+        Path data,
+        Path state,
+        @Nullable Path sources,
+        Health health,
+        CrawlConfig crawl,
+        TopologyConfig topology,
+        ConsoleConfig console) {
+
+    /** What counts where nothing is said. */
+    public static Configuration defaults() {
+        return new Configuration(
+                null,
+                Path.of("data"),
+                Path.of("state"),
+                null,
+                Health.defaults(),
+                CrawlConfig.defaults(),
+                TopologyConfig.defaults(),
+                ConsoleConfig.defaults());
+    }
+
+    /**
+     * Where {@code ingest} and {@code process} answer {@code /health/live}, {@code /health/ready} and {@code /metrics}.
+     *
+     * @param bind address to listen on; the default answers this machine alone
+     * @param port TCP port, 0 for any that is free
+     */
+    public record Health(String bind, int port) {
+        /** @throws IllegalArgumentException naming the value that is out of range */
+        public Health {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port: " + port + " (wanted: 0 to 65535)");
+            }
+            if (bind.isBlank()) {
+                throw new IllegalArgumentException("bind: nothing (wanted: an address such as 127.0.0.1)");
+            }
+        }
+
+        /** 127.0.0.1, any port that is free. */
+        public static Health defaults() {
+            return new Health("127.0.0.1", 0);
+        }
+    }
+}
