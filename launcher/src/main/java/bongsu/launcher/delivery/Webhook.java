@@ -105,7 +105,7 @@ final class Webhook {
                     ? new Outcome.Later(reason, seconds(response.header("Retry-After")))
                     : new Outcome.Refused(reason);
         } catch (PrivateAddress e) {
-            return new Outcome.Refused(e.getMessage());
+            return new Outcome.Refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new Outcome.Later(address.host() + " cannot be reached: " + e, null);
         }
