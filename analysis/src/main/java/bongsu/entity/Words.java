@@ -78,10 +78,10 @@ final class Words {
     private static boolean institution(String text, int start, int end, NameWords declared) {
         for (int cut = start + 2; cut <= Math.min(end, start + LONGEST); cut++) {
             String word = text.substring(start, cut);
-            if ((declared.suffixes().contains(word) && cut - start >= 3
-                            || declared.institutions().contains(word)
-                            || declared.institutions().contains(ending(word)))
-                    && (cut == end || Particles.after(text, cut) != null)) {
+            boolean kind = (word.length() >= 3 && declared.suffixes().contains(word))
+                    || declared.institutions().contains(word)
+                    || declared.institutions().contains(ending(word));
+            if (kind && (cut == end || Particles.after(text, cut) != null)) {
                 return true;
             }
         }

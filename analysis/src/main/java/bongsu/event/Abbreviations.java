@@ -34,23 +34,24 @@ final class Abbreviations {
                 int from = bracket.start(1);
                 int to = bracket.end(1);
                 Name second = named.get(Catalogue.fold(bracket.group(1)));
-                boolean one = second != null
-                        && second.product() == null
-                        && !second.key().equals(name.key())
-                        && !(second.listed() && name.listed());
-                if (one) {
+                if (second == null || second.product() != null || (second.listed() && name.listed() && !same(second, name))) {
+                    continue;
+                }
+                if (!same(second, name)) {
                     boolean known = second.listed();
                     same.putIfAbsent((known ? name : second).key(), known ? second : name);
                 }
-                if (one || second != null && second.key().equals(name.key())) {
-                    line.names.removeIf(n ->
-                            n != name && n.span().start() >= from && n.span().end() <= to);
-                }
+                line.names.removeIf(
+                        n -> n.span().start() >= from && n.span().end() <= to);
             }
         }
         if (!same.isEmpty()) {
             lines.forEach(line -> line.names.replaceAll(name -> renamed(name, same)));
         }
+    }
+
+    private static boolean same(Name a, Name b) {
+        return a.key().equals(b.key());
     }
 
     private static Name renamed(Name name, Map<String, Name> same) {

@@ -312,7 +312,7 @@ final class FactNumbers {
         }
         for (Phrase phrase : line.phrases()) {
             for (Name name : phrase.names()) {
-                if (name == m.first() || name == m.second()) {
+                if (name.equals(m.first()) || name.equals(m.second())) {
                     n.merge("mark." + phrase.mark(), phrase.thing() ? 0.5 : 1.0, Double::sum);
                 }
             }

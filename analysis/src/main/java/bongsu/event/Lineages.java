@@ -43,9 +43,9 @@ final class Lineages {
             for (Name base : models) {
                 Matcher derived =
                         DERIVED.matcher(line.text.substring(Math.min(base.span().end(), line.text.length())));
-                if (!derived.find()
-                        || DENIED.matcher(line.text).find()
-                                && !DISPUTED.matcher(line.text).find()) {
+                boolean denied = DENIED.matcher(line.text).find()
+                        && !DISPUTED.matcher(line.text).find();
+                if (denied || !derived.find()) {
                     continue;
                 }
                 Name model = other(models, base);

@@ -18,7 +18,7 @@ final class Surroundings {
     static String particle(Line line, Name name) {
         for (Phrase phrase : line.phrases()) {
             for (Name other : phrase.names()) {
-                if (other == name) {
+                if (other.equals(name)) {
                     return (phrase.thing() ? "x" : "") + particle(phrase.mark());
                 }
             }

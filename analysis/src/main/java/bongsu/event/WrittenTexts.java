@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -134,7 +135,7 @@ final class WrittenTexts {
         return FRONT.get(random.nextInt(FRONT.size())) + BACK.get(random.nextInt(BACK.size()));
     }
 
-    private Organisation unrelated(List<Organisation> from, HashSet<String> families) {
+    private Organisation unrelated(List<Organisation> from, Set<String> families) {
         while (true) {
             Organisation o = from.get(random.nextInt(from.size()));
             String parent = o.parent();

@@ -43,7 +43,7 @@ class BondsTest {
             KT와 네이버는 언어모델을 공동 개발하기로 했다.              | JOINT_DEVELOPMENT | kt naver
             """)
     void the_case_of_each_party_says_what_it_does(String sentence, EventType type, String pair) {
-        String[] keys = pair.strip().split(" ");
+        String[] keys = pair.strip().split(" ", -1);
         boolean sided = Decider.SIDES.contains(type.name());
         Set<String> found = plain(sentence.strip(), type);
         assertThat(found).anyMatch(p -> p.equals(pair.strip()) || (!sided && p.equals(keys[1] + " " + keys[0])));
