@@ -102,6 +102,15 @@ final class LiveView {
         return page(alerts.newestFirst(), alert -> wanted.test(alert.getEvent()), limit, RecordJson::of);
     }
 
+    /** The newest alerts that stand under their own name. */
+    synchronized List<Alert> newestAlerts(Predicate<Alert> wanted, int limit) {
+        return alerts.newestFirst().stream()
+                .filter(alert -> alert.getMergedInto() == null)
+                .filter(wanted)
+                .limit(limit)
+                .toList();
+    }
+
     synchronized Page deadLetters(int limit) {
         return page(deadLetters.newestFirst(), letter -> true, limit, letter -> letter);
     }

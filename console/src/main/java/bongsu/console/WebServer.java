@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -99,6 +100,7 @@ final class WebServer {
         routes.get("/api/counts", context -> json(context, HttpStatus.OK, view.counts()));
         routes.get("/api/topology", this::topology);
         routes.get("/api/stream", stream::follow);
+        routes.get("/feeds/alerts.atom", this::feed);
         routes.get(
                 "/health/live",
                 context -> json(context, HttpStatus.OK, JSON.objectNode().put("live", true)));
@@ -136,6 +138,21 @@ final class WebServer {
                 context,
                 what,
                 what.equals("events") ? view.events(filter, filter.limit()) : view.alerts(filter, filter.limit()));
+    }
+
+    /** The alerts of {@code subscription}, or of all, that match the filter, for feed readers. */
+    private void feed(Context context) {
+        Map<String, List<String>> query = new HashMap<>(query(context));
+        List<String> subscriptions = query.getOrDefault("subscription", List.of());
+        query.remove("subscription");
+        EventFilter filter = EventFilter.of(query);
+        String feed = AtomFeed.of(
+                context.fullUrl(),
+                view.newestAlerts(
+                        alert -> filter.test(alert.getEvent())
+                                && (subscriptions.isEmpty() || subscriptions.contains(alert.getSubscriptionId())),
+                        filter.limit()));
+        context.contentType("application/atom+xml; charset=utf-8").result(feed);
     }
 
     private void deadLetters(Context context) {

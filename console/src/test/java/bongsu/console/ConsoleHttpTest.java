@@ -7,15 +7,19 @@ import bongsu.schema.EventType;
 import bongsu.schema.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 class ConsoleHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,6 +48,29 @@ class ConsoleHttpTest {
 
         JsonNode kt = JSON.readTree(console.get("/api/events?entity=kt").body());
         assertThat(kt.get("matching").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void alertsAreAFeedThatReadersCanParse() throws Exception {
+        Showcase.feed(console.consumer, Facts.all());
+        console.awaitReady();
+        HttpResponse<String> answer = console.get("/feeds/alerts.atom?family=SOVEREIGNTY&limit=2");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/atom+xml; charset=utf-8");
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        Element feed = parsers.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(answer.body())))
+                .getDocumentElement();
+        assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
+        assertThat(feed.getElementsByTagName("category")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("term")
+                        .getNodeValue())
+                .isEqualTo("SOVEREIGNTY");
+        assertThat(console.get("/feeds/alerts.atom?subscription=nobody").body()).doesNotContain("<entry>");
+        assertThat(console.get("/feeds/alerts.atom?colour=red").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -16,8 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedDesk {
     /** How many of its latest addresses a partition remembers to have announced. */
     private static final int REMEMBERED = 20_000;
+
+    private static final Pattern MAX_AGE = Pattern.compile("(?i)(?<![\\w-])max-age\\s*=\\s*\"?(\\d{1,9})");
 
     private final CrawlConfig config;
     private final Publishers publishers;
@@ -78,10 +84,9 @@ final class FeedDesk {
                 boolean changed = announce(visit, page, content, now);
                 batch.count(visit.partition(), changed ? Count.POLLS : Count.UNCHANGED_POLLS);
                 interval = changed ? faster(interval) : interval;
-                Duration ttl = content.ttl();
-                interval = ttl != null && ttl.compareTo(interval) > 0
-                        ? shorter(ttl, config.polling().longest())
-                        : interval;
+                Duration ttl =
+                        longer(freshFor(fetched.headers()), content.ttl() == null ? Duration.ZERO : content.ttl());
+                interval = longer(interval, shorter(ttl, config.polling().longest()));
             }
             case Answer.Fetched fetched -> {
                 well = false;
@@ -190,6 +195,14 @@ final class FeedDesk {
         Duration before = Duration.between(known.getVisited(), due);
         return longer(
                 config.polling().shortest(), shorter(before, config.polling().longest()));
+    }
+
+    /** How long the answer may be kept without asking again (RFC 9111, max-age); zero if it does not say. */
+    private static Duration freshFor(Map<String, List<String>> headers) {
+        String control = String.join(",", headers.getOrDefault("cache-control", List.of()));
+        Matcher matcher = MAX_AGE.matcher(control);
+        boolean kept = !control.toLowerCase(Locale.ROOT).contains("no-cache") && matcher.find();
+        return kept ? Duration.ofSeconds(Long.parseLong(matcher.group(1))) : Duration.ZERO;
     }
 
     private Duration slower(Duration interval) {

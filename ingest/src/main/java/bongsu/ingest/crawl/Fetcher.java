@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import okhttp3.CacheControl;
 import okhttp3.ConnectionPool;
@@ -46,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class Fetcher implements AutoCloseable {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
     private static final int LARGEST_HEADERS = 64 << 10;
+    /** Hosts rest between requests: more connections wait than are in use, and a new one costs both sides a handshake. */
+    private static final int IDLE_PER_FLIGHT = 4;
 
     private final CrawlConfig.Limits limits;
     private final String agent;
@@ -84,11 +87,16 @@ final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(CrawlConfig config, Resolver resolver, Clock clock) {
+        this(config, resolver, clock, builder -> builder);
+    }
+
+    /** @param trust whom to trust besides the system's authorities: a test's own */
+    Fetcher(CrawlConfig config, Resolver resolver, Clock clock, UnaryOperator<OkHttpClient.Builder> trust) {
         this.limits = config.limits();
         this.agent = config.agent().header();
         this.resolver = resolver;
         this.clock = clock;
-        client = new OkHttpClient.Builder()
+        client = trust.apply(new OkHttpClient.Builder())
                 .dns(this::checkedAddresses)
                 .proxy(Proxy.NO_PROXY)
                 .cookieJar(CookieJar.NO_COOKIES)
@@ -98,7 +106,7 @@ final class Fetcher implements AutoCloseable {
                 .readTimeout(limits.silence())
                 .writeTimeout(limits.silence())
                 .callTimeout(limits.total())
-                .connectionPool(new ConnectionPool(limits.inFlight(), 30, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(IDLE_PER_FLIGHT * limits.inFlight(), 30, TimeUnit.SECONDS))
                 .addNetworkInterceptor(chain -> {
                     Response response;
                     try {

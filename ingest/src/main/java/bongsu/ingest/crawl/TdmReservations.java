@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ record TdmReservations(List<Place> places, Instant until) {
     private static List<Place> places(Answer.Fetched file) {
         List<Place> places = new ArrayList<>();
         try {
-            JsonNode root = JSON.readTree(file.body());
+            JsonNode root = JSON.readTree(new String(file.body(), StandardCharsets.UTF_8));
             for (JsonNode rule : root == null || !root.isArray() ? JSON.createArrayNode() : root) {
                 String location = rule.path("location").asText("");
                 JsonNode reservation = rule.path("tdm-reservation");
@@ -74,8 +74,6 @@ record TdmReservations(List<Place> places, Instant until) {
             }
         } catch (JsonProcessingException e) {
             log.debug("{} is no JSON", file.url(), e);
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory cannot be read", e);
         }
         return places;
     }

@@ -79,14 +79,23 @@ final class ClassWords {
         "news"
     };
 
-    /** What a class says, beside the role: whether it is a byline's or a deck's name. */
-    record Calling(boolean author, boolean deck) {}
+    /**
+     * What the words of a class or an id mean.
+     *
+     * @param worst the least like body text that one of them says
+     * @param body whether one of them names a body
+     * @param author whether they name a byline
+     * @param deck whether they name a deck
+     */
+    record Meaning(Role worst, boolean body, boolean author, boolean deck) {
+        /** Of no words. */
+        static final Meaning NONE = new Meaning(Role.NEUTRAL, false, false, false);
+    }
 
     /** Names are remembered over pages, up to so many: a site uses the same ones on all of its pages. */
     private static final int MOST = 50_000;
 
-    private final Map<String, Role> known = new ConcurrentHashMap<>();
-    private final Map<String, Calling> callings = new ConcurrentHashMap<>();
+    private final Map<String, Meaning> known = new ConcurrentHashMap<>();
 
     /** What the element's own names say about it. */
     Role of(Element element, String tag, ElementNames names) {
@@ -98,7 +107,7 @@ final class ClassWords {
             return meant;
         }
         if (PageScan.isHeading(element)) {
-            return judged(names.className, "") == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
+            return names.meaning.worst() == Role.JUNK ? Role.JUNK : Role.NEUTRAL;
         }
         Role landmark = ofLandmark(names.role);
         if (landmark != null) {
@@ -107,7 +116,7 @@ final class ClassWords {
         boolean byline = names.itemprop.equals("author")
                 || names.itemprop.equals("caption")
                 || names.itemprop.equals("datePublished");
-        return byline ? Role.ASIDE : judged(names.className, names.id);
+        return byline ? Role.ASIDE : judged(names.meaning, meaning(names.id));
     }
 
     /** What a tag means by itself; null where names decide. */
@@ -128,45 +137,38 @@ final class ClassWords {
         };
     }
 
-    private Role judged(String className, String id) {
-        if (className.isEmpty() && id.isEmpty()) {
-            return Role.NEUTRAL;
+    private static Role judged(Meaning className, Meaning id) {
+        Role worst = className.worst().compareTo(id.worst()) > 0 ? className.worst() : id.worst();
+        if (worst == Role.JUNK) {
+            return Role.JUNK;
         }
-        String key = id.isEmpty() ? className : className + ' ' + id;
-        Role role = known.get(key);
-        if (role == null) {
-            role = judge(key);
+        return className.body() || id.body() ? Role.BODY : worst;
+    }
+
+    /** What a class or an id means. */
+    Meaning meaning(String names) {
+        if (names.isEmpty()) {
+            return Meaning.NONE;
+        }
+        Meaning meaning = known.get(names);
+        if (meaning == null) {
+            meaning = judge(names);
             if (known.size() < MOST) {
-                known.put(key, role);
+                known.put(names, meaning);
             }
         }
-        return role;
+        return meaning;
     }
 
-    /** Whether a class is called byline or deck. */
-    Calling calling(String className) {
-        Calling calling = callings.get(className);
-        if (calling == null) {
-            calling = PageParts.calling(className);
-            if (callings.size() < MOST) {
-                callings.put(className, calling);
-            }
+    private static Meaning judge(String names) {
+        if (names.length() > 2000) {
+            return Meaning.NONE;
         }
-        return calling;
-    }
-
-    private static Role judge(String names) {
         Role worst = Role.NEUTRAL;
         boolean body = false;
-        if (names.length() > 2000) {
-            return Role.NEUTRAL;
-        }
         for (String name : names.split("\\s+", -1)) {
-            if (name.isEmpty() || name.length() > 80) {
-                continue;
-            }
             String lower = name.toLowerCase(Locale.ROOT);
-            if (isState(lower)) {
+            if (name.isEmpty() || name.length() > 80 || isState(lower)) {
                 continue;
             }
             if (mayNameBody(lower) && BODY.matcher(name).matches()) {
@@ -178,10 +180,7 @@ final class ClassWords {
                 worst = role;
             }
         }
-        if (worst == Role.JUNK) {
-            return Role.JUNK;
-        }
-        return body ? Role.BODY : worst;
+        return new Meaning(worst, body, PageParts.namesAuthor(names), PageParts.namesDeck(names));
     }
 
     /** True where a name holds a word with which names of bodies end: quicker than the pattern. */

@@ -10,6 +10,7 @@ final class ElementNames {
     static final ElementNames NONE = new ElementNames();
 
     String className = "";
+    ClassWords.Meaning meaning = ClassWords.Meaning.NONE;
     String id = "";
     String role = "";
     String itemprop = "";

@@ -14,7 +14,8 @@ final class Languages {
     private Languages() {}
 
     /** BCP 47; null where the page neither declares its language nor is in Hangul. */
-    static @Nullable String of(Document page, MetaTags meta, StructuredData data, List<JsonNode> articles) {
+    static @Nullable String of(
+            Document page, PageParts parts, MetaTags meta, StructuredData data, List<JsonNode> articles) {
         Element html = page.firstElementChild();
         String[] declared = {
             html == null ? "" : html.attr("lang"),
@@ -22,7 +23,7 @@ final class Languages {
             articles.isEmpty() ? "" : empty(data.text(articles.get(0), "inLanguage")),
             meta.has("og:locale", "content-language", "language", "dc.language")
         };
-        String hangul = isHangul(page.title()) ? "ko" : null;
+        String hangul = isHangul(parts.title()) ? "ko" : null;
         for (String tag : declared) {
             String language = tag(tag);
             if (language != null) {

@@ -107,10 +107,11 @@ final class PageCharset {
         if (header != null && !header.equals(StandardCharsets.UTF_8)) {
             return header;
         }
-        if (meta != null) {
+        if (meta != null && !meta.equals(StandardCharsets.UTF_8)) {
             return meta;
         }
-        return header != null ? header : StandardCharsets.UTF_8;
+        // Nothing is claimed, or UTF-8, which it is not.
+        return HangulBytes.isMs949(page) ? Charset.forName("x-windows-949") : StandardCharsets.UTF_8;
     }
 
     private static @Nullable String find(Pattern pattern, String text) {

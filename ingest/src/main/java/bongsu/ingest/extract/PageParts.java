@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page that tell something about its article, gathered in one pass: meta elements, scripts, links,
@@ -16,6 +17,9 @@ final class PageParts {
 
     /** More of a kind than this is no news page; the rest is left out. */
     private static final int MAX = 3_000;
+
+    /** Longer values of class are no names. */
+    private static final int LONGEST_NAME = 200;
 
     private static final Pattern AUTHOR = Pattern.compile(
             "(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|\\d))*(?:$|[-_ ])",
@@ -67,6 +71,10 @@ final class PageParts {
         "spot"
     };
 
+    /** The first title element; null if there is none. */
+    @Nullable
+    Element title;
+
     final List<Element> metas = new ArrayList<>();
     final List<Element> scripts = new ArrayList<>();
 
@@ -90,12 +98,6 @@ final class PageParts {
     /** Values of data attributes that are called dates, with the elements that bear them. */
     final Map<Element, String> dated = new LinkedHashMap<>();
 
-    private final ClassWords words;
-
-    PageParts(ClassWords words) {
-        this.words = words;
-    }
-
     /** Keeps an element if it is one of those that tell something. */
     void add(Element element, String tag, ElementNames attributes) {
         switch (tag) {
@@ -104,6 +106,7 @@ final class PageParts {
                 add(scripts, element);
                 return;
             }
+            case "title" -> title = title == null && !isIn(element, "svg") ? element : title;
             case "link" -> add(links, element);
             case "h1", "h2", "h3" -> add(headings, element);
             case "time" -> add(times, element);
@@ -111,8 +114,11 @@ final class PageParts {
                 // its attributes decide
             }
         }
-        if (!attributes.className.isEmpty()) {
-            readNames(element, attributes.className);
+        if (attributes.meaning.author()) {
+            add(bylines, element);
+        }
+        if (attributes.meaning.deck()) {
+            add(decks, element);
         }
         if (attributes.property || attributes.author) {
             add(properties, element);
@@ -144,29 +150,14 @@ final class PageParts {
 
     /** True for the names of a deck: the summary under the headline is a field of its own. */
     static boolean namesDeck(String className) {
-        return !className.isEmpty()
-                && className.length() <= 200
-                && calling(className).deck();
+        String lower = className.length() > LONGEST_NAME ? "" : className.toLowerCase(Locale.ROOT);
+        return holdsOne(lower, DECK_WORDS) && DECK.matcher(lower).find();
     }
 
-    private void readNames(Element element, String className) {
-        if (className.length() > 200) {
-            return;
-        }
-        ClassWords.Calling calling = words.calling(className);
-        if (calling.author()) {
-            add(bylines, element);
-        }
-        if (calling.deck()) {
-            add(decks, element);
-        }
-    }
-
-    static ClassWords.Calling calling(String className) {
-        String lower = className.toLowerCase(Locale.ROOT);
-        return new ClassWords.Calling(
-                holdsOne(lower, AUTHOR_WORDS) && AUTHOR.matcher(lower).find(),
-                holdsOne(lower, DECK_WORDS) && DECK.matcher(lower).find());
+    /** True for the names of a byline. */
+    static boolean namesAuthor(String className) {
+        String lower = className.length() > LONGEST_NAME ? "" : className.toLowerCase(Locale.ROOT);
+        return holdsOne(lower, AUTHOR_WORDS) && AUTHOR.matcher(lower).find();
     }
 
     private static boolean holdsOne(String names, String[] words) {
@@ -176,6 +167,15 @@ final class PageParts {
             }
         }
         return false;
+    }
+
+    /** Text of the title element, collapsed; empty if there is none. */
+    String title() {
+        return title == null ? "" : Text.collapse(title.text());
+    }
+
+    private static boolean isIn(Element element, String tag) {
+        return element.parent() != null && element.parent().normalName().equals(tag);
     }
 
     private static void add(List<Element> list, Element element) {

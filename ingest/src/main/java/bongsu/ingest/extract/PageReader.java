@@ -40,7 +40,7 @@ final class PageReader {
         this.articles = data.articles(text ->
                 addresses.isOwn(text) || (social.length() > 5 && Text.key(text).equals(social)));
         this.newsroom = Newsroom.of(meta, data, articles, url);
-        this.language = Languages.of(page, meta, data, articles);
+        this.language = Languages.of(page, parts, meta, data, articles);
     }
 
     /** The article, by the first layout that fits and by the generic reader where it is silent. */
@@ -52,7 +52,7 @@ final class PageReader {
         }
         String title = declared.title() != null
                 ? Headlines.plain(declared.title())
-                : Titles.of(page, parts, meta, data, articles, newsroom.names());
+                : Titles.of(parts, meta, data, articles, newsroom.names());
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));

@@ -57,7 +57,7 @@ final class PageScan implements NodeVisitor {
 
     private PageScan(Element root, ClassWords words) {
         this.words = words;
-        this.parts = new PageParts(words);
+        this.parts = new PageParts();
         this.region = new Region(root, null, ClassWords.Role.NEUTRAL, false, 0);
     }
 
@@ -189,11 +189,12 @@ final class PageScan implements NodeVisitor {
         }
     }
 
-    private static ElementNames names(Element element, String tag) {
+    private ElementNames names(Element element, String tag) {
         ElementNames names = new ElementNames();
         for (Attribute attribute : element.attributes()) {
             names.read(attribute.getKey(), attribute, tag);
         }
+        names.meaning = words.meaning(names.className);
         return names;
     }
 

@@ -102,9 +102,10 @@ final class RightsNotices {
                 || text.contains("opyright")
                 || text.contains("COPYRIGHT")
                 || text.contains("RIGHTS")
-                || text.contains(" be ")
+                || (text.contains(" be ") && text.contains("not "))
                 || text.contains("저작권자")
-                || text.contains("rain");
+                || text.contains("train")
+                || text.contains("Train");
     }
 
     /** True where a robots meta tag of the page holds the directive, for all robots or for ours. */

@@ -152,6 +152,9 @@ final class ScriptText {
 
     /** Reads the values that a script assigns or passes: those after an equals sign or an opening parenthesis. */
     private void readScript(String data) {
+        if (!mayHoldText(data)) {
+            return;
+        }
         String text = data.strip();
         if (text.startsWith("{") || text.startsWith("[")) {
             walk(LenientJson.readFirst(text));
@@ -175,6 +178,18 @@ final class ScriptText {
             walk(read);
             from = value.end();
         }
+    }
+
+    /** True for a script with one of the words by which systems call a text: quicker than reading it. */
+    private static boolean mayHoldText(String data) {
+        return data.contains("ontent")
+                || data.contains("ody")
+                || data.contains("ext\"")
+                || data.contains("ext\\\"")
+                || data.contains("tml\"")
+                || data.contains("aragraph")
+                || data.contains("rendered")
+                || data.contains("story");
     }
 
     /** Paragraphs of the text; empty if none was found. */

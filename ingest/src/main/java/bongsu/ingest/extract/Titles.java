@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +65,13 @@ final class Titles {
      * @param newsroom names of the newsroom and its host, which are no part of a headline
      */
     static String of(
-            Document page,
-            PageParts parts,
-            MetaTags meta,
-            StructuredData data,
-            List<JsonNode> articles,
-            List<String> newsroom) {
+            PageParts parts, MetaTags meta, StructuredData data, List<JsonNode> articles, List<String> newsroom) {
         String headline = null;
         for (JsonNode article : articles) {
             headline = headline == null ? data.text(article, "headline") : headline;
         }
         String social = meta.first("og:title");
-        String head = Text.collapse(page.title());
+        String head = parts.title();
         String hint = social != null ? social : headline != null ? headline : head;
         String h1 = heading(parts, hint, newsroom);
         List<String> shorter = new ArrayList<>();

@@ -30,7 +30,7 @@ final class UnclosedLinks {
         int linked = 0;
         for (TextBlock block : blocks) {
             all += block.text().length();
-            linked += block.text().length() > 40 ? block.linkChars() : 0;
+            linked += block.text().length() > 60 && block.hasSentence() ? block.linkChars() : 0;
         }
         if (linked < FEW || linked < TOO_MUCH / 2 * all) {
             return false;

@@ -70,7 +70,9 @@ public final class NormalUrl {
             kept = kept.newBuilder().encodedQuery(null).build();
         }
         String text = kept.toString();
-        return text.length() > LONGEST ? Optional.empty() : Optional.of(text);
+        // Some hosts, written out, can no longer be read: such an address is none.
+        boolean stable = text.length() <= LONGEST && kept.equals(HttpUrl.parse(text));
+        return stable ? Optional.of(text) : Optional.empty();
     }
 
     private static boolean tracks(String parameter) {

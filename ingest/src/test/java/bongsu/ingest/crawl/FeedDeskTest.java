@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedDeskTest {
     private static final Instant START = Instant.parse("2025-11-22T00:00:00Z");
@@ -136,6 +138,26 @@ class FeedDeskTest {
             assertThat(link.getKind()).isEqualTo(LinkKind.FEED);
             assertThat(link.getUrl()).isEqualTo("https://feeds.naru.test/bonghwa");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "public, max-age=600; 10m",
+                "Max-Age=\"120\"; 2m",
+                "max-age=86400; 60m",
+                "max-age=5; 1m",
+                "s-maxage=600; 1m",
+                "no-cache, max-age=600; 1m",
+                "max-age=soon; 1m"
+            })
+    void aFeedIsNotAskedForAgainWhileItsAnswerMayBeKept(String control, String interval) {
+        var answer = new Answer.Fetched(
+                FEED, new byte[0], "text/xml", "\"v\"", null, Map.of("cache-control", List.of(control)));
+        Instant due =
+                desk.settle(visit(), answer, new Reading.Feed(feed(null, "https://www.bonghwa.test/news/1")), now);
+        assertThat(interval(due)).isEqualTo(Duration.parse("PT" + interval));
     }
 
     private Instant look(FeedContent content) {

@@ -58,4 +58,13 @@ class NormalUrlTest {
         assertThat(NormalUrl.of("//m.bonghwa.test/1", "https://bonghwa.test/")).contains("https://m.bonghwa.test/1");
         assertThat(NormalUrl.of("javascript:view(1)", "https://bonghwa.test/")).isEmpty();
     }
+
+    @Test
+    void anAddressWhoseHostCannotBeReadAgainIsNone() {
+        for (char odd = 0x80; odd < 0x600; odd++) {
+            String found = NormalUrl.of("https://other.tesfeed>" + odd + "l=/").orElse("https://www.bonghwa.test/");
+            assertThat(NormalUrl.of(found)).contains(found);
+            assertThat(NormalUrl.host(found)).isNotEmpty();
+        }
+    }
 }

@@ -75,6 +75,12 @@ public final class Bongsu {
 
     /** Runs a command and returns its status: what a test calls in place of {@link #main}. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        return run(environment, Resolver.system(), out, err, arguments);
+    }
+
+    /** The same, with sources looked for where a name service of one's own says. */
+    static int run(
+            Map<String, String> environment, Resolver resolver, PrintWriter out, PrintWriter err, String... arguments) {
         Bongsu bongsu = new Bongsu(environment);
         CommandLine line = new CommandLine(bongsu)
                 .addSubcommand(new DemoCommand())
@@ -82,7 +88,7 @@ public final class Bongsu {
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new ProcessCommand())
                 .addSubcommand(new ConsoleCommand())
-                .addSubcommand("sources", SourcesCommand.line(Resolver.system()))
+                .addSubcommand("sources", SourcesCommand.line(resolver))
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new AnalyzeCommand())
                 .addSubcommand(new ReplayCommand())

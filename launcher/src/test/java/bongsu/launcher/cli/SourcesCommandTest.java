@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +47,8 @@ class SourcesCommandTest {
                 newsroom.hosts(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), newsroom.port()),
                 Resolver.system());
-        int status = SourcesCommand.line(local)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .setExecutionExceptionHandler((failure, line, result) -> {
-                    line.getErr().println("bongsu: " + failure.getMessage());
-                    return 1;
-                })
-                .execute(arguments);
+        String[] all = Stream.concat(Stream.of("sources"), Stream.of(arguments)).toArray(String[]::new);
+        int status = Bongsu.run(Map.of(), local, new PrintWriter(out), new PrintWriter(err), all);
         return new Run(status, out.toString(), err.toString());
     }
 

@@ -41,6 +41,16 @@ public final class Copying {
         return contained;
     }
 
+    /** Share of the sentences of {@code one} that stand in {@code other}, 0 to 1. */
+    public static double sentences(CopyPrint one, CopyPrint other) {
+        if (one.getSentences().isEmpty()) {
+            return 0;
+        }
+        Set<Integer> known = new HashSet<>(other.getSentences());
+        long common = one.getSentences().stream().filter(known::contains).count();
+        return (double) common / one.getSentences().size();
+    }
+
     /** Jaccard similarity of the pairs of letters of two headlines, 0 to 1. */
     private static double likeness(String one, String other) {
         Set<String> first = pairs(one);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public final class MinHash {
     private static final int VALUES = BANDS * ROWS;
     private static final int FEWEST_GRAMS = 40;
     private static final int TITLE_CHARS = 80;
+    private static final int MOST_SENTENCES = 64;
+    private static final int FEWEST_LETTERS = 8;
+
+    /** Good enough to count by: a wrong cut is the same in a copy. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
 
     private MinHash() {}
 
@@ -58,7 +64,20 @@ public final class MinHash {
                 .setGrams(grams.length)
                 .setSignature(ByteBuffer.wrap(low))
                 .setBands(bands)
+                .setSentences(sentences(article.getBody()))
                 .build();
+    }
+
+    /** Hashes of the sentences of a text by their letters and digits, each once. */
+    static List<Integer> sentences(String text) {
+        return SENTENCE_END
+                .splitAsStream(text)
+                .map(MinHash::letters)
+                .filter(letters -> letters.length() >= FEWEST_LETTERS)
+                .map(String::hashCode)
+                .distinct()
+                .limit(MOST_SENTENCES)
+                .toList();
     }
 
     /** Share of equal values, mended for the chance that 8 bits agree: estimates the Jaccard similarity, 0 to 1. */

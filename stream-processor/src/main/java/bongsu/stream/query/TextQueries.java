@@ -8,17 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +46,7 @@ public final class TextQueries implements AutoCloseable {
     private final Analyzer analyzer = new KoreanAnalyzer();
     private final Monitor monitor;
     private final Map<String, MonitorQuery> waiting = new LinkedHashMap<>();
+    private final Map<String, Query> parsed = new ConcurrentHashMap<>();
     private volatile boolean used;
 
     /** Without queries. */
@@ -65,13 +75,16 @@ public final class TextQueries implements AutoCloseable {
      * @throws RefusedQuery if it cannot be understood; the earlier one stays
      */
     public synchronized void put(String id, String query) {
-        waiting.put(id, new MonitorQuery(id, TextQuery.parse(query, analyzer)));
+        Query read = TextQuery.parse(query, analyzer);
+        waiting.put(id, new MonitorQuery(id, read));
+        parsed.put(id, read);
         used = true;
     }
 
     /** Forgets a query; does nothing if there is none of that id. */
     public synchronized void remove(String id) {
         waiting.remove(id);
+        parsed.remove(id);
         if (used) {
             try {
                 monitor.deleteById(id);
@@ -91,29 +104,45 @@ public final class TextQueries implements AutoCloseable {
             registerWaiting();
             Document document = new Document();
             document.add(new TextField(TextQuery.FIELD, title + "\n" + body, Field.Store.NO));
-            MatchingQueries<HighlightsMatch> found = monitor.match(document, HighlightsMatch.MATCHER);
+            MatchingQueries<QueryMatch> found = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
             found.getErrors().forEach((id, error) -> log.warn("the query {} failed on a text", id, error));
-            found.getMatches().forEach(match -> matches.put(match.getQueryId(), words(match, title, body)));
+            if (found.getMatchCount() > 0) {
+                // Where the words stand is asked only of queries that match: it costs more than whether they do.
+                IndexSearcher text = MemoryIndex.fromDocument(document, analyzer, true, false)
+                        .createSearcher();
+                for (QueryMatch match : found.getMatches()) {
+                    String id = match.getQueryId();
+                    matches.put(id, words(text, parsed.get(id), title, body));
+                }
+            }
             return matches;
         } catch (IOException e) {
             throw new UncheckedIOException("a monitor in memory cannot fail to read", e);
         }
     }
 
-    /** The first words that match, and some around them. */
-    private static Evidence words(HighlightsMatch match, String title, String body) {
-        int start = Integer.MAX_VALUE;
+    /** The first words that match, and some around them; of a query forgotten meanwhile the beginning of the headline. */
+    private static Evidence words(IndexSearcher text, @Nullable Query query, String title, String body)
+            throws IOException {
+        int start = 0;
         int end = 0;
-        for (HighlightsMatch.Hit hit : match.getHits(TextQuery.FIELD)) {
-            if (hit.startOffset() < start) {
-                start = hit.startOffset();
-                end = hit.endOffset();
+        if (query != null) {
+            Weight weight = text.createWeight(text.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            Matches found = weight.matches(text.getIndexReader().leaves().get(0), 0);
+            MatchesIterator places = found == null ? null : found.getMatches(TextQuery.FIELD);
+            if (places != null && places.next()) {
+                start = places.startOffset();
+                end = places.endOffset();
             }
         }
-        boolean inTitle = start < title.length() || start == Integer.MAX_VALUE;
+        return quoted(start, end, title, body);
+    }
+
+    private static Evidence quoted(int start, int end, String title, String body) {
+        boolean inTitle = start < title.length();
         String text = inTitle ? title : body;
         int shift = inTitle ? 0 : title.length() + 1;
-        int from = Math.clamp(start == Integer.MAX_VALUE ? 0 : start - shift, 0, text.length());
+        int from = Math.clamp(start - shift, 0, text.length());
         int to = Math.clamp(end - shift, from, text.length());
         int line = text.lastIndexOf('\n', from) + 1;
         int lineEnd = text.indexOf('\n', to);

@@ -134,15 +134,22 @@ final class Blocks {
 
         private static void compare(Probe probe, Probe other, List<Kin> kin) {
             double copied = 0;
+            double sentences = 0;
+            double sentencesBack = 0;
             double similarity = 0;
             if (probe.getCopyPrint() != null && other.getCopyPrint() != null) {
                 copied = Copying.copied(probe.getCopyPrint(), other.getCopyPrint());
+                if (copied > 0) {
+                    sentences = Copying.sentences(probe.getCopyPrint(), other.getCopyPrint());
+                    sentencesBack = Copying.sentences(other.getCopyPrint(), probe.getCopyPrint());
+                }
             }
             if (probe.getPrint() != null && other.getPrint() != null) {
                 similarity = Likeness.of(probe.getPrint(), other.getPrint());
             }
             if (copied > 0 || similarity >= Likeness.SAME_STORY) {
-                kin.add(new Kin(other.getArticleId(), other.getPublished(), similarity, copied));
+                kin.add(new Kin(
+                        other.getArticleId(), other.getPublished(), similarity, copied, sentences, sentencesBack));
             }
         }
 

@@ -195,13 +195,27 @@ final class Kinship {
         becomeKnown(node);
         Print print = node.getTold().getPrint();
         for (Kin kin : node.getKin()) {
-            Kin self = new Kin(print.getArticleId(), print.getPublished(), kin.getSimilarity(), kin.getCopied());
+            Kin self = new Kin(
+                    print.getArticleId(),
+                    print.getPublished(),
+                    kin.getSimilarity(),
+                    kin.getCopied(),
+                    kin.getSentencesBack(),
+                    kin.getSentences());
             say(kin.getArticleId(), new Step(new Met(self, node.getLabel())));
         }
     }
 
     private void becomeKnown(Node node) {
-        node.getTold().getArticle().setDuplicateOf(duplicateOf(node));
+        String original = duplicateOf(node);
+        node.getTold().getArticle().setDuplicateOf(original);
+        node.getTold()
+                .getArticle()
+                .setCopied(node.getKin().stream()
+                        .filter(kin -> kin.getArticleId().equals(original))
+                        .mapToDouble(Kin::getSentences)
+                        .findFirst()
+                        .orElse(0));
         says.accept(node.getTold().getArticle().getArticleId(), new Said.Known(node.getTold()));
         join(node);
     }
@@ -293,7 +307,9 @@ final class Kinship {
                             after.getArticleId(),
                             after.getPublished(),
                             Math.max(before.getSimilarity(), after.getSimilarity()),
-                            Math.max(before.getCopied(), after.getCopied()))));
+                            Math.max(before.getCopied(), after.getCopied()),
+                            Math.max(before.getSentences(), after.getSentences()),
+                            Math.max(before.getSentencesBack(), after.getSentencesBack()))));
         }
         return List.copyOf(byId.values());
     }
