@@ -173,13 +173,12 @@ public final class SubscriptionRatios {
             String one = words.get(random.nextInt(words.size()));
             String other = words.get(random.nextInt(words.size()));
             String third = words.get(random.nextInt(words.size()));
-            String query =
-                    switch (i % 4) {
-                        case 0 -> one + " " + other;
-                        case 1 -> "\"" + one + " " + other + "\" OR (" + one + " " + third + ")";
-                        case 2 -> one + " " + other + " -" + third;
-                        default -> one + i + " OR \"" + other + " " + third + "\"";
-                    };
+            String query = switch (i % 4) {
+                case 0 -> one + " " + other;
+                case 1 -> "\"" + one + " " + other + "\" OR (" + one + " " + third + ")";
+                case 2 -> one + " " + other + " -" + third;
+                default -> one + i + " OR \"" + other + " " + third + "\"";
+            };
             try {
                 queries.put("q" + i, query);
                 saved++;

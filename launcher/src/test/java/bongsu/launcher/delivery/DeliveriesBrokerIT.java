@@ -79,7 +79,9 @@ class DeliveriesBrokerIT {
     }
 
     private long times(String story) {
-        return posted.stream().filter(body -> body.contains("\"" + story + "\"")).count();
+        return posted.stream()
+                .filter(body -> body.contains("\"" + story + "\""))
+                .count();
     }
 
     @Test
