@@ -56,6 +56,7 @@ final class SourcesAddCommand implements Callable<Integer> {
                 .forEach(publisher ->
                         err.println("bongsu: " + publisher.id() + " (" + publisher.name() + ") is a source already"));
         Clock clock = Clock.systemUTC();
+<<<<<<< HEAD
         try (SourceDiscovery discovery = new SourceDiscovery(
                         sources.crawl(Bongsu.configuration(spec)),
                         resolver,
@@ -63,6 +64,11 @@ final class SourcesAddCommand implements Callable<Integer> {
                         tried -> err.println("bongsu: trying " + tried));
                 SourceCheck check = new SourceCheck(
                         sources.crawl(Bongsu.configuration(spec)), Publishers.of(List.of()), resolver, clock)) {
+=======
+        try (SourceDiscovery discovery =
+                        new SourceDiscovery(config, resolver, clock, tried -> err.println("bongsu: trying " + tried));
+                SourceCheck check = new SourceCheck(config, Publishers.of(List.of()), resolver, clock)) {
+>>>>>>> house
             Proposal proposal = discovery.discover(address);
             SourceCheck.Result result = check.check(proposal.publisher());
             spec.commandLine()

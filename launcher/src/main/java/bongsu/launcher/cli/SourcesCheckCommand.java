@@ -83,8 +83,12 @@ final class SourcesCheckCommand implements Callable<Integer> {
         List<SourceCheck.Result> results = new ArrayList<>();
         ExecutorService threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
+<<<<<<< HEAD
         try (SourceCheck check =
                 new SourceCheck(sources.crawl(Bongsu.configuration(spec)), publishers, resolver, Clock.systemUTC())) {
+=======
+        try (SourceCheck check = new SourceCheck(config, publishers, resolver, Clock.systemUTC())) {
+>>>>>>> house
             List<Future<SourceCheck.Result>> running = wanted.stream()
                     .map(publisher -> threads.submit(() -> check.check(publisher)))
                     .toList();
