@@ -34,15 +34,16 @@ final class Abbreviations {
                 int from = bracket.start(1);
                 int to = bracket.end(1);
                 Name second = named.get(Catalogue.fold(bracket.group(1)));
-                if (second == null || second.product() != null || (second.listed() && name.listed() && !same(second, name))) {
+                if (second == null
+                        || second.product() != null
+                        || (second.listed() && name.listed() && !same(second, name))) {
                     continue;
                 }
                 if (!same(second, name)) {
                     boolean known = second.listed();
                     same.putIfAbsent((known ? name : second).key(), known ? second : name);
                 }
-                line.names.removeIf(
-                        n -> n.span().start() >= from && n.span().end() <= to);
+                line.names.removeIf(n -> n.span().start() >= from && n.span().end() <= to);
             }
         }
         if (!same.isEmpty()) {

@@ -1,5 +1,6 @@
 package bongsu.launcher.cli;
 
+import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.crawl.SourceCheck;
 import bongsu.ingest.crawl.SourceDiscovery;
@@ -10,6 +11,7 @@ import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.PublisherFile;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
+import bongsu.launcher.config.Configuration;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,24 +53,16 @@ final class SourcesAddCommand implements Callable<Integer> {
         String address = NormalUrl.of(url.contains("://") ? url : "https://" + url)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), url + " is no address: give one such as https://www.example.com/."));
-        sources.publishers(Bongsu.configuration(spec)).all().stream()
+        Configuration configuration = Bongsu.configuration(spec);
+        CrawlConfig config = sources.crawl(configuration);
+        sources.publishers(configuration).all().stream()
                 .filter(publisher -> publisher.owns(NormalUrl.host(address)))
                 .forEach(publisher ->
                         err.println("bongsu: " + publisher.id() + " (" + publisher.name() + ") is a source already"));
         Clock clock = Clock.systemUTC();
-<<<<<<< HEAD
-        try (SourceDiscovery discovery = new SourceDiscovery(
-                        sources.crawl(Bongsu.configuration(spec)),
-                        resolver,
-                        clock,
-                        tried -> err.println("bongsu: trying " + tried));
-                SourceCheck check = new SourceCheck(
-                        sources.crawl(Bongsu.configuration(spec)), Publishers.of(List.of()), resolver, clock)) {
-=======
         try (SourceDiscovery discovery =
                         new SourceDiscovery(config, resolver, clock, tried -> err.println("bongsu: trying " + tried));
                 SourceCheck check = new SourceCheck(config, Publishers.of(List.of()), resolver, clock)) {
->>>>>>> house
             Proposal proposal = discovery.discover(address);
             SourceCheck.Result result = check.check(proposal.publisher());
             spec.commandLine()

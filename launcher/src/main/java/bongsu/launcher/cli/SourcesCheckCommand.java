@@ -1,10 +1,12 @@
 package bongsu.launcher.cli;
 
+import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.crawl.SourceCheck;
 import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
+import bongsu.launcher.config.Configuration;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,11 +58,12 @@ final class SourcesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Publishers publishers = sources.publishers(Bongsu.configuration(spec));
+        Configuration configuration = Bongsu.configuration(spec);
+        Publishers publishers = sources.publishers(configuration);
         List<Publisher> wanted = ids.isEmpty()
                 ? List.copyOf(publishers.all())
                 : ids.stream().map(id -> named(publishers, id)).toList();
-        List<SourceCheck.Result> results = checked(wanted, publishers);
+        List<SourceCheck.Result> results = checked(wanted, publishers, sources.crawl(configuration));
         print(results, spec.commandLine().getOut());
         return results.stream().allMatch(result -> result.problems().isEmpty()) ? 0 : 1;
     }
@@ -78,17 +81,12 @@ final class SourcesCheckCommand implements Callable<Integer> {
                                                 .toList())));
     }
 
-    private List<SourceCheck.Result> checked(List<Publisher> wanted, Publishers publishers) {
+    private List<SourceCheck.Result> checked(List<Publisher> wanted, Publishers publishers, CrawlConfig config) {
         PrintWriter err = spec.commandLine().getErr();
         List<SourceCheck.Result> results = new ArrayList<>();
         ExecutorService threads =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
-<<<<<<< HEAD
-        try (SourceCheck check =
-                new SourceCheck(sources.crawl(Bongsu.configuration(spec)), publishers, resolver, Clock.systemUTC())) {
-=======
         try (SourceCheck check = new SourceCheck(config, publishers, resolver, Clock.systemUTC())) {
->>>>>>> house
             List<Future<SourceCheck.Result>> running = wanted.stream()
                     .map(publisher -> threads.submit(() -> check.check(publisher)))
                     .toList();
