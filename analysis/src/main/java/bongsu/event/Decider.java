@@ -14,7 +14,7 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = 0.28;
+    private static final double TIE = 0.32;
     private static final double TYPE = 0.4;
     private static final double DEED = 0.3;
     private static final double MAIN = 0.4;
