@@ -3,10 +3,12 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
+import bongsu.text.Morpheme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +21,19 @@ final class Bonds {
     private static final double INHERITED = 0.6;
     private static final double WEAK = 0.5;
     private static final double CLAUSE = 0.25;
+    private static final double EMBEDDED = 0.5;
+    private static final double PLACE = 0.3;
     private static final int ADJACENT = 12;
 
     private final Line line;
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
+    private final boolean funding;
     private final int[] clauses;
     private final Map<String, double[]> bonds = new HashMap<>();
 
-    private Bonds(Line line, @Nullable Name topic) {
+    private Bonds(Line line, @Nullable Name topic, boolean funding) {
+        this.funding = funding;
         this.line = line;
         this.phrases = line.phrases();
         this.topic = topic;
@@ -39,9 +45,10 @@ final class Bonds {
      * the investor or provider where the type has sides.
      *
      * @param topic whom the text goes on about where the sentence has no subject; null if nobody
+     * @param funding whether the text before it tells of money raised: who "took part" invested
      */
-    static Map<String, double[]> of(Line line, @Nullable Name topic) {
-        var b = new Bonds(line, topic);
+    static Map<String, double[]> of(Line line, @Nullable Name topic, boolean funding) {
+        var b = new Bonds(line, topic, funding);
         for (Rules.Fired fired : line.fired) {
             if (Filling.family(fired.trigger().type()) == Family.PARTNERSHIP) {
                 b.read(fired);
@@ -65,6 +72,13 @@ final class Bonds {
             case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
             case ACQUISITION -> {
                 Argument target = either(nearest(at, end, Phrase.Mark.OBJECT), adjacent(at));
+                if (merger(at, end)) {
+                    mutual(type, weight, at, subject, with);
+                    within(type, target, weight * 0.9);
+                    within(type, owner(at), weight * 0.9);
+                } else {
+                    bond(type, subject, with, weight * 0.7);
+                }
                 boolean sold = line.text.startsWith("매각", at) || line.text.startsWith("양도", at);
                 Argument to = nearest(at, end, Phrase.Mark.TO);
                 if (sold && to != null) {
@@ -79,11 +93,16 @@ final class Bonds {
         }
     }
 
+    private boolean merger(int at, int end) {
+        String word = line.text.substring(at, end);
+        return word.contains("합병") || word.startsWith("통합") || line.text.startsWith(" 합병", end);
+    }
+
     private void mutual(EventType type, double weight, int at, @Nullable Argument subject, @Nullable Argument with) {
         bond(type, subject, with, weight);
         within(type, subject, weight * 0.9);
-        within(type, with, weight * 0.5);
-        Argument beside = adjacent(at);
+        within(type, with, weight * 0.8);
+        Argument beside = adjacent(at, false);
         within(type, beside, weight * 0.9);
         bond(type, beside, with, weight * 0.8);
         for (Phrase p : phrases) {
@@ -100,7 +119,8 @@ final class Bonds {
             EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
         Argument from = nearest(at, end, Phrase.Mark.FROM);
         Argument to = either(nearest(at, end, Phrase.Mark.TO), either(owner(at), adjacent(at)));
-        boolean joined = line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자");
+        boolean joined = !trigger.name().equals("join")
+                && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
         if (from != null && !trigger.name().equals("equity")) {
             bond(type, from, subject, weight);
         }
@@ -110,6 +130,12 @@ final class Bonds {
         if (joined) {
             bond(type, subject, nearest(at, end, Phrase.Mark.TO), weight * 0.9);
         }
+        if (trigger.name().equals("join")) {
+            if (topic != null && funding) {
+                bond(type, subject, new Argument(List.of(topic), 0.9), 1);
+            }
+            return;
+        }
         if (!trigger.name().equals("round")) {
             bond(type, subject, to, weight);
         }
@@ -117,11 +143,20 @@ final class Bonds {
 
     private void adoption(EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
         Argument to = nearest(at, end, Phrase.Mark.TO);
+        if (line.text.startsWith("고객", at)) {
+            Argument customers = either(called("고객"), either(behind(end), nearest(at, end, Phrase.Mark.OBJECT)));
+            bond(type, subject, customers, weight);
+            bond(type, owner(at), customers, weight * 0.8);
+            return;
+        }
         if (PROVIDING.contains(trigger.name())) {
             bond(type, subject, to, weight);
+            if (to == null && topic != null) {
+                bond(type, subject, new Argument(List.of(topic), 0.8), weight * 0.6);
+            }
             bond(type, subject, nearest(at, end, Phrase.Mark.FROM), weight * 0.7);
             bond(type, owner(at), subject, weight * 0.4);
-            bond(type, subject, either(nearest(at, end, Phrase.Mark.WITH), null), weight * 0.5);
+            bond(type, subject, either(nearest(at, end, Phrase.Mark.WITH), null), weight * 0.8);
         } else {
             Argument provider = either(owner(at), either(nearest(at, end, Phrase.Mark.OBJECT), adjacent(at)));
             bond(type, provider, subject, weight);
@@ -148,6 +183,7 @@ final class Bonds {
             any = true;
             double far = CLAUSE * (clause - p.clause()) * (p.mark() == Phrase.Mark.TOPIC ? 0.5 : 1);
             double plain = Math.max(0.1, 1 - far - (p.mark() == Phrase.Mark.COMMA ? 0.1 : 0));
+            plain *= embedded(p, at) ? EMBEDDED : 1;
             if (best == null || plain >= best.plain()) {
                 best = new Argument(p.names(), plain);
             }
@@ -156,6 +192,27 @@ final class Bonds {
             best = modified(at, end);
         }
         return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
+    }
+
+    /** Whether a subject belongs to a clause that describes something before the predicate: "나가 만든 제품을 …". */
+    private boolean embedded(Phrase p, int at) {
+        if (p.mark() == Phrase.Mark.TOPIC || p.mark() == Phrase.Mark.COMMA || line.title()) {
+            return false;
+        }
+        for (Morpheme m : line.morphemes) {
+            if (m.start() >= p.end() && m.end() <= at) {
+                if (m.tag().equals("EC") || m.tag().equals("EF")) {
+                    return false;
+                }
+                if (m.tag().equals("ETM")) {
+                    return phrases.stream()
+                            .noneMatch(o -> o.start() >= p.end()
+                                    && o.end() <= m.start()
+                                    && o.mark() == Phrase.Mark.SUBJECT);
+                }
+            }
+        }
+        return false;
     }
 
     /** The party behind an adnominal clause: 투자를 유치한 A. */
@@ -203,14 +260,41 @@ final class Bonds {
 
     /** The phrase that ends right before the predicate: A·B 협력, 런AI 인수. */
     private @Nullable Argument adjacent(int at) {
+        return adjacent(at, true);
+    }
+
+    private @Nullable Argument adjacent(int at, boolean things) {
         Argument best = null;
         for (Phrase p : phrases) {
+            if (p.thing() && !things && p.names().size() < 2) {
+                continue;
+            }
             boolean open = p.mark() == Phrase.Mark.BARE || p.mark() == Phrase.Mark.OF || p.mark() == Phrase.Mark.COMMA;
             if (open && p.end() <= at && at - p.end() <= ADJACENT) {
                 best = new Argument(p.names(), p.mark() == Phrase.Mark.COMMA ? 0.6 : 0.9);
             }
         }
         return best;
+    }
+
+    /** The parties that an appositive calls something: 가, 나 등 고객사. */
+    private @Nullable Argument called(String head) {
+        for (Phrase p : phrases) {
+            if (line.text.substring(p.names().get(p.names().size() - 1).tail(), Math.max(p.end(), p.names().get(p.names().size() - 1).tail())).contains(head)) {
+                return new Argument(p.names(), 1);
+            }
+        }
+        return null;
+    }
+
+    /** The party that stands right behind the word: 첫 고객사인 가. */
+    private @Nullable Argument behind(int end) {
+        for (Phrase p : phrases) {
+            if (p.start() >= end && p.start() - end <= 3) {
+                return new Argument(p.names(), 0.9);
+            }
+        }
+        return null;
     }
 
     private static @Nullable Argument either(@Nullable Argument a, @Nullable Argument b) {
@@ -244,7 +328,16 @@ final class Bonds {
         }
     }
 
-    private void put(EventType type, Name a, Name b, double plain) {
+    private static final Pattern ACTING = Pattern.compile("(?:은|는|이|가|와|과|도|측).*");
+
+    /** A country is a party where it acts ("미국은", "한국과"), and a place in most other cases ("미국에 투자했다"). */
+    private static double standing(Name name) {
+        boolean place = Surroundings.kind(name).equals("place");
+        return !place ? 1 : ACTING.matcher(name.particle()).matches() ? 0.8 : PLACE;
+    }
+
+    private void put(EventType type, Name a, Name b, double weight) {
+        double plain = weight * standing(a) * standing(b);
         double[] row = bonds.computeIfAbsent(a.key() + "\t" + b.key(), k -> new double[Scores.PAIR_TYPES.size()]);
         int t = Scores.PAIR_TYPES.indexOf(type);
         row[t] = Math.max(row[t], plain);

@@ -19,6 +19,7 @@ final class Candidates {
     private static final Pattern GROUP = Pattern.compile(
             "양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학");
     private static final int MOST_PARTIES = 14;
+    private static final int FUNDING_LASTS = 3;
 
     private Candidates() {}
 
@@ -40,9 +41,11 @@ final class Candidates {
         var pairs = new LinkedHashMap<String, List<Pair>>();
         Name topic = null;
         List<Name> group = List.of();
+        int funding = 0;
         for (Line line : reading.lines()) {
             List<Name> parties = firstOfEach(line);
-            line.bonds = Bonds.of(line, topic);
+            line.bonds = Bonds.of(line, topic, funding > 0);
+            funding = raises(line) ? FUNDING_LASTS : funding - 1;
             if (matters(reading, line, Family.PARTNERSHIP)) {
                 for (int i = 0; i < parties.size(); i++) {
                     for (int j = i + 1; j < parties.size(); j++) {
@@ -109,6 +112,13 @@ final class Candidates {
         }
         return line.phrases().stream()
                 .anyMatch(p -> p.mark() == Phrase.Mark.WITH || (p.names().size() > 1 && line.title()));
+    }
+
+    /** Whether a line tells of a round of investment. */
+    private static boolean raises(Line line) {
+        return line.fired.stream()
+                .anyMatch(f -> f.trigger().type() == EventType.INVESTMENT
+                        && f.trigger().name().equals("round"));
     }
 
     private static boolean fires(Line line, Family family) {

@@ -233,6 +233,11 @@ public final class EventTraining {
         int wantedDeeds = wanted.subList(0, real).stream()
                 .mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum())
                 .sum();
+        String export = System.getProperty("export");
+        if (export != null) {
+            ties.export(Path.of(export, "ties.tsv"));
+            deeds.export(Path.of(export, "deeds.tsv"));
+        }
         report("ties", ties, wantedPairs);
         report("deeds", deeds, wantedDeeds);
         articleReport("articles", articles, costArticle);
@@ -301,7 +306,7 @@ public final class EventTraining {
             int fold = k;
             TreeModel model = TreeModel.read(boosting.fit(g -> Math.floorMod(g * 7919, FOLDS) != fold));
             for (Boosting.Example e : boosting.examples()) {
-                if (Math.floorMod(e.group() * 7919, FOLDS) == fold) {
+                if (e.right() != null && Math.floorMod(e.group() * 7919, FOLDS) == fold) {
                     scored.add(new double[] {LinearModel.probability(model.score(e.numbers())), e.right() ? 1 : 0});
                 }
             }
@@ -359,9 +364,11 @@ public final class EventTraining {
         List<Fact.Tie> all = Scores.ties(reading, p);
         for (Fact.Tie tie : all) {
             Boolean[] right = pairLabels(w, gold, tie.mentions.get(0));
-            if (right[0] != null) {
-                ties.add(FactNumbers.of(reading, tie, all, article), right[0], i);
-            }
+            ties.add(
+                    tie.first().key() + "|" + tie.second().key(),
+                    FactNumbers.of(reading, tie, all, article),
+                    right[0],
+                    i);
             if (Boolean.TRUE.equals(right[0])) {
                 for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
                     if (Boolean.TRUE.equals(right[t + 1])) {
@@ -405,9 +412,8 @@ public final class EventTraining {
                                 deed.type + " " + gold.canonical(m.name().canonical()), List.of()),
                         i);
             }
-            if (right != null) {
-                deeds.add(FactNumbers.of(reading, deed, acts, article), right, i);
-            }
+            deeds.add(
+                    deed.type + "|" + deed.name().key(), FactNumbers.of(reading, deed, acts, article), right, i);
         }
     }
 

@@ -7,36 +7,88 @@ import java.util.regex.Pattern;
 
 /**
  * The enumerations of a line: names that commas, dots or "및" put side by side (가, 나, 다 등은), so that what is said of the last
- * one holds for all. A single 와/과 between two names is no enumeration: it may mean "with".
+ * one holds for all. So does a 와/과 that means "and" ("가와 나는 …"); one that means "with" ("가는 나와 제품을 …") does not.
  */
 final class Lists {
     private static final String DESCRIPTION =
-            "(?:[가-힣A-Za-z0-9]{1,9}(?:기업|업체|회사|스타트업|대학|기관|은행|그룹|개발사|계열사|자회사)(?:인|의)? )?";
+            "(?:(?:[가-힣]{1,4} )?[가-힣A-Za-z0-9]{0,9}(?:기업|업체|회사|스타트업|대학|기관|은행|그룹|개발사|계열사|자회사)(?:인|의)? )?";
     private static final Pattern LINK = Pattern.compile(
-            "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[ ,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|미국 |국내 |중국 |일본 )?"
+            "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|-(?! )|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[ ,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|미국 |국내 |중국 |일본 )?"
                     + DESCRIPTION + "['\"]?(?:\\(주\\))?");
     private static final Pattern LAST = Pattern.compile(
             "(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |미국 )?" + DESCRIPTION + "['\"]?");
 
+    private static final Pattern TEAM = Pattern.compile(
+            "(?:\\([^)]{1,25}\\))?\\s?(?:[가-힣]{2,4}\\s)?(?:교수팀|교수 연구팀|교수|박사팀|박사|연구팀|연구진|대표이사|대표|회장|부회장|사장|부사장|원장|총장|장관|CEO|측)(?=[,·/]|와 |과 )");
+    /** What may follow the last of two that 와/과 puts side by side, where it has no particle of its own. */
+    private static final Pattern BOTH = Pattern.compile(
+            "\\s?(?:등|간|양사|양측|두 회사|두 기관|모두|각각|컨소시엄|연합|합병|통합|동맹|협력|협업|제휴|파트너십|합작|공동|협약|맞손|연구팀|교수팀|측|관계자|대표).*");
+
     private Lists() {}
 
-    /** For each name the number of its enumeration in the line; names that stand alone have one of their own. */
-    static int[] of(List<Name> names, String text) {
+    /** For each name of a line the number of its enumeration; names that stand alone have one of their own. */
+    static int[] of(Line line) {
+        List<Name> names = line.names;
+        String text = line.text;
         int[] list = new int[names.size()];
         boolean linked = false;
         for (int i = 1; i < list.length; i++) {
+            Name before = names.get(i - 1);
+            Name name = names.get(i);
             String between = text.substring(
-                    Math.min(names.get(i - 1).span().end(), names.get(i).span().start()),
-                    names.get(i).span().start());
-            boolean link = between.length() < 50 && LINK.matcher(between).matches();
+                    Math.min(before.span().end(), name.span().start()), name.span().start());
+            between = TEAM.matcher(between).replaceFirst("");
+            boolean link = (between.length() < 50 && LINK.matcher(between).matches() && !opening(line, i, between))
+                    || (between.isBlank() && !line.title() && sideBySide(before, name));
             boolean last = !link
-                    && linked
                     && between.length() < 30
-                    && LAST.matcher(between).matches();
+                    && LAST.matcher(between).matches()
+                    && both(line, name, linked);
             list[i] = link || last ? list[i - 1] : list[i - 1] + 1;
             linked = link;
         }
         return list;
+    }
+
+    /** Whether the comma behind the first name of a headline marks its subject: "가람전자, 누리소프트와 맞손". */
+    private static boolean opening(Line line, int second, String between) {
+        if (!line.title() || second != 1 || between.indexOf(',') < 0) {
+            return false;
+        }
+        int next = line.text.indexOf(',', line.names.get(1).span().end());
+        int third = line.names.size() > 2 ? line.names.get(2).span().start() : -1;
+        return third < 0 || next < 0 || next > third;
+    }
+
+    /** Names that a text without commas sets side by side. */
+    private static boolean sideBySide(Name a, Name b) {
+        return a.particle().isEmpty() && company(a) && company(b) && !related(a, b);
+    }
+
+    private static boolean company(Name name) {
+        return name.organisation() != null
+                && name.product() == null
+                && !name.organisation().kind().equals("government");
+    }
+
+    private static boolean related(Name a, Name b) {
+        var x = java.util.Objects.requireNonNull(a.organisation());
+        var y = java.util.Objects.requireNonNull(b.organisation());
+        return x.id().equals(y.id()) || x.id().equals(y.parent()) || y.id().equals(x.parent());
+    }
+
+    /** Whether 와/과 before a name means "and" rather than "with": the name takes part as what stands before it does. */
+    private static boolean both(Line line, Name name, boolean linked) {
+        boolean place = Surroundings.kind(name).equals("place");
+        boolean object = name.particle().equals("을") || name.particle().equals("를");
+        if (name.product() != null || (name.organisation() == null && object && !linked)) {
+            return false;
+        }
+        if (!name.particle().isEmpty()) {
+            return !(place && name.particle().startsWith("에"));
+        }
+        return BOTH.matcher(line.text.substring(Math.min(line.text.length(), name.tail())))
+                .matches();
     }
 
     /** The names of the same enumeration, the name itself included, in order. */

@@ -5,6 +5,8 @@ import bongsu.text.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A noun phrase of a sentence that holds an organisation or an enumeration of some: who, and the case that its last particle marks
@@ -38,15 +40,15 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         OTHER
     }
 
-    private static final int REACH = 6;
+    private static final int REACH = 10;
 
     /** Heads that leave the phrase an organisation: what it is called, who speaks or works for it. */
     private static final Set<String> STANDING = Set.of(
             "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
             "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장",
-            "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "계열사",
+            "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "자", "조합", "빅테크", "거래선", "통신사", "사업자", "파트너", "개 사", "계열사",
             "자회사", "들", "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자", "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단",
-            "경영진", "임원", "임직원", "실무진", "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
+            "경영진", "개발팀", "교수팀", "박사팀", "산학협력단", "임원", "임직원", "실무진", "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
 
     /** Postpositions made of verbs: what ends in them is no clause. */
     private static final Set<String> POSTPOSITIONS =
@@ -108,10 +110,21 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         List<Name> names = List.copyOf(line.names.subList(first, last + 1));
         Name tail = names.get(names.size() - 1);
         int start = names.get(0).span().start();
-        boolean product = tail.product() != null;
+        boolean product = tail.product() != null || quoted(line.text, names);
         String particle = tail.particle();
         int end = Math.min(tail.tail(), line.text.length());
         int clause = clause(clauses, start);
+        String behind = line.text.substring(end);
+        Mark told = told(particle, behind);
+        if (told != null) {
+            return new Phrase(names, start, end, told, false, "", clause);
+        }
+        if (INCLUDING.matcher(behind).lookingAt()) {
+            Mark resumed = resumed(line, end);
+            if (resumed != null) {
+                return new Phrase(names, start, end, resumed, false, "", clause);
+            }
+        }
         if (!particle.isEmpty() && !leaning(particle)) {
             return new Phrase(names, start, end, mark(particle), product, "", clause);
         }
@@ -128,10 +141,21 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             if (gap.indexOf(',') >= 0 || gap.indexOf('·') >= 0 || gap.indexOf('…') >= 0 || gap.indexOf('-') >= 0) {
                 return new Phrase(names, start, from, Mark.COMMA, thing(product, head), head, clause);
             }
+            if (!gap.isBlank() && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
+                return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
+            }
+            if (m.form().equals("모두") || m.form().equals("각각")) {
+                return new Phrase(names, start, from, Mark.SUBJECT, thing(product, head), head, clause);
+            }
+            if (m.form().equals("의") && behind.stripLeading().startsWith("등 ") && walked > 1) {
+                from = m.end();
+                at++;
+                continue;
+            }
             if (m.tag().startsWith("J")) {
                 return new Phrase(names, start, m.end(), mark(m.form()), thing(product, head), head, clause);
             }
-            if (fires(line, m.start()) || !nominal(m)) {
+            if ((fires(line, m.start()) && !STANDING.contains(m.form())) || !nominal(m)) {
                 return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
             }
             head = m.form();
@@ -143,6 +167,49 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         String rest = line.text.substring(Math.min(end, line.text.length())).strip();
         Mark mark = !over ? Mark.BARE : rest.startsWith(",") || rest.startsWith("…") ? Mark.COMMA : Mark.END;
         return new Phrase(names, start, from, mark, thing(product, head), head, clause);
+    }
+
+    /** The case of what words rather than a particle tell: "에 대한", "의 경우", "향", "대상"; null if none does. */
+    private static @Nullable Mark told(String particle, String behind) {
+        if (particle.equals("에") && (behind.startsWith(" 대한") || behind.startsWith(" 대해"))) {
+            return Mark.OF;
+        }
+        if (particle.equals("의") && behind.startsWith(" 경우")) {
+            return Mark.TOPIC;
+        }
+        boolean aimed = behind.startsWith("향 ") || behind.startsWith(" 대상") || behind.startsWith(" 측에");
+        return aimed && particle.isEmpty() ? Mark.TO : null;
+    }
+
+    /** Whether a quoted word that no catalogue holds stands for a programme or a product: '초록물결 프로젝트'. */
+    private static boolean quoted(String text, List<Name> names) {
+        Name name = names.get(0);
+        int at = name.span().start();
+        return names.size() == 1
+                && name.organisation() == null
+                && at > 0
+                && "'\"".indexOf(text.charAt(at - 1)) >= 0
+                && text.indexOf(text.charAt(at - 1), name.span().end())
+                        > name.span().end() - 1;
+    }
+
+    private static final Pattern INCLUDING = Pattern.compile("^ (?:등을 )?(?:포함|비롯|필두)");
+
+    /** The case of what a phrase is part of: "가를 비롯한 세 회사가"; null if the sentence does not say. */
+    private static @Nullable Mark resumed(Line line, int from) {
+        List<Morpheme> all = line.morphemes;
+        int seen = 0;
+        for (int i = 1; i < all.size() && seen < 2 * REACH; i++) {
+            if (all.get(i).start() < from) {
+                continue;
+            }
+            seen++;
+            boolean standing = STANDING.contains(all.get(i - 1).form());
+            if (standing && all.get(i - 1).start() >= from && all.get(i).tag().startsWith("J")) {
+                return mark(all.get(i).form());
+            }
+        }
+        return null;
     }
 
     private static boolean thing(boolean product, String head) {
@@ -167,7 +234,10 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
 
     private static boolean fires(Line line, int at) {
         return line.fired.stream()
-                .anyMatch(f -> f.span().start() == at && f.trigger().strong());
+                .anyMatch(f -> f.span().start() == at
+                        && f.trigger().strong()
+                        && !STANDING.contains(
+                                line.text.substring(f.span().start(), f.span().end())));
     }
 
     private static Mark mark(String particle) {
@@ -180,7 +250,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             case "을", "를" -> Mark.OBJECT;
             case "와", "과", "와의", "과의", "와는", "과는", "이랑", "랑", "하고", "와도", "과도" -> Mark.WITH;
             case "의" -> Mark.OF;
-            case "에", "에게", "에도", "에는", "에만", "한테" -> Mark.TO;
+            case "로의", "으로의", "향", "에", "에게", "에도", "에는", "에만", "한테" -> Mark.TO;
             case "로부터", "으로부터", "에게서", "에서", "에서는", "에서의" -> Mark.FROM;
             case "로", "으로" -> Mark.BY;
             case "도" -> Mark.ALSO;

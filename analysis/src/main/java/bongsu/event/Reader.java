@@ -47,7 +47,7 @@ final class Reader {
         OwnNames.use(lines);
         for (Line line : lines) {
             line.fired = rules.fire(line.text);
-            line.list = Lists.of(line.names, line.text);
+            line.list = Lists.of(line);
             line.morphemes = morphemes.get().of(line.text);
         }
         return Reading.of(article, lines);

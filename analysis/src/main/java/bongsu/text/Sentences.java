@@ -2,22 +2,45 @@ package bongsu.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the sentences of a normal text lie. Korean news runs them together ("…했다.다음"), quotes whole ones and puts none
  * into captions: a sentence ends at a newline, or at a stop that is no decimal point, abbreviation, address or end of a quotation
- * that the sentence goes on with.
+ * that the sentence goes on with. Bylines, datelines and credits, which are often set without any space ("…전망[가람일보 김나리 기자]
+ * 누리소프트는 …"), end one and belong to none.
  */
 public final class Sentences {
     private static final String CLOSING = "'\")]}>";
+
+    /** Who writes from where, and who took the picture: [가람일보 김나리 기자], (서울=가람뉴스) 김나리 기자 =, name@place.com */
+    private static final Pattern BYLINE = Pattern.compile(
+            "\\[[^\\[\\]\\n]{0,40}(?:기자|특파원|뉴스|뉴시스|뉴스1|경제|일보|신문|데일리|투데이|타임스|타임즈|저널|닷컴|미디어|헤럴드|매거진)\\]"
+                    + "|\\([가-힣A-Za-z0-9·]{1,14}=[가-힣A-Za-z0-9]{2,10}\\)"
+                    + "|[가-힣]{2,4}(?:[·,] ?[가-힣]{2,4}){0,3} ?(?:기자|특파원) ?= ?"
+                    + "|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,6})+"
+                    + "|\\*?재판매 및 DB ?금지"
+                    + "|\\((?:사진|자료|그래픽|출처)(?: ?제공)? ?[=:/][^()\\n]{1,30}\\)(?=\\s?[0-9A-Z가-힣\\[(])(?![은는이가을를와과의에로도])");
 
     private Sentences() {}
 
     /** The sentences in order, trimmed, none of them empty. */
     public static List<Span> of(String text) {
         var sentences = new ArrayList<Span>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int from = 0;
+        Matcher byline = BYLINE.matcher(text);
+        while (byline.find()) {
+            between(text, from, byline.start(), sentences);
+            from = byline.end();
+        }
+        between(text, from, text.length(), sentences);
+        return sentences;
+    }
+
+    private static void between(String text, int from, int to, List<Span> sentences) {
+        int start = from;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             int end = -1;
             if (c == '\n') {
@@ -27,13 +50,13 @@ public final class Sentences {
                 end = stop(text, i);
             }
             if (end >= 0) {
+                end = Math.min(end, to);
                 add(text, start, end, sentences);
                 start = end;
                 i = Math.max(i, end - 1);
             }
         }
-        add(text, start, text.length(), sentences);
-        return sentences;
+        add(text, start, to, sentences);
     }
 
     /** The end of the sentence that the stop at the given place closes, or -1 if it closes none. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Fits boosted trees over named numbers (LightGBM; Ke et al. 2017). Deterministic: one thread, fixed seeds. */
 public final class Boosting {
@@ -23,12 +24,34 @@ public final class Boosting {
 
     private final List<Example> examples = new ArrayList<>();
 
-    /** What was observed: numbers, whether the answer is right, and the group (an article) that stays together. */
-    public record Example(Map<String, Double> numbers, boolean right, int group) {}
+    /**
+     * What was observed.
+     *
+     * @param name which fact
+     * @param right whether the answer is right; null if that is not known: such an example teaches nothing
+     * @param group what stays together (an article)
+     */
+    public record Example(
+            String name, Map<String, Double> numbers, @Nullable Boolean right, int group) {}
 
     /** Adds an example; all have the same numbers in the same order. */
-    public void add(Map<String, Double> numbers, boolean right, int group) {
-        examples.add(new Example(numbers, right, group));
+    public void add(String name, Map<String, Double> numbers, @Nullable Boolean right, int group) {
+        examples.add(new Example(name, numbers, right, group));
+    }
+
+    /** Writes the examples as a table: group, 1, 0 or -1 (not known), name, numbers. */
+    public void export(Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("group\tright\tname\t"
+                    + String.join("\t", examples.get(0).numbers().keySet()) + "\n");
+            for (Example e : examples) {
+                out.write(e.group() + "\t" + (e.right() == null ? -1 : e.right() ? 1 : 0) + "\t" + e.name());
+                for (double value : e.numbers().values()) {
+                    out.write(String.format(Locale.ROOT, "\t%.5g", value));
+                }
+                out.write("\n");
+            }
+        }
     }
 
     /** The examples so far. */
@@ -39,7 +62,9 @@ public final class Boosting {
     /** Fits on the examples of some groups and gives the lines of a {@link TreeModel}'s file. */
     public List<String> fit(IntPredicate groups) {
         List<Example> used =
-                examples.stream().filter(e -> groups.test(e.group())).toList();
+                examples.stream()
+                .filter(e -> e.right() != null && groups.test(e.group()))
+                .toList();
         List<String> features = List.copyOf(used.get(0).numbers().keySet());
         var matrix = new double[used.size() * features.size()];
         var labels = new float[used.size()];
@@ -48,7 +73,7 @@ public final class Boosting {
             for (double value : used.get(i).numbers().values()) {
                 matrix[at++] = value;
             }
-            labels[i] = used.get(i).right() ? 1 : 0;
+            labels[i] = Boolean.TRUE.equals(used.get(i).right()) ? 1 : 0;
         }
         try {
             LGBMBooster.loadNative();
