@@ -28,27 +28,35 @@ final class Bonds {
     private final Line line;
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
-    private final boolean funding;
+    private final Context context;
     private final int[] clauses;
     private final Map<String, double[]> bonds = new HashMap<>();
 
-    private Bonds(Line line, @Nullable Name topic, boolean funding) {
-        this.funding = funding;
+    /**
+     * What the sentences before tell.
+     *
+     * @param topic whom the text goes on about where a sentence has no subject; null if nobody
+     * @param funding whether money was raised: who "took part" invested
+     * @param agreed whether an agreement was made: who "took part" is a partner
+     */
+    record Context(@Nullable Name topic, boolean funding, boolean agreed) {
+        static final Context NONE = new Context(null, false, false);
+    }
+
+    private Bonds(Line line, Context context) {
+        this.context = context;
         this.line = line;
         this.phrases = line.phrases();
-        this.topic = topic;
+        this.topic = context.topic();
         this.clauses = Phrase.clauses(line.morphemes);
     }
 
     /**
      * The bonds of a line: for each pair of keys (left, a tab, right) how plain it is by {@link Scores#PAIR_TYPES}; the left party is
      * the investor or provider where the type has sides.
-     *
-     * @param topic whom the text goes on about where the sentence has no subject; null if nobody
-     * @param funding whether the text before it tells of money raised: who "took part" invested
      */
-    static Map<String, double[]> of(Line line, @Nullable Name topic, boolean funding) {
-        var b = new Bonds(line, topic, funding);
+    static Map<String, double[]> of(Line line, Context context) {
+        var b = new Bonds(line, context);
         for (Rules.Fired fired : line.fired) {
             if (Filling.family(fired.trigger().type()) == Family.PARTNERSHIP) {
                 b.read(fired);
@@ -68,7 +76,13 @@ final class Bonds {
         Argument subject = subject(at, end);
         Argument with = nearest(at, end, Phrase.Mark.WITH);
         switch (type) {
-            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> mutual(type, weight, at, subject, with);
+            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> {
+                if (trigger.name().equals("take-part")) {
+                    members(type, end);
+                } else {
+                    mutual(type, weight, at, subject, with);
+                }
+            }
             case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
             case ACQUISITION -> {
                 Argument target = either(nearest(at, end, Phrase.Mark.OBJECT), adjacent(at));
@@ -90,6 +104,18 @@ final class Bonds {
             }
             case ADOPTION -> adoption(type, weight, at, end, trigger, subject);
             default -> throw new IllegalStateException("no partnership: " + type);
+        }
+    }
+
+    /** Who takes part in what was agreed before: 이번 협약에는 가, 나, 다 등이 참여했다. */
+    private void members(EventType type, int end) {
+        double weight = context.agreed() ? 1 : WEAK * 0.6;
+        for (Phrase p : phrases) {
+            if (p.start() < end + ADJACENT && p.names().size() > 1) {
+                var members = new Argument(p.names(), 0.8);
+                within(type, members, weight);
+                bond(type, members, topic == null ? null : new Argument(List.of(topic), 0.9), weight);
+            }
         }
     }
 
@@ -130,10 +156,14 @@ final class Bonds {
         if (joined) {
             bond(type, subject, nearest(at, end, Phrase.Mark.TO), weight * 0.9);
         }
-        if (trigger.name().equals("join")) {
-            if (topic != null && funding) {
-                bond(type, subject, new Argument(List.of(topic), 0.9), 1);
+        if (topic != null && context.funding()) {
+            var raiser = new Argument(List.of(topic), 0.9);
+            bond(type, trigger.name().equals("join") ? subject : null, raiser, 1);
+            for (Phrase p : phrases) {
+                bond(type, p.names().size() > 1 ? new Argument(p.names(), 0.8) : null, raiser, 1);
             }
+        }
+        if (trigger.name().equals("join")) {
             return;
         }
         if (!trigger.name().equals("round")) {

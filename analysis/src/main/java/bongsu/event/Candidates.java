@@ -19,7 +19,7 @@ final class Candidates {
     private static final Pattern GROUP = Pattern.compile(
             "양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학");
     private static final int MOST_PARTIES = 14;
-    private static final int FUNDING_LASTS = 3;
+    private static final int LASTS = 3;
 
     private Candidates() {}
 
@@ -42,10 +42,12 @@ final class Candidates {
         Name topic = null;
         List<Name> group = List.of();
         int funding = 0;
+        int agreed = 0;
         for (Line line : reading.lines()) {
             List<Name> parties = firstOfEach(line);
-            line.bonds = Bonds.of(line, topic, funding > 0);
-            funding = raises(line) ? FUNDING_LASTS : funding - 1;
+            line.bonds = Bonds.of(line, new Bonds.Context(topic, funding > 0, agreed > 0));
+            funding = raises(line) ? Math.max(funding, lasts(line)) : funding - 1;
+            agreed = agrees(line) ? Math.max(agreed, lasts(line)) : agreed - 1;
             if (matters(reading, line, Family.PARTNERSHIP)) {
                 for (int i = 0; i < parties.size(); i++) {
                     for (int j = i + 1; j < parties.size(); j++) {
@@ -119,6 +121,20 @@ final class Candidates {
         return line.fired.stream()
                 .anyMatch(f -> f.trigger().type() == EventType.INVESTMENT
                         && f.trigger().name().equals("round"));
+    }
+
+    /** Whether a line tells of an agreement. */
+    private static boolean agrees(Line line) {
+        return line.fired.stream()
+                .anyMatch(f -> f.trigger().strong()
+                        && (f.trigger().type() == EventType.ALLIANCE
+                                || f.trigger().type() == EventType.JOINT_DEVELOPMENT
+                                || f.trigger().type() == EventType.JOINT_VENTURE));
+    }
+
+    /** For how many lines the text goes on about what a line tells. */
+    private static int lasts(Line line) {
+        return line.index <= 2 ? 2 * LASTS : LASTS;
     }
 
     private static boolean fires(Line line, Family family) {

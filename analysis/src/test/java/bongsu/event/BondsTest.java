@@ -23,7 +23,7 @@ class BondsTest {
         Reading reading = READER.read(parsed.article());
         Line line = reading.lines().get(1);
         var pairs = new HashSet<String>();
-        for (Map.Entry<String, double[]> bond : Bonds.of(line, null).entrySet()) {
+        for (Map.Entry<String, double[]> bond : Bonds.of(line, Bonds.Context.NONE).entrySet()) {
             if (bond.getValue()[Scores.PAIR_TYPES.indexOf(type)] >= 0.6) {
                 pairs.add(bond.getKey().replace('\t', ' '));
             }
