@@ -103,7 +103,8 @@ public final class UnlistedNames {
                 order.add(i);
             }
         }
-        order.sort(Comparator.comparingDouble(i -> -scores[i]));
+        order.sort(Comparator.<Integer>comparingDouble(i -> -scores[i])
+                .thenComparing(i -> !latin(texts.get(candidates.get(i).line()), candidates.get(i))));
         var names = new ArrayList<List<Name>>();
         texts.forEach(t -> names.add(new ArrayList<>()));
         for (int i : order) {
@@ -119,6 +120,11 @@ public final class UnlistedNames {
         }
         names.forEach(line -> line.sort(Comparator.comparingInt(n -> n.span().start())));
         return names;
+    }
+
+    /** Whether a particle follows Latin letters, where it is hardly part of the name: KHAN과. */
+    private static boolean latin(String text, Candidate c) {
+        return !c.particle().isEmpty() && text.charAt(c.span().end() - 1) < 0x80;
     }
 
     private static final String SURNAMES =

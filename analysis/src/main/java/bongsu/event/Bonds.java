@@ -80,14 +80,14 @@ final class Bonds {
                 if (trigger.name().equals("take-part")) {
                     members(type, end);
                 } else {
-                    mutual(type, weight, at, subject, with);
+                    mutual(type, weight, at, end, subject, with);
                 }
             }
             case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
             case ACQUISITION -> {
                 Argument target = either(nearest(at, end, Phrase.Mark.OBJECT), adjacent(at));
                 if (merger(at, end)) {
-                    mutual(type, weight, at, subject, with);
+                    mutual(type, weight, at, end, subject, with);
                     within(type, target, weight * 0.9);
                     within(type, owner(at), weight * 0.9);
                 } else {
@@ -109,7 +109,11 @@ final class Bonds {
 
     /** Who takes part in what was agreed before: 이번 협약에는 가, 나, 다 등이 참여했다. */
     private void members(EventType type, int end) {
-        double weight = context.agreed() ? 1 : WEAK * 0.6;
+        boolean agreed = context.agreed()
+                || line.fired.stream()
+                        .anyMatch(f ->
+                                f.trigger().strong() && f.trigger().type() == EventType.ALLIANCE);
+        double weight = agreed ? 1 : WEAK * 0.6;
         for (Phrase p : phrases) {
             if (p.start() < end + ADJACENT && p.names().size() > 1) {
                 var members = new Argument(p.names(), 0.8);
@@ -119,18 +123,55 @@ final class Bonds {
         }
     }
 
+    private int clause(int at) {
+        return Phrase.clause(clauses, at);
+    }
+
+    /** What the sentence is about, where somebody else acts in it: 다는 가, 나 등이 출자해 설립한 회사다. */
+    private @Nullable Argument founded(int at) {
+        return marked(Phrase.Mark.TOPIC, at);
+    }
+
+    private @Nullable Argument subjects(int at) {
+        return marked(Phrase.Mark.SUBJECT, at);
+    }
+
+    private @Nullable Argument marked(Phrase.Mark mark, int at) {
+        Argument last = null;
+        for (Phrase p : phrases) {
+            if (p.mark() == mark && !p.thing() && p.end() <= at && clause(at) - p.clause() <= 1) {
+                last = new Argument(p.names(), 0.9);
+            }
+        }
+        return last;
+    }
+
     private boolean merger(int at, int end) {
         String word = line.text.substring(at, end);
         return word.contains("합병") || word.startsWith("통합") || line.text.startsWith(" 합병", end);
     }
 
-    private void mutual(EventType type, double weight, int at, @Nullable Argument subject, @Nullable Argument with) {
+    private void mutual(EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
         bond(type, subject, with, weight);
         within(type, subject, weight * 0.9);
         within(type, with, weight * 0.8);
+        for (Phrase p : phrases) {
+            boolean near = p.end() <= at && clause(at) - p.clause() <= 1;
+            if (near && p.mark() == Phrase.Mark.SUBJECT && p.names().size() > 1) {
+                within(type, new Argument(p.names(), 0.8), weight);
+            }
+        }
+        if (type == EventType.JOINT_VENTURE) {
+            bond(type, founded(at), subjects(at), weight * 0.6);
+        }
         Argument beside = adjacent(at, false);
         within(type, beside, weight * 0.9);
         bond(type, beside, with, weight * 0.8);
+        if (line.text.startsWith("파트너", at) || line.text.startsWith("협력사", at)) {
+            Argument partners = behind(end);
+            within(type, partners, weight * 0.6);
+            bond(type, either(with, subject), partners, weight * 0.8);
+        }
         for (Phrase p : phrases) {
             if (p.head().equals("컨소시엄") || p.head().equals("연합")) {
                 within(type, new Argument(p.names(), 0.9), weight);
@@ -143,6 +184,7 @@ final class Bonds {
 
     private void investment(
             EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
+        bond(type, subjects(at), founded(at), weight * 0.5);
         Argument from = nearest(at, end, Phrase.Mark.FROM);
         Argument to = either(nearest(at, end, Phrase.Mark.TO), either(owner(at), adjacent(at)));
         boolean joined = !trigger.name().equals("join")
@@ -176,6 +218,7 @@ final class Bonds {
         if (line.text.startsWith("고객", at)) {
             Argument customers = either(called("고객"), either(behind(end), nearest(at, end, Phrase.Mark.OBJECT)));
             bond(type, subject, customers, weight);
+            bond(type, topic == null ? null : new Argument(List.of(topic), 0.7), behind(end), weight);
             bond(type, owner(at), customers, weight * 0.8);
             return;
         }
@@ -317,10 +360,12 @@ final class Bonds {
         return null;
     }
 
-    /** The party that stands right behind the word: 첫 고객사인 가. */
+    private static final Pattern INTRODUCED = Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?");
+
+    /** The party that stands right behind the word: 첫 고객사인 가, 고객사 두 곳(가, 나). */
     private @Nullable Argument behind(int end) {
         for (Phrase p : phrases) {
-            if (p.start() >= end && p.start() - end <= 3) {
+            if (p.start() >= end && INTRODUCED.matcher(line.text.substring(end, p.start())).matches()) {
                 return new Argument(p.names(), 0.9);
             }
         }

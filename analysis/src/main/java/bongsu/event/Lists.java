@@ -13,7 +13,7 @@ final class Lists {
     private static final String DESCRIPTION =
             "(?:(?:[가-힣A-Za-z0-9]{1,9} ){0,3}[가-힣A-Za-z0-9]{0,9}(?:기업|업체|회사|스타트업|대학|기관|은행|그룹|개발사|계열사|자회사|조선소|제조사|운영사|연구소|전문사)(?:인|의)? )?";
     private static final Pattern LINK = Pattern.compile(
-            "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|-(?! )|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[ ,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|미국 |국내 |중국 |일본 )?"
+            "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|-(?! )|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|미국 |국내 |중국 |일본 )?"
                     + DESCRIPTION + "['\"]?(?:\\(주\\)|㈜)?");
     private static final Pattern LAST = Pattern.compile(
             "(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |미국 )?" + DESCRIPTION + "['\"]?(?:㈜)?");
@@ -40,6 +40,9 @@ final class Lists {
             between = TEAM.matcher(between).replaceFirst("");
             boolean link = (between.length() < 50 && LINK.matcher(between).matches() && !opening(line, i, between))
                     || (between.isBlank() && !line.title() && sideBySide(before, name));
+            if (link && Surroundings.kind(name).equals("place") && between.strip().length() > 1) {
+                link = false;
+            }
             boolean last = !link
                     && between.length() < 30
                     && LAST.matcher(between).matches()

@@ -42,6 +42,9 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
 
     private static final int REACH = 10;
 
+    /** What "가, 나 등 …" is in these cases: those who are named, and others like them. */
+    private static final Set<Mark> PARTIES = Set.of(Mark.SUBJECT, Mark.TOPIC, Mark.WITH, Mark.TO, Mark.FROM);
+
     /** Heads that leave the phrase an organisation: what it is called, who speaks or works for it. */
     private static final Set<String> STANDING = Set.of(
             "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
@@ -133,27 +136,40 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             at++;
         }
         String head = "";
+        boolean etc = names.size() > 1
+                && (behind.stripLeading().startsWith("등 ") || particle.equals("등"));
+        boolean owned = false;
         int walked = 0;
         int from = end;
         while (at < line.morphemes.size() && walked < REACH) {
             Morpheme m = line.morphemes.get(at);
             String gap = line.text.substring(Math.min(from, m.start()), m.start());
-            if (gap.indexOf(',') >= 0 || gap.indexOf('·') >= 0 || gap.indexOf('…') >= 0 || gap.indexOf('-') >= 0) {
+            if (!(etc && gap.strip().length() <= 2) && (gap.indexOf(',') >= 0 || gap.indexOf('·') >= 0 || gap.indexOf('…') >= 0 || gap.indexOf('-') >= 0)) {
                 return new Phrase(names, start, from, Mark.COMMA, thing(product, head), head, clause);
             }
-            if (!gap.isBlank() && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
+            if (!gap.isBlank() && !etc && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
                 return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
             }
             if (m.form().equals("모두") || m.form().equals("각각")) {
                 return new Phrase(names, start, from, Mark.SUBJECT, thing(product, head), head, clause);
             }
-            if (m.form().equals("의") && behind.stripLeading().startsWith("등 ") && walked > 1) {
+            if (etc && m.form().equals("및")) {
+                from = m.end();
+                at++;
+                continue;
+            }
+            if (m.form().equals("의") && etc && walked > 1) {
+                owned = true;
                 from = m.end();
                 at++;
                 continue;
             }
             if (m.tag().startsWith("J")) {
-                return new Phrase(names, start, m.end(), mark(m.form()), thing(product, head), head, clause);
+                Mark mark = mark(m.form());
+                boolean party = etc && !owned && PARTIES.contains(mark);
+                boolean land = names.size() == 1 && !head.isEmpty() && Surroundings.kind(tail).equals("place");
+                return new Phrase(
+                        names, start, m.end(), mark, land || (!party && thing(product, head)), head, clause);
             }
             if ((fires(line, m.start()) && !STANDING.contains(m.form())) || !nominal(m)) {
                 return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
