@@ -16,14 +16,19 @@ class BondsTest {
 
     /** The pairs that the grammar of a sentence ties as a type, the investor or provider first. */
     private static Set<String> plain(String sentence, EventType type) {
-        String json = "{\"id\":\"a\",\"title\":\"오늘의 소식\",\"body\":\"" + sentence + "\",\"published\":\"2025-03-14\"}";
+        return plain(sentence, type, "오늘의 소식이다.");
+    }
+
+    private static Set<String> plain(String sentence, EventType type, String before) {
+        String json = "{\"id\":\"a\",\"title\":\"오늘의 소식\",\"body\":\"" + before + " " + sentence
+                + "\",\"published\":\"2025-03-14\"}";
         if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
             throw new AssertionError("no article: " + json);
         }
         Reading reading = READER.read(parsed.article());
-        Line line = reading.lines().get(1);
+        Candidates.pairs(reading);
         var pairs = new HashSet<String>();
-        for (Map.Entry<String, double[]> bond : Bonds.of(line, Bonds.Context.NONE).entrySet()) {
+        for (Map.Entry<String, double[]> bond : reading.lines().get(2).bonds.entrySet()) {
             if (bond.getValue()[Scores.PAIR_TYPES.indexOf(type)] >= 0.6) {
                 pairs.add(bond.getKey().replace('\t', ' '));
             }
@@ -41,12 +46,33 @@ class BondsTest {
             SK하이닉스가 엔비디아에 HBM을 공급한다.                   | ADOPTION          | sk-hynix nvidia
             KT는 업스테이지의 언어모델을 도입했다.                     | ADOPTION          | upstage kt
             KT와 네이버는 언어모델을 공동 개발하기로 했다.              | JOINT_DEVELOPMENT | kt naver
+            KT는 네이버, 카카오, 업스테이지 등 전문기업 3사와 인공지능 업무협약을 맺었다. | ALLIANCE | kt kakao
+            이번 협약에는 KT, 네이버, 업스테이지 등 총 3개 기관 및 기업이 참여했다.   | ALLIANCE | kt upstage
+            이번 연구는 KAIST 김나리 교수팀, 서울대 박가람 교수팀과의 공동연구로 진행됐다. | JOINT_DEVELOPMENT | kaist snu
+            KT가 운영하는 서비스에 쓰려고 네이버는 업스테이지에 언어모델을 공급했다. | ADOPTION | naver upstage
+            삼성전자, SK하이닉스, 마이크론 모두 엔비디아에 메모리를 공급하고 있다.    | ADOPTION | micron nvidia
+            카카오와 네이버의 합병이 무산됐다.                                        | ACQUISITION | kakao naver
+            카카오는 업스테이지와 인수 협상을 벌이고 있다.                            | ACQUISITION | kakao upstage
+            카카오가 업스테이지에 대한 인수 의사를 밝혔다.                            | ACQUISITION | kakao upstage
+            TSMC는 첫 고객사인 카카오에 새 칩을 넘겼다.                               | ADOPTION    | tsmc kakao
             """)
     void the_case_of_each_party_says_what_it_does(String sentence, EventType type, String pair) {
         String[] keys = pair.strip().split(" ", -1);
         boolean sided = Decider.SIDES.contains(type.name());
         Set<String> found = plain(sentence.strip(), type);
         assertThat(found).anyMatch(p -> p.equals(pair.strip()) || (!sided && p.equals(keys[1] + " " + keys[0])));
+    }
+
+    @Test
+    void who_took_part_behind_a_round_invested_in_whoever_raised_it() {
+        Set<String> pairs = plain("카카오벤처스와 네이버가 참여했다.", EventType.INVESTMENT, "업스테이지가 100억원 규모의 투자를 유치했다.");
+        assertThat(pairs).contains("naver upstage");
+    }
+
+    @Test
+    void a_country_where_something_happens_is_no_party() {
+        assertThat(plain("KT는 미국에 데이터센터를 지어 100억원을 투자하기로 했다.", EventType.INVESTMENT))
+                .isEmpty();
     }
 
     @Test
