@@ -68,7 +68,7 @@ final class Decider {
             Reading reading, double[] article, double alert, List<Fact.Tie> ties, List<Decided> decided) {
         Fact.Tie best = null;
         for (Fact.Tie tie : ties) {
-            tie.probability = LinearModel.probability(models.ties().score(FactNumbers.of(reading, tie, ties, article)));
+            tie.probability = LinearModel.probability(models.ties().score(FactNumbers.of(reading, tie, ties, article, models.relations())));
             if (best == null || tie.probability > best.probability) {
                 best = tie;
             }

@@ -22,6 +22,7 @@ import java.util.Set;
 public final class EventTraining {
     private static final List<String> ALERTS = List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN");
     private static final int FOLDS = 4;
+    private static final int PARTS = 6;
 
     private EventTraining() {}
 
@@ -208,6 +209,7 @@ public final class EventTraining {
                 provenance);
 
         // The second step learns from sentences that the first step has not seen.
+        var relations = relations(readings.subList(0, real), wanted, gold);
         var ties = new Boosting();
         var types = new Regression(List.of("TYPE"));
         var deeds = new Boosting();
@@ -221,7 +223,20 @@ public final class EventTraining {
             for (int i = 0; i < readings.size(); i++) {
                 if (i < real && Math.floorMod(i * 7919, FOLDS) == fold) {
                     Scores.lines(readings.get(i), l);
-                    second(readings.get(i), wanted.get(i), gold, a, p, d, ties, types, deeds, details, alerts, i);
+                    second(
+                            readings.get(i),
+                            wanted.get(i),
+                            gold,
+                            a,
+                            p,
+                            d,
+                            relations.without(part(i)),
+                            ties,
+                            types,
+                            deeds,
+                            details,
+                            alerts,
+                            i);
                 }
             }
         }
@@ -246,6 +261,12 @@ public final class EventTraining {
             return;
         }
         double cost3 = Double.parseDouble(System.getProperty("c3", "0.1"));
+        relations
+                .without(-1)
+                .write(
+                        folder.resolve("relations.model.tsv"),
+                        "How often labelled articles tie two organisations, and how often they bring them together.",
+                        provenance);
         Regression.write(
                 details.fit(cost3, 2, -1, FOLDS),
                 folder.resolve("details.model.tsv"),
@@ -280,6 +301,26 @@ public final class EventTraining {
                 folder.resolve("deeds.model.tsv"),
                 "Whether an article tells of an act of sovereignty.",
                 provenance);
+    }
+
+    /** Into which part an article falls whose relations it must not learn from itself. */
+    private static int part(int article) {
+        return Math.floorMod(article * 104729 / 7, PARTS);
+    }
+
+    private static Relations.Count relations(List<Reading> readings, List<Wanted> wanted, Gold gold) {
+        var count = new Relations.Count();
+        for (int i = 0; i < readings.size(); i++) {
+            for (List<Candidates.Pair> mentions :
+                    Candidates.pairs(readings.get(i)).values()) {
+                Candidates.Pair m = mentions.get(0);
+                Boolean right = pairLabels(wanted.get(i), gold, m)[0];
+                if (right != null) {
+                    count.add(part(i), m.first().key(), m.second().key(), right);
+                }
+            }
+        }
+        return count;
     }
 
     private static void articleReport(String what, Regression articles, double cost) {
@@ -354,6 +395,7 @@ public final class EventTraining {
             LinearModel a,
             LinearModel p,
             LinearModel d,
+            Relations relations,
             Boosting ties,
             Regression types,
             Boosting deeds,
@@ -366,7 +408,7 @@ public final class EventTraining {
             Boolean[] right = pairLabels(w, gold, tie.mentions.get(0));
             ties.add(
                     tie.first().key() + "|" + tie.second().key(),
-                    FactNumbers.of(reading, tie, all, article),
+                    FactNumbers.of(reading, tie, all, article, relations),
                     right[0],
                     i);
             if (Boolean.TRUE.equals(right[0])) {

@@ -27,7 +27,8 @@ final class FactNumbers {
     private FactNumbers() {}
 
     /** The numbers of a tie, by name; the same names in the same order for every tie. */
-    static Map<String, Double> of(Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article) {
+    static Map<String, Double> of(
+            Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article, Relations relations) {
         var n = new LinkedHashMap<String, Double>(160);
         weights(tie.scores, 0, n);
         int best = 0;
@@ -99,6 +100,10 @@ final class FactNumbers {
         n.put("ties", (double) all.size());
         sentence(reading, tie.mentions.get(best), n);
         parties(reading, tie.first(), tie.second(), n);
+        int[] known = relations.of(tie.first().key(), tie.second().key());
+        n.put("known.tied", (double) known[0]);
+        n.put("known.seen", (double) known[1]);
+        n.put("known", relations.rate(tie.first().key(), tie.second().key()));
         article(reading, article, n);
         return n;
     }

@@ -16,6 +16,7 @@ import bongsu.text.TreeModel;
  * @param deeds whether an article tells of an act of sovereignty
  * @param sides which of two parties is the investor or provider
  * @param details how firm and how central an event is
+ * @param relations who is known to be tied with whom
  */
 record Models(
         LinearModel articles,
@@ -27,7 +28,8 @@ record Models(
         LinearModel types,
         TreeModel deeds,
         LinearModel sides,
-        LinearModel details) {
+        LinearModel details,
+        Relations relations) {
 
     static Models bundled() {
         return new Models(
@@ -40,7 +42,8 @@ record Models(
                 model("types"),
                 TreeModel.bundled("/bongsu/rules/deeds.model.tsv"),
                 model("sides"),
-                model("details"));
+                model("details"),
+                Relations.bundled());
     }
 
     private static LinearModel model(String name) {
