@@ -127,8 +127,7 @@ public final class UnlistedNames {
         return !c.particle().isEmpty() && text.charAt(c.span().end() - 1) < 0x80;
     }
 
-    private static final String SURNAMES =
-            "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥";
+    private static final String SURNAMES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥";
     private static final Pattern SCHOLAR = Pattern.compile("^ ?(?:교수|박사|기자|특파원|연구원|선임연구원|책임연구원|수석연구원|애널리스트|의원|변호사).*");
     private static final Pattern OFFICER =
             Pattern.compile("^ ?(?:대표|회장|부회장|사장|부사장|이사|상무|전무|원장|총장|장관|차관|CEO|최고경영자|센터장|본부장|소장|팀장|위원장).*");

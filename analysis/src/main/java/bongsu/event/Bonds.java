@@ -23,6 +23,7 @@ final class Bonds {
     private static final double CLAUSE = 0.25;
     private static final double EMBEDDED = 0.5;
     private static final double PLACE = 0.3;
+    private static final double CUSTOMER = 0.8;
     private static final int ADJACENT = 12;
 
     private final Line line;
@@ -111,8 +112,7 @@ final class Bonds {
     private void members(EventType type, int end) {
         boolean agreed = context.agreed()
                 || line.fired.stream()
-                        .anyMatch(f ->
-                                f.trigger().strong() && f.trigger().type() == EventType.ALLIANCE);
+                        .anyMatch(f -> f.trigger().strong() && f.trigger().type() == EventType.ALLIANCE);
         double weight = agreed ? 1 : WEAK * 0.6;
         for (Phrase p : phrases) {
             if (p.start() < end + ADJACENT && p.names().size() > 1) {
@@ -151,7 +151,8 @@ final class Bonds {
         return word.contains("합병") || word.startsWith("통합") || line.text.startsWith(" 합병", end);
     }
 
-    private void mutual(EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
+    private void mutual(
+            EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
         bond(type, subject, with, weight);
         within(type, subject, weight * 0.9);
         within(type, with, weight * 0.8);
@@ -217,9 +218,10 @@ final class Bonds {
         Argument to = nearest(at, end, Phrase.Mark.TO);
         if (line.text.startsWith("고객", at)) {
             Argument customers = either(called("고객"), either(behind(end), nearest(at, end, Phrase.Mark.OBJECT)));
-            bond(type, subject, customers, weight);
-            bond(type, topic == null ? null : new Argument(List.of(topic), 0.7), behind(end), weight);
-            bond(type, owner(at), customers, weight * 0.8);
+            double sure = Math.max(weight, CUSTOMER);
+            bond(type, subject, customers, sure);
+            bond(type, topic == null ? null : new Argument(List.of(topic), 0.7), behind(end), sure);
+            bond(type, owner(at), customers, sure * 0.8);
             return;
         }
         if (PROVIDING.contains(trigger.name())) {
@@ -277,11 +279,10 @@ final class Bonds {
                 if (m.tag().equals("EC") || m.tag().equals("EF")) {
                     return false;
                 }
-                if (m.tag().equals("ETM")) {
+                if (m.tag().equals("ETM") && !Phrase.postposition(line.morphemes, m)) {
                     return phrases.stream()
-                            .noneMatch(o -> o.start() >= p.end()
-                                    && o.end() <= m.start()
-                                    && o.mark() == Phrase.Mark.SUBJECT);
+                            .noneMatch(o ->
+                                    o.start() >= p.end() && o.end() <= m.start() && o.mark() == Phrase.Mark.SUBJECT);
                 }
             }
         }
@@ -353,19 +354,26 @@ final class Bonds {
     /** The parties that an appositive calls something: 가, 나 등 고객사. */
     private @Nullable Argument called(String head) {
         for (Phrase p : phrases) {
-            if (line.text.substring(p.names().get(p.names().size() - 1).tail(), Math.max(p.end(), p.names().get(p.names().size() - 1).tail())).contains(head)) {
+            if (line.text
+                    .substring(
+                            p.names().get(p.names().size() - 1).tail(),
+                            Math.max(
+                                    p.end(), p.names().get(p.names().size() - 1).tail()))
+                    .contains(head)) {
                 return new Argument(p.names(), 1);
             }
         }
         return null;
     }
 
-    private static final Pattern INTRODUCED = Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?");
+    private static final Pattern INTRODUCED =
+            Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?");
 
     /** The party that stands right behind the word: 첫 고객사인 가, 고객사 두 곳(가, 나). */
     private @Nullable Argument behind(int end) {
         for (Phrase p : phrases) {
-            if (p.start() >= end && INTRODUCED.matcher(line.text.substring(end, p.start())).matches()) {
+            if (p.start() >= end
+                    && INTRODUCED.matcher(line.text.substring(end, p.start())).matches()) {
                 return new Argument(p.names(), 0.9);
             }
         }

@@ -2,10 +2,12 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
+import bongsu.schema.Family;
 import bongsu.schema.Modality;
 import bongsu.schema.Role;
 import bongsu.text.LinearModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +16,17 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = 0.32;
+    private static final double TIE = 0.26;
     private static final double TYPE = 0.4;
     private static final double DEED = 0.3;
     private static final double MAIN = 0.4;
     private static final double WEAK = 0.02;
+    private static final double ALONE = 0.12;
+    private static final double SHARED = 0.5;
     private static final double NEARLY = 0.5;
 
     private static final double UNLIKELY = 0.3;
-    private static final double CAUTION = 0.3;
+    private static final double CAUTION = 0.2;
 
     private final Models models;
 
@@ -66,14 +70,22 @@ final class Decider {
 
     private void partnerships(
             Reading reading, double[] article, double alert, List<Fact.Tie> ties, List<Decided> decided) {
+        for (Fact.Tie tie : ties) {
+            tie.probability = LinearModel.probability(
+                    models.ties().score(FactNumbers.of(reading, tie, ties, article, models.relations())));
+        }
+        share(ties);
         Fact.Tie best = null;
         for (Fact.Tie tie : ties) {
-            tie.probability = LinearModel.probability(models.ties().score(FactNumbers.of(reading, tie, ties, article, models.relations())));
-            if (best == null || tie.probability > best.probability) {
-                best = tie;
-            }
+            best = best == null || tie.probability > best.probability ? tie : best;
         }
         double threshold = alert < UNLIKELY ? TIE + CAUTION : TIE;
+        boolean none = best == null || best.probability < ALONE;
+        Decided lone = none && alert >= MAIN ? LoneParty.of(reading, alert) : null;
+        if (lone != null) {
+            decided.add(lone);
+            return;
+        }
         for (Fact.Tie tie : ties) {
             if (tie.probability >= threshold || (tie == best && alert >= MAIN && tie.probability >= WEAK)) {
                 accept(reading, tie, decided);
@@ -81,11 +93,46 @@ final class Decider {
         }
     }
 
+    /** Members of one enumeration have one fate here, too: each leans towards what holds for all of them. */
+    private static void share(List<Fact.Tie> ties) {
+        var places = new HashMap<String, List<Fact.Tie>>();
+        for (Fact.Tie tie : ties) {
+            Candidates.Pair best = tie.mentions.get(bestMention(tie));
+            if (best.via().equals("line")) {
+                places.computeIfAbsent(Scores.place(best), k -> new ArrayList<>())
+                        .add(tie);
+            }
+        }
+        for (List<Fact.Tie> together : places.values()) {
+            double sum = 0;
+            for (Fact.Tie tie : together) {
+                sum += logit(tie.probability);
+            }
+            double mean = sum / together.size();
+            for (Fact.Tie tie : together) {
+                tie.probability = LinearModel.probability(SHARED * mean + (1 - SHARED) * logit(tie.probability));
+            }
+        }
+    }
+
+    private static int bestMention(Fact.Tie tie) {
+        int best = 0;
+        for (int i = 1; i < tie.scores.size(); i++) {
+            best = tie.scores.get(i)[0] > tie.scores.get(best)[0] ? i : best;
+        }
+        return best;
+    }
+
+    private static double logit(double p) {
+        double inside = Math.clamp(p, 1e-6, 1 - 1e-6);
+        return Math.log(inside / (1 - inside));
+    }
+
     private void accept(Reading reading, Fact.Tie tie, List<Decided> decided) {
         double[] p = new double[Scores.PAIR_TYPES.size()];
         int top = 0;
         for (int t = 0; t < p.length; t++) {
-            p[t] = LinearModel.probability(models.types().score(Scores.typeFeatures(tie, t))[0]);
+            p[t] = LinearModel.probability(models.types().score(Scores.typeFeatures(tie, t, models.relations()))[0]);
             top = p[t] > p[top] ? t : top;
         }
         for (int t = 0; t < p.length; t++) {
@@ -143,7 +190,7 @@ final class Decider {
                 others(tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
                 fired(mention.line(), type),
                 tie.probability,
-                modality(detail, mention.line()),
+                modality(detail, mention.line(), type),
                 detail[6] > 0);
     }
 
@@ -161,8 +208,14 @@ final class Decider {
         return order.stream().map(lines::get).distinct().toList();
     }
 
-    /** What the model holds most likely; hearsay is a rumour whatever the model says of the deed itself. */
-    private static Modality modality(double[] detail, Line line) {
+    /** What the model holds most likely; but what has ended or is denied has ended, and hearsay is a rumour, whatever the model says. */
+    private static Modality modality(double[] detail, Line line, EventType type) {
+        Rules.Fired fired = fired(line, type);
+        if (Filling.family(type) == Family.PARTNERSHIP
+                && fired != null
+                && Telling.isEnded(line.text, fired.span().start())) {
+            return Modality.CANCELLED;
+        }
         int best = 0;
         for (int i = 1; i < 6; i++) {
             best = detail[i] > detail[best] ? i : best;
@@ -172,7 +225,7 @@ final class Decider {
         return firm && Telling.isHearsay(line.text) ? Modality.RUMORED : likely;
     }
 
-    private static Rules.@Nullable Fired fired(Line line, EventType type) {
+    static Rules.@Nullable Fired fired(Line line, EventType type) {
         Rules.Fired found = null;
         for (Rules.Fired f : line.fired) {
             if (f.trigger().type() == type
@@ -212,7 +265,7 @@ final class Decider {
                                 s -> s[deed.answer]),
                         fired(mention.line(), deed.type),
                         deed.probability,
-                        modality(detail, mention.line()),
+                        modality(detail, mention.line(), deed.type),
                         detail[6] > 0));
             }
         }

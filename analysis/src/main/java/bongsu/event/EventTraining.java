@@ -314,9 +314,15 @@ public final class EventTraining {
             for (List<Candidates.Pair> mentions :
                     Candidates.pairs(readings.get(i)).values()) {
                 Candidates.Pair m = mentions.get(0);
-                Boolean right = pairLabels(wanted.get(i), gold, m)[0];
-                if (right != null) {
-                    count.add(part(i), m.first().key(), m.second().key(), right);
+                Boolean[] right = pairLabels(wanted.get(i), gold, m);
+                var types = new HashSet<EventType>();
+                for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
+                    if (Boolean.TRUE.equals(right[t + 1])) {
+                        types.add(Scores.PAIR_TYPES.get(t));
+                    }
+                }
+                if (right[0] != null) {
+                    count.add(part(i), m.first().key(), m.second().key(), types);
                 }
             }
         }
@@ -427,7 +433,7 @@ public final class EventTraining {
                                 w.events.getOrDefault(key, List.of()),
                                 i);
                     }
-                    types.add(Scores.typeFeatures(tie, t), new Boolean[] {right[t + 1]}, 1, i);
+                    types.add(Scores.typeFeatures(tie, t, relations), new Boolean[] {right[t + 1]}, 1, i);
                 }
             }
         }
@@ -454,8 +460,7 @@ public final class EventTraining {
                                 deed.type + " " + gold.canonical(m.name().canonical()), List.of()),
                         i);
             }
-            deeds.add(
-                    deed.type + "|" + deed.name().key(), FactNumbers.of(reading, deed, acts, article), right, i);
+            deeds.add(deed.type + "|" + deed.name().key(), FactNumbers.of(reading, deed, acts, article), right, i);
         }
     }
 

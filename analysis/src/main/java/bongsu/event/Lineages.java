@@ -45,7 +45,7 @@ final class Lineages {
                         DERIVED.matcher(line.text.substring(Math.min(base.span().end(), line.text.length())));
                 boolean denied = DENIED.matcher(line.text).find()
                         && !DISPUTED.matcher(line.text).find();
-                if (denied || !derived.find()) {
+                if (denied || !derived.find() || nearer(models, base, base.span().end() + derived.start(1))) {
                     continue;
                 }
                 Name model = other(models, base);
@@ -107,6 +107,12 @@ final class Lineages {
             }
         }
         return before != null ? before : behind;
+    }
+
+    /** Whether another model stands between this one and the word of derivation: 가를 나 기반으로. */
+    private static boolean nearer(List<Name> models, Name base, int word) {
+        return models.stream()
+                .anyMatch(m -> m.span().start() >= base.span().end() && m.span().start() < word);
     }
 
     private static @Nullable Name topic(List<Name> models, @Nullable Name before) {

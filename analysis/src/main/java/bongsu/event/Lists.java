@@ -36,17 +36,18 @@ final class Lists {
             Name before = names.get(i - 1);
             Name name = names.get(i);
             String between = text.substring(
-                    Math.min(before.span().end(), name.span().start()), name.span().start());
+                    Math.min(before.span().end(), name.span().start()),
+                    name.span().start());
             between = TEAM.matcher(between).replaceFirst("");
             boolean link = (between.length() < 50 && LINK.matcher(between).matches() && !opening(line, i, between))
                     || (between.isBlank() && !line.title() && sideBySide(before, name));
-            if (link && Surroundings.kind(name).equals("place") && between.strip().length() > 1) {
+            if (link
+                    && Surroundings.kind(name).equals("place")
+                    && between.strip().length() > 1) {
                 link = false;
             }
-            boolean last = !link
-                    && between.length() < 30
-                    && LAST.matcher(between).matches()
-                    && both(line, name, linked);
+            boolean last =
+                    !link && between.length() < 30 && LAST.matcher(between).matches() && both(line, name, linked);
             list[i] = link || last ? list[i - 1] : list[i - 1] + 1;
             linked = link;
         }

@@ -49,9 +49,10 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
     private static final Set<String> STANDING = Set.of(
             "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
             "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장",
-            "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "자", "조합", "빅테크", "거래선", "통신사", "사업자", "파트너", "개 사", "계열사",
-            "자회사", "들", "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자", "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단",
-            "경영진", "개발팀", "교수팀", "박사팀", "산학협력단", "임원", "임직원", "실무진", "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
+            "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "자", "조합",
+            "빅테크", "거래선", "통신사", "사업자", "파트너", "개 사", "계열사", "자회사", "들", "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자",
+            "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단", "경영진", "개발팀", "교수팀", "박사팀", "산학협력단", "임원", "임직원", "실무진",
+            "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
 
     /** Postpositions made of verbs: what ends in them is no clause. */
     private static final Set<String> POSTPOSITIONS =
@@ -100,6 +101,12 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         return ends.stream().mapToInt(i -> i).toArray();
     }
 
+    /** Whether an ending makes a verb a postposition: 에 대한, 를 위한. */
+    static boolean postposition(List<Morpheme> morphemes, Morpheme ending) {
+        int at = morphemes.indexOf(ending);
+        return at > 0 && POSTPOSITIONS.contains(morphemes.get(at - 1).form());
+    }
+
     /** How many of the clause ends lie before an offset. */
     static int clause(int[] clauses, int at) {
         int n = 0;
@@ -136,15 +143,18 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             at++;
         }
         String head = "";
-        boolean etc = names.size() > 1
-                && (behind.stripLeading().startsWith("등 ") || particle.equals("등"));
+        boolean etc = names.size() > 1 && (behind.stripLeading().startsWith("등 ") || particle.equals("등"));
         boolean owned = false;
         int walked = 0;
         int from = end;
         while (at < line.morphemes.size() && walked < REACH) {
             Morpheme m = line.morphemes.get(at);
             String gap = line.text.substring(Math.min(from, m.start()), m.start());
-            if (!(etc && gap.strip().length() <= 2) && (gap.indexOf(',') >= 0 || gap.indexOf('·') >= 0 || gap.indexOf('…') >= 0 || gap.indexOf('-') >= 0)) {
+            if (!(etc && gap.strip().length() <= 2)
+                    && (gap.indexOf(',') >= 0
+                            || gap.indexOf('·') >= 0
+                            || gap.indexOf('…') >= 0
+                            || gap.indexOf('-') >= 0)) {
                 return new Phrase(names, start, from, Mark.COMMA, thing(product, head), head, clause);
             }
             if (!gap.isBlank() && !etc && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
@@ -167,9 +177,10 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             if (m.tag().startsWith("J")) {
                 Mark mark = mark(m.form());
                 boolean party = etc && !owned && PARTIES.contains(mark);
-                boolean land = names.size() == 1 && !head.isEmpty() && Surroundings.kind(tail).equals("place");
-                return new Phrase(
-                        names, start, m.end(), mark, land || (!party && thing(product, head)), head, clause);
+                boolean land = names.size() == 1
+                        && !head.isEmpty()
+                        && Surroundings.kind(tail).equals("place");
+                return new Phrase(names, start, m.end(), mark, land || (!party && thing(product, head)), head, clause);
             }
             if ((fires(line, m.start()) && !STANDING.contains(m.form())) || !nominal(m)) {
                 return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);

@@ -1,5 +1,6 @@
 package bongsu.event;
 
+import bongsu.schema.EventType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is known of two organisations before an article is read: in how many labelled articles a sentence brings them together, and
- * in how many of these they are tied. A maker of chips and its customer are tied again and again, two rivals hardly ever. Only
+ * in how many of these they are tied, and as what. A maker of chips and its customer are tied again and again, two rivals hardly ever. Only
  * organisations of the catalogue are remembered.
  */
 final class Relations {
@@ -24,6 +28,8 @@ final class Relations {
 
     private static final double TIED = 0.15;
     private static final int LEAST = 2;
+    /** Tied, seen, then ties by type. */
+    private static final int COUNTS = 2 + Scores.PAIR_TYPES.size();
 
     private final Map<String, int[]> pairs;
 
@@ -45,25 +51,38 @@ final class Relations {
         }
     }
 
-    /** From lines {@code pair, tied, seen} between tabs; lines that begin with # are comments. */
+    /** From lines {@code pair, tied, seen, ties by type} between tabs; lines that begin with # are comments. */
     static Relations read(List<String> lines) {
         var pairs = new TreeMap<String, int[]>();
         for (String line : lines) {
             if (!line.startsWith("#")) {
                 String[] fields = line.split("\t", -1);
-                if (fields.length != 3) {
-                    throw new IllegalArgumentException(
-                            "not a pair, how often tied and how often seen between tabs: " + line);
+                if (fields.length != 1 + COUNTS) {
+                    throw new IllegalArgumentException("not a pair and " + COUNTS
+                            + " counts (tied, seen, one for each type) between tabs: " + line);
                 }
-                pairs.put(fields[0], new int[] {Integer.parseInt(fields[1]), Integer.parseInt(fields[2])});
+                int[] counts = new int[COUNTS];
+                for (int i = 0; i < COUNTS; i++) {
+                    counts[i] = Integer.parseInt(fields[i + 1]);
+                }
+                pairs.put(fields[0], counts);
             }
         }
         return new Relations(pairs);
     }
 
-    /** How often two parties, by their keys, were tied, of as often as they were seen together; both 0 if never. */
+    /**
+     * How often two parties, by their keys, were tied, how often they were seen together, and how often they were tied as each of
+     * {@link Scores#PAIR_TYPES}; all 0 if they never met.
+     */
     int[] of(String a, String b) {
-        return pairs.getOrDefault(pair(a, b), new int[2]);
+        return pairs.getOrDefault(pair(a, b), new int[COUNTS]);
+    }
+
+    /** Of the known ties of two parties the share that is of a type; -1 if none is known. */
+    double share(String a, String b, int type) {
+        int[] n = of(a, b);
+        return n[0] == 0 ? -1 : (double) n[2 + type] / n[0];
     }
 
     /** How likely two parties are tied as far as is known before reading, from 0 to 1. */
@@ -78,7 +97,7 @@ final class Relations {
 
     /** Counts relations in labelled articles; knows them without some of the articles too, for training. */
     static final class Count {
-        private record Seen(int part, String a, String b, boolean tied) {}
+        private record Seen(int part, String a, String b, Set<EventType> types) {}
 
         private final List<Seen> seen = new ArrayList<>();
 
@@ -86,10 +105,11 @@ final class Relations {
          * Adds a pair of an article.
          *
          * @param part the part that the article belongs to
+         * @param types as what the article ties them; empty if it does not
          */
-        void add(int part, String a, String b, boolean tied) {
+        void add(int part, String a, String b, Set<EventType> types) {
             if (!a.startsWith("~") && !b.startsWith("~")) {
-                seen.add(new Seen(part, a, b, tied));
+                seen.add(new Seen(part, a, b, types));
             }
         }
 
@@ -98,9 +118,10 @@ final class Relations {
             var pairs = new TreeMap<String, int[]>();
             for (Seen s : seen) {
                 if (s.part != part) {
-                    int[] n = pairs.computeIfAbsent(pair(s.a, s.b), k -> new int[2]);
-                    n[0] += s.tied ? 1 : 0;
+                    int[] n = pairs.computeIfAbsent(pair(s.a, s.b), k -> new int[COUNTS]);
+                    n[0] += s.types.isEmpty() ? 0 : 1;
                     n[1]++;
+                    s.types.forEach(t -> n[2 + Scores.PAIR_TYPES.indexOf(t)]++);
                 }
             }
             return new Relations(pairs);
@@ -115,7 +136,8 @@ final class Relations {
         }
         pairs.forEach((pair, n) -> {
             if (n[0] > 0 || n[1] >= LEAST) {
-                lines.add(pair + "\t" + n[0] + "\t" + n[1]);
+                lines.add(pair + "\t"
+                        + Arrays.stream(n).mapToObj(Integer::toString).collect(Collectors.joining("\t")));
             }
         });
         Files.write(file, lines);

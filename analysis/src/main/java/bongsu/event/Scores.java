@@ -84,7 +84,7 @@ final class Scores {
     }
 
     /** Where two enumerations, or one with itself, are tied: what holds for one pair of members holds for all. */
-    private static String place(Candidates.Pair m) {
+    static String place(Candidates.Pair m) {
         int a = Lists.number(m.line(), m.first());
         int b = Lists.number(m.line(), m.second());
         String other = a < 0 ? m.first().key() : "";
@@ -187,7 +187,7 @@ final class Scores {
     }
 
     /** The features of one type of a tie in the second step. */
-    static Set<String> typeFeatures(Fact.Tie tie, int type) {
+    static Set<String> typeFeatures(Fact.Tie tie, int type, Relations relations) {
         var f = new ArrayList<String>();
         String name = PAIR_TYPES.get(type).name();
         double[] best = tie.sorted(type + 1);
@@ -222,6 +222,13 @@ final class Scores {
         Surroundings.steps("others", others, f);
         Surroundings.steps("line", line, f);
         Surroundings.steps("line" + name, line, f);
+        double known = relations.share(tie.first().key(), tie.second().key(), type);
+        if (known >= 0) {
+            f.add("known");
+            f.add("known" + name);
+            Surroundings.steps("share", known, f);
+            Surroundings.steps("share" + name, known, f);
+        }
         f.add("rank=" + rank);
         f.add("type=" + name);
         f.add("rank=" + rank + name);

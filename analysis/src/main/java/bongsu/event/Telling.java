@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,24 @@ final class Telling {
     private static final int KEYWORDS = 12;
 
     private Telling() {}
+
+    private static final Pattern ENDED = Pattern.compile(
+            "무산(됐|된|되|으로|돼)|철회(했|한|하|됐|키로)|백지화|결렬|파기(했|한|하|됐|키로)|해지(했|한|하|됐|키로)|없던 일|사실무근|사실이 아니|사실과 다르|사실 아니"
+                    + "|부인했|부인하|부인한|부인에|취소(했|한|됐|키로|하기로)|중단하기로|접었|접기로|결별|협상.{0,6}종료|포기(했|한|하기로)");
+    private static final Pattern OPEN = Pattern.compile("우려|가능성|경우|하면|라면|수도 있|위기|이어지|막기|피하|않았|않고|않는다|없다");
+    private static final int NEAR = 40;
+
+    /**
+     * Whether a sentence says that a deal has ended or never was: 무산됐다, 철회했다, 부인했다, 사실무근.
+     *
+     * @param from where the words of the deal begin
+     */
+    static boolean isEnded(String text, int from) {
+        String behind = text.substring(Math.min(from, text.length()), Math.min(text.length(), from + NEAR));
+        Matcher ended = ENDED.matcher(behind);
+        return ended.find()
+                && !OPEN.matcher(text.substring(Math.min(text.length(), from + ended.start()))).find();
+    }
 
     /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */
     static boolean isHearsay(String text) {

@@ -15,8 +15,8 @@ public final class Sentences {
     private static final String CLOSING = "'\")]}>";
 
     /** Who writes from where, and who took the picture: [가람일보 김나리 기자], (서울=가람뉴스) 김나리 기자 =, name@place.com */
-    private static final Pattern BYLINE = Pattern.compile(
-            "\\[[^\\[\\]\\n]{0,40}(?:기자|특파원|뉴스|뉴시스|뉴스1|경제|일보|신문|데일리|투데이|타임스|타임즈|저널|닷컴|미디어|헤럴드|매거진)\\]"
+    private static final Pattern BYLINE =
+            Pattern.compile("\\[[^\\[\\]\\n]{0,40}(?:기자|특파원|뉴스|뉴시스|뉴스1|경제|일보|신문|데일리|투데이|타임스|타임즈|저널|닷컴|미디어|헤럴드|매거진)\\]"
                     + "|\\([가-힣A-Za-z0-9·]{1,14}=[가-힣A-Za-z0-9]{2,10}\\)"
                     + "|[가-힣]{2,4}(?:[·,] ?[가-힣]{2,4}){0,3} ?(?:기자|특파원) ?= ?"
                     + "|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,6})+"

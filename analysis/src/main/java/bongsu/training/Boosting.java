@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Fits boosted trees over named numbers (LightGBM; Ke et al. 2017). Deterministic: one thread, fixed seeds. */
 public final class Boosting {
     private static final String PARAMETERS = "objective=binary learning_rate=0.05 num_leaves=12 min_data_in_leaf=12"
-            + " feature_fraction=0.4 bagging_fraction=0.7 bagging_freq=1 lambda_l2=3 seed=1 deterministic=true"
+            + " feature_fraction=0.4 bagging_fraction=0.7 bagging_freq=1 lambda_l2=3 deterministic=true"
             + " force_row_wise=true num_threads=1 verbosity=-1";
     private static final int ROUNDS = 180;
+    /** How many forests are averaged: each sees other rows and columns, so that chance decides less. */
+    private static final int FORESTS = 3;
 
     private final List<Example> examples = new ArrayList<>();
 
@@ -32,7 +34,10 @@ public final class Boosting {
      * @param group what stays together (an article)
      */
     public record Example(
-            String name, Map<String, Double> numbers, @Nullable Boolean right, int group) {}
+            String name,
+            Map<String, Double> numbers,
+            @Nullable Boolean right,
+            int group) {}
 
     /** Adds an example; all have the same numbers in the same order. */
     public void add(String name, Map<String, Double> numbers, @Nullable Boolean right, int group) {
@@ -61,8 +66,7 @@ public final class Boosting {
 
     /** Fits on the examples of some groups and gives the lines of a {@link TreeModel}'s file. */
     public List<String> fit(IntPredicate groups) {
-        List<Example> used =
-                examples.stream()
+        List<Example> used = examples.stream()
                 .filter(e -> e.right() != null && groups.test(e.group()))
                 .toList();
         List<String> features = List.copyOf(used.get(0).numbers().keySet());
@@ -75,27 +79,34 @@ public final class Boosting {
             }
             labels[i] = Boolean.TRUE.equals(used.get(i).right()) ? 1 : 0;
         }
+        var lines = new ArrayList<String>();
+        lines.add("features\t" + String.join("\t", features));
         try {
             LGBMBooster.loadNative();
-            try (var data = LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, PARAMETERS, null)) {
-                data.setField("label", labels);
-                try (var booster = LGBMBooster.create(data, PARAMETERS)) {
-                    for (int round = 0; round < ROUNDS; round++) {
-                        booster.updateOneIter();
+            for (int forest = 1; forest <= FORESTS; forest++) {
+                String parameters = PARAMETERS + " seed=" + forest;
+                try (var data =
+                        LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, parameters, null)) {
+                    data.setField("label", labels);
+                    try (var booster = LGBMBooster.create(data, parameters)) {
+                        for (int round = 0; round < ROUNDS; round++) {
+                            booster.updateOneIter();
+                        }
+                        trees(
+                                booster.saveModelToString(0, ROUNDS, LGBMBooster.FeatureImportanceType.GAIN),
+                                features,
+                                lines);
                     }
-                    return lines(
-                            booster.saveModelToString(0, ROUNDS, LGBMBooster.FeatureImportanceType.GAIN), features);
                 }
             }
+            return lines;
         } catch (LGBMException | IOException e) {
             throw new IllegalStateException("LightGBM cannot fit (it needs the system's libgomp1)", e);
         }
     }
 
-    /** From LightGBM's text form, a block of lines {@code name=values} a tree. */
-    private static List<String> lines(String model, List<String> features) {
-        var lines = new ArrayList<String>();
-        lines.add("features\t" + String.join("\t", features));
+    /** From LightGBM's text form, a block of lines {@code name=values} a tree; each forest has its share of the sum. */
+    private static void trees(String model, List<String> features, List<String> lines) {
         for (String block : model.split("\nTree=", -1)) {
             var fields = new HashMap<String, String[]>();
             for (String line : block.split("\n", -1)) {
@@ -114,7 +125,7 @@ public final class Boosting {
                 tree.append(i == 0 ? "" : " ")
                         .append(features.get(Integer.parseInt(feature[i])))
                         .append("<=")
-                        .append(number(fields, "threshold", i))
+                        .append(number(fields, "threshold", i, 1))
                         .append(':')
                         .append(fields.getOrDefault("left_child", leaves)[i])
                         .append(':')
@@ -122,15 +133,14 @@ public final class Boosting {
             }
             tree.append('\t');
             for (int i = 0; i < leaves.length; i++) {
-                tree.append(i == 0 ? "" : " ").append(number(fields, "leaf_value", i));
+                tree.append(i == 0 ? "" : " ").append(number(fields, "leaf_value", i, FORESTS));
             }
             lines.add(tree.toString());
         }
-        return lines;
     }
 
-    private static String number(Map<String, String[]> fields, String field, int i) {
-        double value = Double.parseDouble(fields.getOrDefault(field, new String[0])[i]);
+    private static String number(Map<String, String[]> fields, String field, int i, int parts) {
+        double value = Double.parseDouble(fields.getOrDefault(field, new String[0])[i]) / parts;
         return String.format(Locale.ROOT, "%.5g", value);
     }
 

@@ -32,6 +32,13 @@ class LineagesTest {
     }
 
     @Test
+    void of_two_models_before_the_word_the_nearer_one_is_the_base() {
+        assertThat(lineages("KT는 믿:음을 라마 기반으로 새로 만들었다."))
+                .singleElement()
+                .satisfies(found -> assertThat(found.getBaseModel()).isEqualTo("라마"));
+    }
+
+    @Test
     void what_is_suspected_is_a_claim() {
         Lineage found = lineages("하이퍼클로바X가 큐원의 인코더를 가져다 썼다는 의혹이 제기됐다.").get(0);
         assertThat(found.getReused()).isEqualTo(Reused.ENCODER);

@@ -31,9 +31,9 @@ class SentencesTest {
 
     @Test
     void endsAtBylinesDatelinesAndCreditsWhichBelongToNone() {
-        assertThat(cut("새 칩 공개…시장 주목[가람일보 김나리 기자] 누리소프트는 새 칩을 내놨다.")).containsExactly("새 칩 공개…시장 주목", "누리소프트는 새 칩을 내놨다.");
-        assertThat(cut("(서울=가람뉴스) 김나리 기자 = 누리소프트는 새 칩을 내놨다. nari@garam.co.kr"))
-                .containsExactly("누리소프트는 새 칩을 내놨다.");
+        assertThat(cut("새 칩 공개…시장 주목[가람일보 김나리 기자] 누리소프트는 새 칩을 내놨다."))
+                .containsExactly("새 칩 공개…시장 주목", "누리소프트는 새 칩을 내놨다.");
+        assertThat(cut("(서울=가람뉴스) 김나리 기자 = 누리소프트는 새 칩을 내놨다. nari@garam.co.kr")).containsExactly("누리소프트는 새 칩을 내놨다.");
         assertThat(cut("전시장 모습(사진=누리소프트)17일 문을 연 전시장이다.")).containsExactly("전시장 모습", "17일 문을 연 전시장이다.");
     }
 

@@ -1,0 +1,77 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import bongsu.schema.Family;
+import bongsu.schema.Modality;
+import bongsu.schema.Role;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal whose other side has no name: "가람전자, 북미 완성차 업체에 배터리 공급". The headline or the first sentences tell it, and the
+ * organisation that they are about takes part alone.
+ */
+final class LoneParty {
+    private static final int LEAD = 3;
+    /** How sure such an event is where the article is surely about a partnership: half of them are right. */
+    private static final double SURE = 0.5;
+
+    /** Words whose subject is the one that the money or the takeover goes to. */
+    private static final Set<String> RECEIVING = Set.of("round", "sell");
+
+    private LoneParty() {}
+
+    /**
+     * The event; null if neither headline nor lead has a plain trigger beside an organisation.
+     *
+     * @param alert how likely the article is about a partnership
+     */
+    static Decider.@Nullable Decided of(Reading reading, double alert) {
+        for (Line line :
+                reading.lines().subList(0, Math.min(LEAD, reading.lines().size()))) {
+            for (Rules.Fired fired : line.fired) {
+                EventType type = fired.trigger().type();
+                Name name = Filling.family(type) == Family.PARTNERSHIP
+                                && fired.trigger().strong()
+                        ? subject(line)
+                        : null;
+                if (name != null) {
+                    return new Decider.Decided(
+                            type,
+                            List.of(name),
+                            List.of(role(type, fired, line)),
+                            line,
+                            List.of(),
+                            fired,
+                            alert * SURE,
+                            Telling.isHearsay(line.text) ? Modality.RUMORED : Modality.ANNOUNCED,
+                            true);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Name subject(Line line) {
+        for (Phrase phrase : line.phrases()) {
+            boolean subject = phrase.mark() == Phrase.Mark.TOPIC
+                    || phrase.mark() == Phrase.Mark.SUBJECT
+                    || (line.title() && phrase.start() <= LEAD);
+            if (subject
+                    && !phrase.thing()
+                    && !Surroundings.kind(phrase.names().get(0)).equals("place")) {
+                return phrase.names().get(0);
+            }
+        }
+        return null;
+    }
+
+    private static Role role(EventType type, Rules.Fired fired, Line line) {
+        boolean receives = RECEIVING.contains(fired.trigger().name())
+                || fired.trigger().name().equals("adopt")
+                || line.text.startsWith("매각", fired.span().start());
+        return receives ? Filling.second(type) : Filling.first(type);
+    }
+}

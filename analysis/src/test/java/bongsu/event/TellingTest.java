@@ -1,0 +1,36 @@
+package bongsu.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TellingTest {
+    private static boolean ended(String text) {
+        return Telling.isEnded(text, text.indexOf("계약"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자와 누리소프트의 공급 계약이 무산됐다.",
+                "가람전자는 누리소프트와 맺은 공급 계약을 해지했다고 공시했다.",
+                "누리소프트는 가람전자와의 공급 계약설은 사실무근이라고 밝혔다.",
+                "누리소프트는 가람전자와의 공급 계약을 공식 부인했다."
+            })
+    void what_is_off_or_denied_has_ended(String text) {
+        assertThat(ended(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자와 누리소프트가 공급 계약을 맺었다.",
+                "공급 계약이 무산될 가능성도 있다.",
+                "가람전자는 계약을 철회하지 않았다.",
+                "가람전자는 결별설을 딛고 누리소프트와 계약을 맺었다."
+            })
+    void what_may_end_or_goes_on_has_not_ended(String text) {
+        assertThat(ended(text)).isFalse();
+    }
+}
