@@ -29,6 +29,9 @@ record DateText(
 
     private static final int LONGEST = 400;
 
+    /** A clock this close behind a day belongs to it; farther away one before it is asked for, too. */
+    private static final int NEAR = 14;
+
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<!\\d)((?:19|20|25)\\d{2})(?:\\s*[-./]\\s*|\\s*[년年]\\s*)(\\d{1,2})(?:\\s*[-./]\\s*|\\s*[월月]\\s*)(\\d{1,2})(?:\\s*[일日])?(?!\\d)");
 
@@ -139,33 +142,39 @@ record DateText(
     private static @Nullable DateText find(String text, @Nullable String language) {
         Matcher m = YEAR_FIRST.matcher(text);
         if (m.find()) {
-            return at(text, m.end(), number(m, 1), number(m, 2), number(m, 3));
+            return at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
         }
         m = ERA.matcher(text);
         if (m.find()) {
             int year = m.group(2).equals("元") ? 1 : number(m, 2);
-            return at(text, m.end(), (m.group(1).equals("令和") ? 2018 : 1988) + year, number(m, 3), number(m, 4));
+            return at(
+                    text,
+                    m.start(),
+                    m.end(),
+                    (m.group(1).equals("令和") ? 2018 : 1988) + year,
+                    number(m, 3),
+                    number(m, 4));
         }
         m = DAY_FIRST.matcher(text);
         if (m.find()) {
             int first = number(m, 1);
             int second = number(m, 2);
             boolean monthFirst = second > 12 || ("en-US".equals(language) && first <= 12);
-            return at(text, m.end(), number(m, 3), monthFirst ? first : second, monthFirst ? second : first);
+            return at(text, m.start(), m.end(), number(m, 3), monthFirst ? first : second, monthFirst ? second : first);
         }
         m = COMPACT.matcher(text);
         if (m.find()) {
             LocalTime time = m.group(4) == null
                     ? null
                     : LocalTime.of(number(m, 4), number(m, 5), m.group(6) == null ? 0 : number(m, 6));
-            DateText rest = at(text, m.end(), number(m, 1), number(m, 2), number(m, 3));
+            DateText rest = at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
             return time == null ? rest : new DateText(rest.day(), time, zoneAfter(text, m.end()));
         }
         DateText words = findWords(text, language);
         if (words == null && "ko".equals(language)) {
             m = SHORT_YEAR.matcher(text);
             if (m.find()) {
-                return at(text, m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
+                return at(text, m.start(), m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
             }
         }
         return words;
@@ -176,7 +185,7 @@ record DateText(
         while (m.find()) {
             int month = MonthNames.of(m.group(2), language);
             if (month > 0) {
-                return at(text, m.end(), number(m, 3), month, number(m, 1));
+                return at(text, m.start(), m.end(), number(m, 3), month, number(m, 1));
             }
         }
         m = WORD_DAY_YEAR.matcher(text);
@@ -184,7 +193,7 @@ record DateText(
             int month = MonthNames.of(m.group(1), language);
             if (month > 0) {
                 boolean clockInside = m.group().indexOf(':') > 0;
-                return at(text, clockInside ? m.start(2) + 2 : m.end(), number(m, 3), month, number(m, 2));
+                return at(text, m.start(), clockInside ? m.start(2) + 2 : m.end(), number(m, 3), month, number(m, 2));
             }
         }
         m = YEAR_WORD_DAY.matcher(text);
@@ -192,7 +201,7 @@ record DateText(
             int month = MonthNames.of(m.group(3), language);
             String day = m.group(2) != null ? m.group(2) : m.group(4);
             if (month > 0 && day != null) {
-                return at(text, m.end(), number(m, 1), month, Integer.parseInt(day));
+                return at(text, m.start(), m.end(), number(m, 1), month, Integer.parseInt(day));
             }
         }
         return null;
@@ -202,27 +211,47 @@ record DateText(
         return Integer.parseInt(m.group(group));
     }
 
-    /** A day with the clock that follows it within a few words. */
-    private static DateText at(String text, int from, int year, int month, int dayOfMonth) {
+    /** A day with the clock that stands within a few words of it, behind it or before it. */
+    private static DateText at(String text, int start, int end, int year, int month, int dayOfMonth) {
         LocalDate day = LocalDate.of(year > 2400 ? year - 543 : year, month, dayOfMonth);
         Matcher clock = CLOCK.matcher(text);
-        clock.region(from, Math.min(text.length(), from + 45));
+        clock.region(end, Math.min(text.length(), end + 45));
         clock.useTransparentBounds(true);
-        while (clock.find()) {
-            int hour = number(clock, 2);
-            int minute = number(clock, 3);
-            if (hour > 24 || minute > 59 || clock.start() - from > 25) {
-                continue;
-            }
-            String half = clock.group(1) != null ? clock.group(1) : clock.group(6);
-            hour = isAfternoon(half) ? hour % 12 + 12 : isMorning(half) ? hour % 12 : hour % 24;
-            int second = clock.group(4) == null ? 0 : Math.min(59, number(clock, 4));
-            String fraction = clock.group(5);
-            int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
-            ZoneOffset zone = zone(clock.group(7));
-            return new DateText(day, LocalTime.of(hour, minute, second, nano), zone);
+        DateText behind = null;
+        int distance = NEAR;
+        while (behind == null && clock.find() && clock.start() - end <= 25) {
+            behind = on(day, clock);
+            distance = clock.start(2) - end;
         }
-        return new DateText(day, null, null);
+        if (distance < NEAR && behind != null) {
+            return behind;
+        }
+        DateText before = null;
+        clock.region(Math.max(0, start - 30), start);
+        while (clock.find()) {
+            String gap = text.substring(clock.end(), start);
+            boolean sure = text.charAt(clock.end(2)) == ':' || clock.group(1) != null || clock.group(6) != null;
+            before = sure && gap.length() < NEAR && !hasDigit(gap) ? on(day, clock) : before;
+        }
+        return before != null ? before : behind != null ? behind : new DateText(day, null, null);
+    }
+
+    private static @Nullable DateText on(LocalDate day, Matcher clock) {
+        int hour = number(clock, 2);
+        int minute = number(clock, 3);
+        if (hour > 24 || minute > 59) {
+            return null;
+        }
+        String half = clock.group(1) != null ? clock.group(1) : clock.group(6);
+        hour = isAfternoon(half) ? hour % 12 + 12 : isMorning(half) ? hour % 12 : hour % 24;
+        int second = clock.group(4) == null ? 0 : Math.min(59, number(clock, 4));
+        String fraction = clock.group(5);
+        int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        return new DateText(day, LocalTime.of(hour, minute, second, nano), zone(clock.group(7)));
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isAfternoon(@Nullable String half) {

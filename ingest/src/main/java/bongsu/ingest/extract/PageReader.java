@@ -4,6 +4,7 @@ import bongsu.ingest.source.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -45,14 +46,15 @@ final class PageReader {
 
     /** The article, by the first layout that fits and by the generic reader where it is silent. */
     Extraction read(List<Layout> layouts) {
-        LayoutReader declared = LayoutReader.of(page, layouts, language);
+        LocalDate day = layouts.isEmpty() ? null : PublishedDates.day(meta, data, articles, url, language);
+        LayoutReader declared = LayoutReader.of(page, layouts, language, day);
         boolean changed = UnclosedLinks.unwrap(page, scan.blocks);
         if (changed || declared.body() != null) {
             scan = PageScan.of(page, scan.words);
         }
         String title = declared.title() != null
                 ? Headlines.plain(declared.title())
-                : Titles.of(parts, meta, data, articles, newsroom.names());
+                : Titles.of(scan, meta, data, articles, newsroom.names());
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));
@@ -80,7 +82,7 @@ final class PageReader {
         Region root = scan.regions.get(0);
         Region heading = heading(title, container == null ? root.end : container.end);
         Region area = container == null ? root : area(container, heading);
-        List<TextBlock> lines = finder.lines(container == null ? area : container);
+        List<TextBlock> lines = SeveralArticles.around(finder.lines(container == null ? area : container), shown);
         VisibleDates shownDates = new VisibleDates(scan, finder, area, container, heading, language, seen);
         PublishedDates dates = new PublishedDates(parts, meta, data, articles, area, shownDates, language);
         String scriptedDate = scripted == null ? null : scripted.field(ScriptText.DATES);
@@ -89,7 +91,7 @@ final class PageReader {
         OffsetDateTime modified = declared.modified() != null ? declared.modified() : dates.modified();
         List<String> authors = !declared.authors().isEmpty()
                 ? declared.authors()
-                : Bylines.of(parts, meta, data, articles, newsroom.names(), area, lines, finder);
+                : Bylines.of(parts, meta, data, articles, newsroom.names(), area, container, lines, finder);
         if (authors.isEmpty() && scripted != null) {
             authors = scripted.names();
         }

@@ -49,6 +49,10 @@ final class PageScan implements NodeVisitor {
     private Region region;
     private @Nullable Region image;
     private boolean space;
+
+    /** Length of the text at the end of the last inline element that bears names; such elements are often set apart by style alone. */
+    private int inlineEnd = -1;
+
     private int muted;
     private int linkDepth;
     private int strongDepth;
@@ -129,6 +133,9 @@ final class PageScan implements NodeVisitor {
     }
 
     private void enterInline(Element element, String tag, ElementNames names) {
+        if (inlineEnd == text.length() && inlineEnd > 1 && !names.className.isEmpty() && !isParagraph(region.element)) {
+            space = true;
+        }
         if (tag.equals("a")) {
             linkDepth++;
         } else if (tag.equals("b") || tag.equals("strong")) {
@@ -164,7 +171,15 @@ final class PageScan implements NodeVisitor {
         }
     }
 
+    private static boolean isParagraph(Element element) {
+        String tag = element.normalName();
+        return tag.equals("p") || tag.equals("li") || tag.equals("td") || tag.equals("pre") || isHeading(element);
+    }
+
     private void leaveInline(Element element, String tag) {
+        if (element.hasAttr("class")) {
+            inlineEnd = text.length();
+        }
         if (tag.equals("a")) {
             linkDepth = Math.max(0, linkDepth - 1);
         } else if (tag.equals("b") || tag.equals("strong")) {
@@ -248,6 +263,7 @@ final class PageScan implements NodeVisitor {
                     insets.isEmpty() ? List.of() : List.copyOf(insets),
                     image));
             text.setLength(0);
+            inlineEnd = -1;
             insets.clear();
             linkChars = 0;
             strongChars = 0;

@@ -18,9 +18,14 @@ final class PersonNames {
             Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:\\(?(?:written |reported |story |posted |published |words |report |text )?by|von|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
+            "^(?:\\(?(?:written |reported |reporting |submitted |story |posted |published |words |report |text )?by|von|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
                     + "authors|auteur|redaktion|redaksi|reporter|penulis|editor|skrevet av|skrevet af|skriven av|escrito por|publicado por|a cura di|kirjoittaja|yazar|yazan|haber|автор|автори|авторы|текст|"
-                    + "文|文章|記者|记者|作者|撰文|글|글쓴이|작성자|취재|정리|기자|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|napsal|napsala|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/]?(?:\\s+|(?<=[:：=／/]))",
+                    + "文|文章|記者|记者|作者|撰文|글|글쓴이|작성자|취재|정리|기자|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|text|ord|napsal|napsala|συντάκτης|γράφει|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/]?(?:\\s+|(?<=[:：=／/]))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What newsrooms call their own people before the name. */
+    private static final Pattern OUR = Pattern.compile(
+            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|il nostro|la nostra|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondant|correspondante|corresponsal|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ADDRESS =
@@ -43,7 +48,7 @@ final class PersonNames {
             "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
 
     private static final Pattern JOB = Pattern.compile(
-            "\\b(?:reporter|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
+            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** News agencies that write themselves small. */
@@ -58,11 +63,26 @@ final class PersonNames {
         return JOB.matcher(text).find();
     }
 
+    /** True for a news agency. */
+    static boolean isAgency(String name) {
+        return AGENCIES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** True for a text that begins as newsrooms write of their own people: our reporter X. */
+    static boolean startsOurs(String text) {
+        return OUR.matcher(text).find();
+    }
+
     /** Single names in the order of the text; what cannot be a name is left out. */
     static List<String> split(String text) {
         List<String> names = new ArrayList<>();
         String bare = ADDRESS.matcher(text).replaceAll(" ").strip();
         bare = PREFIX.matcher(bare).replaceFirst("");
+        bare = OUR.matcher(bare).replaceFirst("");
+        String guest = KoreanBylines.guest(bare);
+        if (!guest.isEmpty()) {
+            return List.of(guest);
+        }
         for (String part : SEPARATOR.split(bare, 40)) {
             for (String single : SHORT_AND.split(part, 10)) {
                 String name = clean(single);

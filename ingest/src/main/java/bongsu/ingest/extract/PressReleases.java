@@ -14,6 +14,9 @@ final class PressReleases {
     /** The sentence by which a page says it, wherever it stands. */
     private static final Pattern STATED = Pattern.compile("(?:이|본) (?:자료|기사|글|콘텐츠|게시물)[는은] .{0,40}보도 ?자료");
 
+    /** What the board is called on which companies and ministries put their releases. */
+    private static final Pattern HEADING = Pattern.compile("(?:보도|홍보) ?자료(?:실)?");
+
     private PressReleases() {}
 
     /**
@@ -30,6 +33,11 @@ final class PressReleases {
             return false;
         }
         for (TextBlock block : all) {
+            if (block.isHeading()
+                    && block.linkDensity() < 0.5
+                    && HEADING.matcher(block.text()).matches()) {
+                return true;
+            }
             if (block.weight() < 300 && STATED.matcher(block.text()).find()) {
                 return true;
             }

@@ -64,7 +64,7 @@ final class Prompts {
         if (weight > LONGEST || paragraph.isEmpty()) {
             return false;
         }
-        if (mayBeNotice(paragraph) && NOTICE.matcher(paragraph).find()) {
+        if ((mayBeNotice(paragraph) && NOTICE.matcher(paragraph).find()) || Notices.isImprint(paragraph)) {
             return true;
         }
         if (weight > 24 && isStatement(paragraph)) {

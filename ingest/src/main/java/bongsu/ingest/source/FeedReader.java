@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -99,7 +101,7 @@ public final class FeedReader {
             Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
             add(entries, link, url, entry.getTitle(), date == null ? null : date.toInstant());
         }
-        return new FeedContent(entries, List.of(), ttl(feed.originalWireFeed()));
+        return new FeedContent(entries, List.of(), ttl(feed), silence(feed.originalWireFeed()));
     }
 
     /** Many a feed is not well-formed: what stands in its items can be read all the same. */
@@ -169,7 +171,32 @@ public final class FeedReader {
         }
     }
 
-    private static @Nullable Duration ttl(@Nullable WireFeed feed) {
-        return feed instanceof Channel channel && channel.getTtl() > 0 ? Duration.ofMinutes(channel.getTtl()) : null;
+    /** The longer of what {@code ttl} and {@code sy:updatePeriod} with {@code sy:updateFrequency} ask for. */
+    private static @Nullable Duration ttl(SyndFeed feed) {
+        Duration ttl = feed.originalWireFeed() instanceof Channel channel && channel.getTtl() > 0
+                ? Duration.ofMinutes(channel.getTtl())
+                : null;
+        Duration period = feed.getModule(SyModule.URI) instanceof SyModule syndication ? period(syndication) : null;
+        return ttl == null || (period != null && period.compareTo(ttl) > 0) ? period : ttl;
+    }
+
+    private static @Nullable Duration period(SyModule syndication) {
+        String period = syndication.getUpdatePeriod();
+        Duration whole = switch (period == null ? "daily" : period.strip().toLowerCase(Locale.ROOT)) {
+            case "hourly" -> Duration.ofHours(1);
+            case "daily" -> Duration.ofDays(1);
+            case "weekly" -> Duration.ofDays(7);
+            case "monthly" -> Duration.ofDays(30);
+            case "yearly" -> Duration.ofDays(365);
+            default -> null;
+        };
+        return whole == null ? null : whole.dividedBy(Math.max(1, syndication.getUpdateFrequency()));
+    }
+
+    private static Silence silence(@Nullable WireFeed feed) {
+        if (!(feed instanceof Channel channel)) {
+            return Silence.NONE;
+        }
+        return new Silence(Set.copyOf(channel.getSkipHours()), Silence.days(channel.getSkipDays()));
     }
 }
