@@ -5,15 +5,11 @@ import bongsu.schema.LinkKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.rometools.rome.feed.WireFeed;
-import com.rometools.rome.feed.module.SyModule;
-import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -21,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -88,7 +83,6 @@ public final class FeedReader {
     private static FeedContent feed(String xml, String url) throws FeedFormatException {
         SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
         input.setXmlHealerOn(true);
-        input.setPreserveWireFeed(true);
         SyndFeed feed;
         try {
             feed = input.build(new StringReader(FeedText.withoutDoctype(xml)));
@@ -101,7 +95,8 @@ public final class FeedReader {
             Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
             add(entries, link, url, entry.getTitle(), date == null ? null : date.toInstant());
         }
-        return new FeedContent(entries, List.of(), ttl(feed), silence(feed.originalWireFeed()));
+        FeedSchedule schedule = FeedSchedule.of(xml);
+        return new FeedContent(entries, List.of(), schedule.ttl(), schedule.silence());
     }
 
     /** Many a feed is not well-formed: what stands in its items can be read all the same. */
@@ -121,7 +116,8 @@ public final class FeedReader {
             throw new FeedFormatException(
                     "XML that is neither well-formed nor has items: " + strict.getMessage(), strict);
         }
-        return new FeedContent(entries, List.of(), null);
+        FeedSchedule schedule = FeedSchedule.of(xml);
+        return new FeedContent(entries, List.of(), schedule.ttl(), schedule.silence());
     }
 
     private static FeedContent jsonFeed(String text, String url) throws FeedFormatException {
@@ -169,34 +165,5 @@ public final class FeedReader {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    /** The longer of what {@code ttl} and {@code sy:updatePeriod} with {@code sy:updateFrequency} ask for. */
-    private static @Nullable Duration ttl(SyndFeed feed) {
-        Duration ttl = feed.originalWireFeed() instanceof Channel channel && channel.getTtl() > 0
-                ? Duration.ofMinutes(channel.getTtl())
-                : null;
-        Duration period = feed.getModule(SyModule.URI) instanceof SyModule syndication ? period(syndication) : null;
-        return ttl == null || (period != null && period.compareTo(ttl) > 0) ? period : ttl;
-    }
-
-    private static @Nullable Duration period(SyModule syndication) {
-        String period = syndication.getUpdatePeriod();
-        Duration whole = switch (period == null ? "daily" : period.strip().toLowerCase(Locale.ROOT)) {
-            case "hourly" -> Duration.ofHours(1);
-            case "daily" -> Duration.ofDays(1);
-            case "weekly" -> Duration.ofDays(7);
-            case "monthly" -> Duration.ofDays(30);
-            case "yearly" -> Duration.ofDays(365);
-            default -> null;
-        };
-        return whole == null ? null : whole.dividedBy(Math.max(1, syndication.getUpdateFrequency()));
-    }
-
-    private static Silence silence(@Nullable WireFeed feed) {
-        if (!(feed instanceof Channel channel)) {
-            return Silence.NONE;
-        }
-        return new Silence(Set.copyOf(channel.getSkipHours()), Silence.days(channel.getSkipDays()));
     }
 }
