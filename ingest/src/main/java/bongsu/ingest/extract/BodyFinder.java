@@ -35,7 +35,7 @@ final class BodyFinder {
     /** The blocks less their inline elements that are no text; null where nothing is left. */
     private final List<@Nullable TextBlock> shown;
 
-    private final IdentityHashMap<Element, Region> byElement = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Region> byElement;
     private int allProse;
 
     /** Weight of the running text in figures: where it is most of the page's, the page is a story in pictures. */
@@ -45,6 +45,7 @@ final class BodyFinder {
         this.scan = scan;
         this.root = scan.regions.get(0);
         this.shown = new ArrayList<>(scan.blocks.size());
+        this.byElement = new IdentityHashMap<>(scan.regions.size() + 1);
     }
 
     /**

@@ -205,7 +205,16 @@ final class BodyText {
                     && at + 1 < blocks.size()
                     && blocks.get(at + 1).isProse();
         }
-        return block.isProse() || (block.hasSentence() && block.weight() >= 25);
+        return block.isProse() || (block.hasSentence() && block.weight() >= 25) || isFirstOfSubheads(blocks, at);
+    }
+
+    /** True for the first of several lines that begin with the same mark, each before a paragraph: news in brief. */
+    private static boolean isFirstOfSubheads(List<TextBlock> blocks, int at) {
+        char mark = blocks.get(at).text().charAt(0);
+        return "◇◆■□▲△○●".indexOf(mark) >= 0
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse()
+                && blocks.stream().skip(at + 1L).anyMatch(block -> block.text().charAt(0) == mark && !block.isProse());
     }
 
     /** True for a line that is nothing but a date: no text begins so. */

@@ -135,6 +135,7 @@ final class Bylines {
                 && lines.stream()
                         .map(TextBlock::text)
                         .anyMatch(line -> line.length() < 80
+                                && line.contains(people.get(0))
                                 && EDITOR.matcher(line).find()
                                 && EDITOR.matcher(line).replaceFirst("").startsWith(people.get(0)));
     }
@@ -262,19 +263,26 @@ final class Bylines {
     private List<String> besideDate(BodyFinder finder) {
         List<TextBlock> lines = finder.lines(area).stream().limit(20).toList();
         for (int i = 0; i < lines.size() && !lines.get(i).isProse(); i++) {
-            List<String> parts = List.of(PARTS.split(lines.get(i).text(), 6));
+            TextBlock line = lines.get(i);
+            List<String> parts = List.of(PARTS.split(line.text(), 6));
+            String first = parts.get(0).strip();
+            if (line.isHeading()
+                    || first.isEmpty()
+                    || first.length() >= 80
+                    || Character.isLowerCase(first.codePointAt(0))) {
+                continue;
+            }
+            List<String> names = PersonNames.split(first);
+            if (names.isEmpty() || !names.stream().allMatch(Bylines::isFullName)) {
+                continue;
+            }
             String before = i > 0 ? lines.get(i - 1).text() : "";
-            boolean beside = (parts.size() > 1 && isDated(parts.get(1)))
-                    || (parts.size() == 1 && isDated(before))
-                    || (parts.size() == 1
-                            && i + 1 < lines.size()
-                            && isDated(lines.get(i + 1).text()))
-                    || LabelledNames.isLabel(before);
-            if (beside && !lines.get(i).isHeading() && parts.get(0).length() < 80) {
-                List<String> names = PersonNames.split(parts.get(0).strip());
-                if (!names.isEmpty() && names.stream().allMatch(Bylines::isFullName)) {
-                    return names;
-                }
+            boolean beside = parts.size() > 1
+                    ? isDated(parts.get(1))
+                    : isDated(before)
+                            || (i + 1 < lines.size() && isDated(lines.get(i + 1).text()));
+            if (beside || LabelledNames.isLabel(before)) {
+                return names;
             }
         }
         return List.of();

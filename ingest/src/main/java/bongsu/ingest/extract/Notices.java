@@ -36,7 +36,7 @@ final class Notices {
 
     /** True for a paragraph that is no article's: a request for consent, or an imprint. */
     static boolean is(TextBlock block) {
-        return isConsent(block) || isImprint(block.text());
+        return isConsent(block) || (block.mayBeAsian() && isImprint(block.text()));
     }
 
     /** True for a text with two words of an imprint, one at least for every eighty characters. */
@@ -61,8 +61,7 @@ final class Notices {
                 || text.contains("ersonal")
                 || text.contains("inwilligung")
                 || text.contains("partner")
-                || text.contains("쿠키")
-                || text.contains("개인정보");
+                || (block.mayBeAsian() && (text.contains("쿠키") || text.contains("개인정보")));
         if (!may) {
             return false;
         }

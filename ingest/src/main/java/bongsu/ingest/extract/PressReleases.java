@@ -29,7 +29,7 @@ final class PressReleases {
         if (title.contains("보도자료") || title.contains("[PRNewswire]")) {
             return true;
         }
-        if (all.stream().noneMatch(block -> mayHold(block.text()))) {
+        if (all.stream().noneMatch(PressReleases::mayHold)) {
             return false;
         }
         for (TextBlock block : all) {
@@ -53,12 +53,9 @@ final class PressReleases {
         return false;
     }
 
-    private static boolean mayHold(String text) {
-        return text.contains("자료")
-                || text.contains("제공")
-                || text.contains("ewswire")
-                || text.contains("Business Wire")
-                || text.contains("NEWSWIRE")
-                || text.contains("뉴스와이어");
+    private static boolean mayHold(TextBlock block) {
+        String text = block.text();
+        boolean korean = block.mayBeAsian() && (text.contains("자료") || text.contains("제공") || text.contains("뉴스와이어"));
+        return korean || text.contains("ewswire") || text.contains("Business Wire") || text.contains("NEWSWIRE");
     }
 }
