@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,37 @@ final class PageReader {
 
     /** Less text than this, in Latin letters, may be a teaser of what the page's scripts would show. */
     private static final int FEW = 600;
+
+    /** What sites call their front page. */
+    private static final Set<String> HOME = Set.of(
+            "home",
+            "homepage",
+            "홈",
+            "메인",
+            "처음",
+            "뉴스홈",
+            "start",
+            "startseite",
+            "accueil",
+            "inicio",
+            "início",
+            "anasayfa",
+            "beranda",
+            "ホーム",
+            "トップ",
+            "top",
+            "首页",
+            "首頁",
+            "главная",
+            "головна",
+            "frontpage",
+            "hjem",
+            "hem",
+            "etusivu",
+            "strona główna",
+            "trangchủ",
+            "news",
+            "뉴스");
 
     private final Document page;
     private final URI url;
@@ -108,7 +140,7 @@ final class PageReader {
                 published,
                 modified,
                 newsroom.name(),
-                declared.section() != null ? declared.section() : section(),
+                declared.section() != null ? declared.section() : section(title),
                 language,
                 RightsNotices.of(scan.blocks, parts, meta),
                 Headlines.marks(title),
@@ -122,15 +154,30 @@ final class PageReader {
         return weight < FEW ? ScriptText.of(parts, Math.max(200, 2 * weight)) : null;
     }
 
-    private @Nullable String section() {
+    private @Nullable String section(String title) {
         for (JsonNode article : articles) {
             String section = data.text(article, "articleSection");
             if (section != null) {
                 return section;
             }
         }
-        return meta.first(
+        String named = meta.first(
                 "article:section", "og:article:section", "section", "parsely-section", "sailthru.section", "category");
+        return named != null ? named : crumb(title);
+    }
+
+    /** The first crumb that is neither the front page nor this page; null if there is none. */
+    private @Nullable String crumb(String title) {
+        String key = Text.key(title);
+        for (String crumb : data.breadcrumbs()) {
+            String name = Text.key(crumb);
+            boolean front = HOME.contains(name)
+                    || newsroom.names().stream().anyMatch(own -> Text.key(own).equals(name));
+            if (!front && !name.isEmpty() && crumb.length() <= 30 && !key.equals(name)) {
+                return crumb;
+            }
+        }
+        return null;
     }
 
     /** The heading that prints the headline, the last one before the end of the text; null if none does. */
