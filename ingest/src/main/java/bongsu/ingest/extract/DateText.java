@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,13 @@ record DateText(
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<![\\d.,-])([0-3]\\d)[./-](0[1-9]|1[0-2])[./-](0[1-9]|[12]\\d|3[01])(?![\\d.,]\\d)");
 
+    /** Newsrooms of Europe do so behind the month: 14.05.25, 15:04. */
+    private static final Pattern SHORT_YEAR_LAST =
+            Pattern.compile("(?<![\\d.,/-])(0?[1-9]|[12]\\d|3[01])[./](0?[1-9]|1[0-2])[./]([0-3]\\d)(?![\\d.]\\d|\\d)");
+
+    /** Languages in which the year does not stand last, or the month may stand first. */
+    private static final Set<String> YEAR_NOT_LAST = Set.of("ko", "ja", "zh", "hu", "lt", "mn", "en");
+
     private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
 
     private static final Pattern DAY_WORD_YEAR =
@@ -64,7 +73,7 @@ record DateText(
 
     private static final Pattern CLOCK = Pattern.compile(
             "(오전|오후|上午|下午|午前|午後|[aApP]\\.?[mM]\\.?)?\\s*(?<!\\d)(\\d{1,2})\\s?(?::|h|시|時|点|點|\\.)\\s?(\\d{2}|\\d(?=\\s?[분分]))(?:분|分)?(?:\\s?:?\\s?(\\d{2})(?:초|秒)?(?:[.,](\\d{1,9}))?)?"
-                    + "(?!\\d)\\s*([aApP]\\.?\\s?[mM]\\b\\.?|ΜΜ|ΠΜ|CH|SA)?\\s*(?:\\(?\\s*(Z|(?:UTC|GMT)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}\\b))?");
+                    + "(?!\\d)\\s*([aApP]\\.?\\s?[mM]\\b\\.?|ΜΜ|ΠΜ|CH|SA)?\\s*(?:\\(?\\s*(Z|(?:UTC|GMT)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}\\b|МСК|мск))?");
 
     private static final Map<String, Integer> ZONES = Map.ofEntries(
             Map.entry("Z", 0),
@@ -106,7 +115,6 @@ record DateText(
             Map.entry("ADT", -180),
             Map.entry("AST", -240),
             Map.entry("EDT", -240),
-            Map.entry("ET", -240),
             Map.entry("EST", -300),
             Map.entry("CDT", -300),
             Map.entry("CST", -360),
@@ -114,7 +122,14 @@ record DateText(
             Map.entry("MST", -420),
             Map.entry("PDT", -420),
             Map.entry("PST", -480),
-            Map.entry("PT", -420));
+            Map.entry("МСК", 180));
+
+    /** Times of North America that change with the season. */
+    private static final Map<String, ZoneId> SEASONAL = Map.of(
+            "ET", ZoneId.of("America/New_York"),
+            "CT", ZoneId.of("America/Chicago"),
+            "MT", ZoneId.of("America/Denver"),
+            "PT", ZoneId.of("America/Los_Angeles"));
 
     /** The instant; midnight where no time of the day is given, Korean time where no zone is named. */
     OffsetDateTime toOffsetDateTime() {
@@ -175,6 +190,12 @@ record DateText(
             m = SHORT_YEAR.matcher(text);
             if (m.find()) {
                 return at(text, m.start(), m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
+            }
+        }
+        if (words == null && language != null && !YEAR_NOT_LAST.contains(language.split("-", 2)[0])) {
+            m = SHORT_YEAR_LAST.matcher(text);
+            if (m.find()) {
+                return at(text, m.start(), m.end(), 2000 + number(m, 3), number(m, 2), number(m, 1));
             }
         }
         return words;
@@ -247,7 +268,12 @@ record DateText(
         int second = clock.group(4) == null ? 0 : Math.min(59, number(clock, 4));
         String fraction = clock.group(5);
         int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
-        return new DateText(day, LocalTime.of(hour, minute, second, nano), zone(clock.group(7)));
+        LocalTime time = LocalTime.of(hour, minute, second, nano);
+        ZoneId seasonal = clock.group(7) == null ? null : SEASONAL.get(clock.group(7));
+        return new DateText(
+                day,
+                time,
+                seasonal == null ? zone(clock.group(7)) : seasonal.getRules().getOffset(LocalDateTime.of(day, time)));
     }
 
     private static boolean hasDigit(String text) {

@@ -73,7 +73,7 @@ final class PageScan implements NodeVisitor {
     private @Nullable Region image;
     private boolean space;
 
-    /** Length of the text at the end of the last inline element that bears names; such elements are often set apart by style alone. */
+    /** Length of the text at the end of the last inline element: the next one is often set apart from it by style alone. */
     private int inlineEnd = -1;
 
     private int muted;
@@ -160,7 +160,7 @@ final class PageScan implements NodeVisitor {
     }
 
     private void enterInline(Element element, String tag, ElementNames names) {
-        if (inlineEnd == text.length() && inlineEnd > 1 && !names.className.isEmpty() && !isParagraph(region.element)) {
+        if (inlineEnd == text.length() && inlineEnd > 1 && isBox(tag) && !isParagraph(region.element)) {
             space = true;
         }
         if (tag.equals("a")) {
@@ -202,15 +202,17 @@ final class PageScan implements NodeVisitor {
         }
     }
 
+    private static boolean isBox(String tag) {
+        return tag.equals("span") || tag.equals("a") || tag.equals("time");
+    }
+
     private static boolean isParagraph(Element element) {
         String tag = element.normalName();
         return tag.equals("p") || tag.equals("li") || tag.equals("td") || tag.equals("pre") || isHeading(element);
     }
 
     private void leaveInline(Element element, String tag) {
-        if (element.hasAttr("class")) {
-            inlineEnd = text.length();
-        }
+        inlineEnd = text.length();
         if (tag.equals("a")) {
             linkDepth = Math.max(0, linkDepth - 1);
         } else if (tag.equals("b") || tag.equals("strong")) {

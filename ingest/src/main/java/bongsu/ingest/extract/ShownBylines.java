@@ -157,8 +157,7 @@ final class ShownBylines {
         StringBuilder text = new StringBuilder();
         element.traverse((Node node, int depth) -> {
             if (node instanceof TextNode words) {
-                boolean first = words.previousSibling() == null && text.length() > 1;
-                text.append(first ? " " : "").append(words.getWholeText());
+                text.append(' ').append(words.getWholeText());
             }
         });
         return Text.collapse(text);
