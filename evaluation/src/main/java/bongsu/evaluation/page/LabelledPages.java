@@ -107,6 +107,10 @@ public final class LabelledPages {
             return Files.readAllLines(labels, StandardCharsets.UTF_8);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(labels + " is no text in UTF-8: labels are JSON Lines.", e);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("The labels " + labels + " cannot be read: " + e.getMessage(), e);
         }
     }
 
