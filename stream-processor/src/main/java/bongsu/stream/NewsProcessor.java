@@ -1,8 +1,8 @@
 package bongsu.stream;
 
-import bongsu.event.Analysis;
-import bongsu.schema.Article;
+import bongsu.entity.Catalogue;
 import bongsu.schema.WireFormat;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import bongsu.stream.failure.DeadLetters;
 import bongsu.stream.failure.FailedRecords;
 import bongsu.stream.failure.UndecodableRecords;
@@ -19,9 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -68,14 +69,14 @@ public final class NewsProcessor implements AutoCloseable {
      * @param client settings of a Kafka client, {@code bootstrap.servers} at least; any of Kafka Streams may be among them
      * @param applicationId instances with the same share the work
      * @param stateDirectory where stores are kept; another one for each instance on a machine
-     * @param analyzer finds what an article says
+     * @param analyzer finds what an article says; of this processor alone
      */
     public NewsProcessor(
             Map<String, ?> client,
             String applicationId,
             Path stateDirectory,
             WireFormat format,
-            Function<Article, Analysis> analyzer,
+            LiveAnalyzer analyzer,
             TopologyConfig config,
             MeterRegistry registry,
             Clock clock) {
@@ -122,9 +123,9 @@ public final class NewsProcessor implements AutoCloseable {
     /** The picture of a topology that is not run. */
     public static TopologyPicture picture(TopologyConfig config, WireFormat format) {
         NewsMetrics unread = new NewsMetrics(new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
-        Function<Article, Analysis> never = article -> {
+        LiveAnalyzer never = new LiveAnalyzer(new Catalogue(List.of(), List.of(), Set.of()), catalogue -> article -> {
             throw new IllegalStateException("a topology that is only described reads nothing");
-        };
+        });
         return new TopologyPicture(new NewsTopology(new Workbench(config, format, unread, Clock.systemUTC()), never)
                 .build()
                 .describe());

@@ -1,10 +1,10 @@
 package bongsu.stream;
 
-import bongsu.event.Analysis;
 import bongsu.schema.Article;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import bongsu.schema.WireFormat;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import bongsu.stream.stage.NewsMetrics;
 import bongsu.stream.stage.TopologyConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -48,7 +47,7 @@ public final class Replay {
 
     private final Map<String, ?> client;
     private final WireFormat format;
-    private final Function<Article, Analysis> analyzer;
+    private final LiveAnalyzer analyzer;
     private final Path stateDirectory;
     private final Duration longest;
 
@@ -60,11 +59,7 @@ public final class Replay {
      * @param longest how long all of it may take
      */
     public Replay(
-            Map<String, ?> client,
-            WireFormat format,
-            Function<Article, Analysis> analyzer,
-            Path stateDirectory,
-            Duration longest) {
+            Map<String, ?> client, WireFormat format, LiveAnalyzer analyzer, Path stateDirectory, Duration longest) {
         this.client = client;
         this.format = format;
         this.analyzer = analyzer;

@@ -2,7 +2,6 @@ package bongsu.launcher.role;
 
 import bongsu.console.Console;
 import bongsu.console.ConsoleConfig;
-import bongsu.event.Analyzer;
 import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.ingest.crawl.Crawler;
 import bongsu.ingest.crawl.Resolver;
@@ -10,9 +9,12 @@ import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.launcher.config.Configuration.Health;
+import bongsu.launcher.delivery.Deliveries;
 import bongsu.schema.RecordJson;
 import bongsu.stream.NewsProcessor;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import bongsu.stream.stage.TopologyConfig;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -80,14 +82,7 @@ public final class Station implements AutoCloseable {
     /** Starts the topology, with its stores in a directory that no other instance uses. */
     public NewsProcessor process(Path state, TopologyConfig config) {
         NewsProcessor processor = new NewsProcessor(
-                cluster.client(),
-                APPLICATION,
-                state,
-                cluster.format(),
-                Analyzer.bundled()::analyze,
-                config,
-                meters,
-                clock);
+                cluster.client(), APPLICATION, state, cluster.format(), LiveAnalyzer.bundled(), config, meters, clock);
         processor.start();
         running.push(processor);
         readiness.put("topology", () -> processor.state() == NewsProcessor.State.RUNNING);
@@ -118,6 +113,15 @@ public final class Station implements AutoCloseable {
         }
         running.push(console);
         return console;
+    }
+
+    /** Starts to post alerts to webhooks. */
+    public Deliveries deliver(Configuration.Webhook config) {
+        Deliveries deliveries = new Deliveries(cluster, config, clock);
+        running.push(deliveries);
+        readiness.put("deliveries", () -> deliveries.failure().isEmpty());
+        failures.add(() -> deliveries.failure().map(failure -> "The deliveries have stopped: " + failure));
+        return deliveries;
     }
 
     /** Answers health checks, for a process without a console. */
