@@ -62,7 +62,11 @@ class ReadAgainBrokerIT {
     void everythingReadAgainAlertsNobodyAndChangesNoLastValue() throws Exception {
         try (Cluster cluster = Cluster.embedded(data, 0);
                 Admin admin = Admin.create(cluster.client())) {
-            put(cluster, Topics.SUBSCRIPTIONS, "everything", subscription("everything").build());
+            put(
+                    cluster,
+                    Topics.SUBSCRIPTIONS,
+                    "everything",
+                    subscription("everything").build());
             put(
                     cluster,
                     Topics.SUBSCRIPTIONS,
@@ -86,8 +90,8 @@ class ReadAgainBrokerIT {
             List<Alert> again = TopicContents.values(cluster, Topics.ALERTS);
             assertThat(first(again)).as("nobody is alerted anew").isEqualTo(first(alerts));
             Map<String, Map<String, SpecificRecord>> after = lastValues(cluster);
-            before.forEach((topic, values) ->
-                    assertThat(after.get(topic)).as(topic).isEqualTo(values));
+            before.forEach(
+                    (topic, values) -> assertThat(after.get(topic)).as(topic).isEqualTo(values));
         }
     }
 
@@ -180,7 +184,8 @@ class ReadAgainBrokerIT {
     }
 
     private static List<String> named(Cluster cluster, String articleId) {
-        AnalyzedArticle analyzed = TopicContents.latest(cluster, Topics.ANALYZED).get(articleId);
+        AnalyzedArticle analyzed =
+                TopicContents.latest(cluster, Topics.ANALYZED).get(articleId);
         return Objects.requireNonNull(analyzed, articleId).getMentions().stream()
                 .map(Mention::getEntityId)
                 .filter(Objects::nonNull)
@@ -246,8 +251,7 @@ class ReadAgainBrokerIT {
                 .build();
     }
 
-    private static <T extends SpecificRecord> void put(
-            Cluster cluster, Topic<T> topic, String key, @Nullable T value) {
+    private static <T extends SpecificRecord> void put(Cluster cluster, Topic<T> topic, String key, @Nullable T value) {
         try (var producer = new KafkaProducer<>(
                 cluster.client(),
                 new StringSerializer(),
