@@ -34,7 +34,8 @@ function fill(list, rows, total, matching) {
 }
 
 function shiftRow(shift) {
-  const who = shift.event.participants.map((one) => one.name).join(', ') || shift.entityId || word('UNKNOWN');
+  // The first is who turned, or whose model it is.
+  const who = shift.event.participants[0]?.name ?? shift.entityId ?? word('UNKNOWN');
   const title = shift.kind === 'DIRECTION'
     ? word(shift.after > shift.before ? 'turnsHome' : 'turnsAbroad', { who, month: day(shift.month) })
     : word('contradicts', { who, model: shift.model });
