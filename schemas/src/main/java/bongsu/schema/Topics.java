@@ -136,6 +136,7 @@ public final class Topics {
             Move.class,
             Unsettled.class,
             Share.class,
+            NamedIn.class,
             PostureShare.class,
             PostureOf.class,
             LineageShare.class,

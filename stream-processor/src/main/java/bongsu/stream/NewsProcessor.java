@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -49,6 +52,7 @@ public final class NewsProcessor implements AutoCloseable {
     private final MeterRegistry registry;
     private final Clock clock;
     private final Deque<Instant> replacements = new ArrayDeque<>();
+    private final CountDownLatch failed = new CountDownLatch(1);
 
     /** How the processor is. */
     public enum State {
@@ -91,6 +95,11 @@ public final class NewsProcessor implements AutoCloseable {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         streams = new KafkaStreams(topology, settings);
         streams.setUncaughtExceptionHandler(this::afterFailure);
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.PENDING_ERROR || now == KafkaStreams.State.ERROR) {
+                failed.countDown();
+            }
+        });
         streamsMetrics = new KafkaStreamsMetrics(streams);
     }
 
@@ -109,6 +118,20 @@ public final class NewsProcessor implements AutoCloseable {
             case PENDING_SHUTDOWN, NOT_RUNNING -> State.STOPPED;
             case PENDING_ERROR, ERROR -> State.FAILED;
         };
+    }
+
+    /**
+     * Waits so long for it to fail.
+     *
+     * @return whether it has failed
+     * @throws InterruptException if the thread is interrupted
+     */
+    boolean failsWithin(Duration time) {
+        try {
+            return failed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     /** Whether every story that changed in this instance has been told; what is still on its way is not asked. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -164,16 +163,11 @@ public final class Replay {
 
         void await(String what, BooleanSupplier reached) {
             while (!reached.getAsBoolean()) {
-                if (processor.state() == NewsProcessor.State.FAILED) {
+                if (processor.failsWithin(PAUSE)) {
                     throw new KafkaException("the topology failed before it could " + what);
                 }
                 if (System.nanoTime() - started > longest.toNanos()) {
                     throw new KafkaException("the topology did not " + what + " within " + longest);
-                }
-                try {
-                    TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                } catch (InterruptedException e) {
-                    throw new InterruptException(e);
                 }
             }
         }

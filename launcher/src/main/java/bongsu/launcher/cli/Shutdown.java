@@ -54,6 +54,7 @@ final class Shutdown implements AutoCloseable {
     void await(Station station) {
         try {
             while (!asked.await(1, TimeUnit.SECONDS)) {
+                station.notice();
                 station.failure().ifPresent(failure -> {
                     throw new UserError(failure);
                 });
