@@ -53,7 +53,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadAgainBrokerIT {
     private static final String APPLICATION = "bongsu";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Instant FETCHED = Instant.now().minus(Duration.ofHours(1));
+
+    /** Lately, so that the broker keeps what is stamped with it. */
+    private final Instant fetched = Clock.systemUTC().instant().minus(Duration.ofHours(1));
 
     @TempDir
     private Path data = Path.of("");
@@ -166,9 +168,9 @@ class ReadAgainBrokerIT {
         Map<String, Map<String, SpecificRecord>> values = new TreeMap<>();
         for (Topic<?> topic : Topics.all()) {
             if (topic.cleanup() == Topic.Cleanup.COMPACT
-                    || topic == Topics.PARTNERSHIP_EVENTS
-                    || topic == Topics.SOVEREIGNTY_EVENTS
-                    || topic == Topics.ANALYZED) {
+                    || topic.equals(Topics.PARTNERSHIP_EVENTS)
+                    || topic.equals(Topics.SOVEREIGNTY_EVENTS)
+                    || topic.equals(Topics.ANALYZED)) {
                 values.put(topic.name(), new TreeMap<>(TopicContents.latest(cluster, topic)));
             }
         }
@@ -199,7 +201,7 @@ class ReadAgainBrokerIT {
     }
 
     /** The articles of the demo, with one that is corrected and one that is withdrawn. */
-    private static List<Article> articles() {
+    private List<Article> articles() {
         List<Article> articles = new ArrayList<>();
         new Newsroom(Clock.systemUTC()).archive().forEach((url, article) -> articles.add(article(url, article)));
         articles.add(Article.newBuilder(articles.get(3))
@@ -215,7 +217,7 @@ class ReadAgainBrokerIT {
         return articles;
     }
 
-    private static Article article(String url, DemoArticle article) {
+    private Article article(String url, DemoArticle article) {
         return Article.newBuilder()
                 .setArticleId(ArticleId.of(url))
                 .setUrl(url)
@@ -224,18 +226,18 @@ class ReadAgainBrokerIT {
                 .setPublished(article.publishedAt().toInstant())
                 .setPublisher(url.replaceAll("https?://www\\.([a-z]+)\\..*", "$1"))
                 .setRights(Rights.newBuilder().build())
-                .setFetched(FETCHED)
+                .setFetched(fetched)
                 .build();
     }
 
-    private static Article text(String id, String name) {
+    private Article text(String id, String name) {
         return Article.newBuilder()
                 .setArticleId(id)
                 .setTitle(name + " " + id)
                 .setBody(name + "가 국산 인공지능 모델을 공개했다고 밝혔다. " + name + "는 국내 기업들과 협력한다. " + id)
-                .setPublished(FETCHED)
+                .setPublished(fetched)
                 .setRights(Rights.newBuilder().build())
-                .setFetched(FETCHED)
+                .setFetched(fetched)
                 .build();
     }
 
