@@ -48,6 +48,7 @@ class BongsuTest {
                 "evaluate",
                 "topology",
                 "tail",
+                "entities",
                 "subscribe",
                 "unsubscribe",
                 "subscriptions"
