@@ -48,7 +48,12 @@ record FeedSchedule(@Nullable Duration ttl, Silence silence) {
             case "yearly" -> Duration.ofDays(365);
             default -> null;
         };
-        return whole == null ? null : whole.dividedBy(Math.max(1, times));
+        // "hourly", once, is what WordPress writes into every feed, also of those that change by the minute: it asks
+        // for nothing.
+        if (whole == null || (whole.equals(Duration.ofHours(1)) && times <= 1)) {
+            return null;
+        }
+        return whole.dividedBy(Math.max(1, times));
     }
 
     private static String text(Document head, String selector) {

@@ -48,6 +48,7 @@ class FeedReaderTest {
                 <item><title>a</title><link>https://www.bonghwa.test/1</link></item></channel></rss>""";
         assertThat(read(feed.formatted(5, "hourly", 2)).ttl()).isEqualTo(Duration.ofMinutes(30));
         assertThat(read(feed.formatted(45, "hourly", 2)).ttl()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(read(feed.formatted(5, "hourly", 1)).ttl()).isEqualTo(Duration.ofMinutes(5));
         assertThat(read(feed.formatted(5, "daily", 1)).ttl()).isEqualTo(Duration.ofDays(1));
         assertThat(read(feed.formatted(5, "now and then", 1)).ttl()).isEqualTo(Duration.ofMinutes(5));
     }
