@@ -63,6 +63,16 @@ public final class Catalogue {
         return new Catalogue(allOrganisations, allProducts, notNames);
     }
 
+    /** This catalogue without the entries of these ids. */
+    public Catalogue without(Set<String> ids) {
+        return new Catalogue(
+                organisations.values().stream()
+                        .filter(o -> !ids.contains(o.id()))
+                        .toList(),
+                products.values().stream().filter(p -> !ids.contains(p.id())).toList(),
+                notNames);
+    }
+
     /** The organisation with the id; null if there is none. */
     public @Nullable Organisation organisation(@Nullable String id) {
         return id == null ? null : organisations.get(id);

@@ -26,8 +26,19 @@ public final class Analyzer {
 
     /** An analyzer with a catalogue of its own. */
     public Analyzer(Catalogue catalogue, Rules rules) {
-        this.reader = reader(catalogue, rules, LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-        this.decider = new Decider(Models.bundled());
+        this(
+                reader(catalogue, rules, LinearModel.bundled("/bongsu/rules/names.model.tsv")),
+                new Decider(Models.bundled()));
+    }
+
+    private Analyzer(Reader reader, Decider decider) {
+        this.reader = reader;
+        this.decider = decider;
+    }
+
+    /** This analyzer with another catalogue; rules and models are shared, so that it costs little. */
+    public Analyzer with(Catalogue catalogue) {
+        return new Analyzer(reader.with(new NameFinder(catalogue)), decider);
     }
 
     /** A reader with another model of unlisted names, for training. */

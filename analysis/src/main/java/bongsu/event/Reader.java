@@ -24,6 +24,11 @@ final class Reader {
         this.rules = rules;
     }
 
+    /** This reader with other names. */
+    Reader with(NameFinder other) {
+        return new Reader(other, unlisted, rules);
+    }
+
     Reading read(Article article) {
         var lines = new ArrayList<Line>();
         add("title", article.getTitle(), false, lines);

@@ -6,10 +6,13 @@ import bongsu.schema.ArticleStatus;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
+import bongsu.schema.Pedigree;
 import bongsu.schema.RecordJson;
+import bongsu.schema.Shift;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +27,8 @@ import java.util.function.Predicate;
 final class LiveView {
     private static final int ARTICLES = 50_000;
     private static final int DEAD_LETTERS = 200;
+    private static final int PEDIGREES = 1_000;
+    private static final int SHIFTS = 1_000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ChangeLog changes;
@@ -31,6 +36,8 @@ final class LiveView {
     private final Latest<Alert> alerts;
     private final Latest<ArticleStatus> articles = new Latest<>(ARTICLES);
     private final Latest<ObjectNode> deadLetters = new Latest<>(DEAD_LETTERS);
+    private final Latest<Pedigree> pedigrees = new Latest<>(PEDIGREES);
+    private final Latest<Shift> shifts = new Latest<>(SHIFTS);
     private final Map<String, Long> read = new TreeMap<>();
     private long undecodable;
     private long version;
@@ -65,6 +72,16 @@ final class LiveView {
         ObjectNode json = RecordJson.of(letter);
         json.remove(List.of("key", "value"));
         deadLetters.put(place, letter.getFailed(), json);
+        version++;
+    }
+
+    synchronized void put(Pedigree pedigree, Instant when) {
+        pedigrees.put(pedigree.getModel(), when, pedigree);
+        version++;
+    }
+
+    synchronized void put(Shift shift) {
+        shifts.put(shift.getShiftId(), shift.getEvent().getFetched(), shift);
         version++;
     }
 
@@ -109,6 +126,20 @@ final class LiveView {
                 .filter(wanted)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Which models derive from which, what was last changed first; none of which nothing stands any more. */
+    synchronized Page pedigrees(int limit) {
+        return page(
+                pedigrees.newestFirst(),
+                pedigree -> pedigree.getStatus() != EventStatus.RETRACTED,
+                limit,
+                RecordJson::of);
+    }
+
+    /** Changes of direction and contradictions that stand, the newest first. */
+    synchronized Page shifts(int limit) {
+        return page(shifts.newestFirst(), shift -> shift.getStatus() != EventStatus.RETRACTED, limit, RecordJson::of);
     }
 
     synchronized Page deadLetters(int limit) {

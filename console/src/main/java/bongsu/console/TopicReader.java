@@ -7,6 +7,7 @@ import bongsu.schema.WireFormat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,16 @@ final class TopicReader implements AutoCloseable {
             }
         });
         read(Topics.ANALYZED, format, meters, (place, record) -> {
+            if (record != null) {
+                view.put(record);
+            }
+        });
+        read(Topics.LINEAGE, format, meters, (place, record) -> {
+            if (record != null) {
+                view.put(record, Instant.ofEpochMilli(place.timestamp()));
+            }
+        });
+        read(Topics.SHIFTS, format, meters, (place, record) -> {
             if (record != null) {
                 view.put(record);
             }

@@ -96,6 +96,10 @@ final class WebServer {
         routes.before(this::guard);
         routes.get("/api/events", context -> list(context, "events"));
         routes.get("/api/alerts", context -> list(context, "alerts"));
+        routes.get(
+                "/api/lineage",
+                context -> answer(context, "lineage", view.pedigrees(EventFilter.limit(query(context)))));
+        routes.get("/api/shifts", context -> answer(context, "shifts", view.shifts(EventFilter.limit(query(context)))));
         routes.get("/api/dead-letters", this::deadLetters);
         routes.get("/api/counts", context -> json(context, HttpStatus.OK, view.counts()));
         routes.get("/api/topology", this::topology);

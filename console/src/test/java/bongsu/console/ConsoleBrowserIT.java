@@ -99,6 +99,22 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void lineageAndShiftsAreShownAsTextWhateverTheyHold() {
+        console.consumer.feed(
+                Topics.LINEAGE, "danbi", Lineages.pedigree("<img src=x onerror=alert(1)>", "오로라", "<b>바탕</b>으로"));
+        console.consumer.feed(Topics.SHIFTS, "s1", Lineages.shift("s1", "<script>alert(1)</script>"));
+        console.awaitReady();
+        page.navigate(console.address() + "#lineage");
+        assertThat(page.locator("#pedigrees .letter")).containsText("<img src=x onerror=alert(1)>");
+        assertThat(page.locator("#pedigrees .letter")).containsText("다툼 있음 · 가중치 · Apache 2.0");
+        assertThat(page.locator("#pedigrees .letter q")).hasText("<b>바탕</b>으로");
+        assertThat(page.locator("#shifts .letter q")).hasText("<script>alert(1)</script>");
+        assertThat(page.locator("#view-lineage a")).hasCount(0);
+        page.click("#language-en");
+        assertThat(page.locator("#pedigrees .letter")).containsText("Disputed · weights");
+    }
+
+    @Test
     void eventsAndAlertsAppearWithoutReload() {
         visit("");
         assertThat(page.locator("#empty")).isVisible();

@@ -3,7 +3,9 @@ package bongsu.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bongsu.schema.EventStatus;
 import bongsu.schema.EventType;
+import bongsu.schema.Pedigree;
 import bongsu.schema.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,6 +50,26 @@ class ConsoleHttpTest {
 
         JsonNode kt = JSON.readTree(console.get("/api/events?entity=kt").body());
         assertThat(kt.get("matching").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void lineageAndShiftsThatStandAreListed() throws Exception {
+        console.consumer.feed(Topics.LINEAGE, "danbi", Lineages.pedigree("단비-1", "오로라", "바탕으로"));
+        console.consumer.feed(
+                Topics.LINEAGE,
+                "gone",
+                Pedigree.newBuilder()
+                        .setModel("옛모델")
+                        .setStatus(EventStatus.RETRACTED)
+                        .build());
+        console.consumer.feed(Topics.SHIFTS, "s1", Lineages.shift("s1", "손잡았다"));
+        console.awaitReady();
+        JsonNode lineage = JSON.readTree(console.get("/api/lineage").body());
+        assertThat(lineage.get("lineage").findValuesAsText("model")).containsExactly("단비-1");
+        assertThat(lineage.at("/lineage/0/bases/0/status").asText()).isEqualTo("DISPUTED");
+        JsonNode shifts = JSON.readTree(console.get("/api/shifts?limit=1").body());
+        assertThat(shifts.at("/shifts/0/kind").asText()).isEqualTo("DIRECTION");
+        assertThat(console.get("/api/shifts?limit=x").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -22,6 +22,11 @@ final class Screenshots {
                 bongsu.schema.Topics.DEAD_LETTERS,
                 "page2",
                 Facts.letter("redirects in a circle: /a → /b → /a", "https://news.test/circle"));
+        consumer.feed(
+                bongsu.schema.Topics.LINEAGE,
+                "danbi",
+                Lineages.pedigree("단비-1", "오로라-30B", "공개 모델 '오로라-30B'를 바탕으로 만들어졌다"));
+        consumer.feed(bongsu.schema.Topics.SHIFTS, "s1", Lineages.shift("s1", "국내 기업과 손잡았다"));
         try (Console console = Showcase.console(consumer, 0);
                 Chromium chromium = new Chromium(Chromium.find().orElseThrow())) {
             console.start();
@@ -46,6 +51,7 @@ final class Screenshots {
             shoot(browser, address + "#alerts", light, 360, 780, folder.resolve("phone-alerts.png"), page -> {});
             shoot(browser, address + "#topology", light, 360, 780, folder.resolve("phone-topology.png"), page -> {});
             shoot(browser, address + "#operations", light, 1440, 700, folder.resolve("operations.png"), page -> {});
+            shoot(browser, address + "#lineage", light, 1440, 700, folder.resolve("lineage.png"), page -> {});
             shoot(
                     browser,
                     address,

@@ -16,6 +16,7 @@ import bongsu.schema.Outcome;
 import bongsu.schema.Page;
 import bongsu.schema.Reuse;
 import bongsu.schema.Shift;
+import bongsu.schema.ShiftKind;
 import bongsu.schema.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -185,9 +186,41 @@ class DemoBrokerIT {
                         .count());
         assertThat(row("dead letters")).isEqualTo(deadLetters.size());
         assertThat(row("alerts")).isEqualTo(raised);
+        assertThat(row("shifts")).isEqualTo(shifts.size());
         assertThat(row("disallowed")).isPositive();
         assertThat(row("not modified")).isPositive();
         assertThat(row("fetched")).isGreaterThan(articles.size());
+    }
+
+    @Test
+    void theTableShowsEachPartOfWhatAnEventMeans() {
+        assertThat(row("entities added")).isPositive();
+        assertThat(row("copies")).isPositive();
+        assertThat(row("events corrected")).isPositive();
+        assertThat(row("events retracted")).isPositive();
+        assertThat(row("  of several newsrooms")).isGreaterThan(5);
+        assertThat(row("  press releases")).isPositive();
+        assertThat(row("  exclusives checked")).isPositive();
+        assertThat(row("  without news")).isPositive();
+        assertThat(row("lineages")).isPositive();
+        assertThat(row("postures")).isPositive();
+        assertThat(row("  DIRECTION")).isPositive();
+        assertThat(row("  CONTRADICTION")).isPositive();
+        assertThat(row("  bursts")).isPositive();
+        assertThat(row("subscriptions")).isEqualTo(2);
+        assertThat(row("deliveries"))
+                .isEqualTo(alerts.values().stream()
+                        .filter(alert -> alert.getSubscriptionId().equals("invented-companies"))
+                        .count());
+        assertThat(row("alerted twice")).isZero();
+    }
+
+    @Test
+    void aCompanyAddedAtRunTimeTurnsHomewards() {
+        assertThat(shifts.values())
+                .filteredOn(shift -> shift.getKind() == ShiftKind.DIRECTION)
+                .extracting(Shift::getEntityId)
+                .contains("demo-saebyeok-telecom");
     }
 
     private long row(String name) {

@@ -71,6 +71,10 @@ public final class Topics {
     public static final Topic<Shift> SHIFTS =
             new Topic<>("bongsu.shifts", "shift id", Shift.class, PARTITIONS, Cleanup.COMPACT, null);
 
+    /** Entries of the catalogue that were changed while the topology runs; few, and read whole by every instance. */
+    public static final Topic<CatalogueEntry> ENTITIES =
+            new Topic<>("bongsu.entities", "entity id", CatalogueEntry.class, 1, Cleanup.COMPACT, null);
+
     /** Saved searches; few, and read whole by every instance. */
     public static final Topic<Subscription> SUBSCRIPTIONS =
             new Topic<>("bongsu.subscriptions", "subscription id", Subscription.class, 1, Cleanup.COMPACT, null);
@@ -112,6 +116,7 @@ public final class Topics {
             POSTURE,
             LINEAGE,
             SHIFTS,
+            ENTITIES,
             SUBSCRIPTIONS,
             ALERTS,
             ALARMS,
@@ -131,6 +136,7 @@ public final class Topics {
             Move.class,
             Unsettled.class,
             Share.class,
+            NamedIn.class,
             PostureShare.class,
             PostureOf.class,
             LineageShare.class,

@@ -1,6 +1,5 @@
 package bongsu.stream;
 
-import bongsu.event.Analysis;
 import bongsu.schema.Article;
 import bongsu.schema.Event;
 import bongsu.schema.Family;
@@ -13,6 +12,7 @@ import bongsu.stream.alert.Alerts;
 import bongsu.stream.alert.Ledger;
 import bongsu.stream.alert.SubscriptionIndex;
 import bongsu.stream.alert.Subscriptions;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import bongsu.stream.lineage.Lineages;
 import bongsu.stream.posture.Postures;
 import bongsu.stream.query.TextQueries;
@@ -23,7 +23,6 @@ import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
 import bongsu.stream.story.Stories;
 import bongsu.stream.trend.Trends;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -37,14 +36,14 @@ import org.apache.kafka.streams.kstream.Produced;
 /** From articles to alerts: read {@link #build} top-down, as the data flows. */
 public final class NewsTopology {
     private final Workbench bench;
-    private final Function<Article, Analysis> analyzer;
+    private final LiveAnalyzer analyzer;
 
     /**
      * A topology to be built.
      *
-     * @param analyzer finds what an article says
+     * @param analyzer finds what an article says; of this topology alone
      */
-    public NewsTopology(Workbench bench, Function<Article, Analysis> analyzer) {
+    public NewsTopology(Workbench bench, LiveAnalyzer analyzer) {
         this.bench = bench;
         this.analyzer = analyzer;
     }
@@ -57,10 +56,11 @@ public final class NewsTopology {
         new Subscriptions(bench, subscriptions, queries).addTo(builder);
         Ledger ledger = new Ledger(bench);
         ledger.addTo(builder);
+        analyzer.addTo(builder, bench);
 
         KStream<String, Article> articles = read(builder, Topics.ARTICLES);
         KStream<String, Article> texts = new Revisions(bench).addTo(builder, articles);
-        KStream<String, Told> told = new Reading(bench, analyzer, queries).addTo(builder, texts);
+        KStream<String, Told> told = new Reading(bench, analyzer::analyze, queries).addTo(builder, texts);
 
         KStream<String, Event> events = events(told);
         write(ofFamily(events, Family.PARTNERSHIP), Topics.PARTNERSHIP_EVENTS);

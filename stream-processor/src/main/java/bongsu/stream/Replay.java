@@ -1,10 +1,10 @@
 package bongsu.stream;
 
-import bongsu.event.Analysis;
 import bongsu.schema.Article;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import bongsu.schema.WireFormat;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import bongsu.stream.stage.NewsMetrics;
 import bongsu.stream.stage.TopologyConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -48,7 +46,7 @@ public final class Replay {
 
     private final Map<String, ?> client;
     private final WireFormat format;
-    private final Function<Article, Analysis> analyzer;
+    private final LiveAnalyzer analyzer;
     private final Path stateDirectory;
     private final Duration longest;
 
@@ -60,11 +58,7 @@ public final class Replay {
      * @param longest how long all of it may take
      */
     public Replay(
-            Map<String, ?> client,
-            WireFormat format,
-            Function<Article, Analysis> analyzer,
-            Path stateDirectory,
-            Duration longest) {
+            Map<String, ?> client, WireFormat format, LiveAnalyzer analyzer, Path stateDirectory, Duration longest) {
         this.client = client;
         this.format = format;
         this.analyzer = analyzer;
@@ -169,16 +163,11 @@ public final class Replay {
 
         void await(String what, BooleanSupplier reached) {
             while (!reached.getAsBoolean()) {
-                if (processor.state() == NewsProcessor.State.FAILED) {
+                if (processor.failsWithin(PAUSE)) {
                     throw new KafkaException("the topology failed before it could " + what);
                 }
                 if (System.nanoTime() - started > longest.toNanos()) {
                     throw new KafkaException("the topology did not " + what + " within " + longest);
-                }
-                try {
-                    TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                } catch (InterruptedException e) {
-                    throw new InterruptException(e);
                 }
             }
         }

@@ -1,9 +1,11 @@
 package bongsu.stream;
 
+import bongsu.entity.Catalogue;
 import bongsu.event.Analysis;
 import bongsu.schema.Alert;
 import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Article;
+import bongsu.schema.CatalogueEntry;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Event;
 import bongsu.schema.Pedigree;
@@ -16,6 +18,7 @@ import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import bongsu.schema.Trend;
 import bongsu.schema.WireFormat;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import bongsu.stream.failure.DeadLetters;
 import bongsu.stream.stage.NewsMetrics;
 import bongsu.stream.stage.TopologyConfig;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -54,6 +58,8 @@ final class Bench implements AutoCloseable {
     final TestInputTopic<String, byte[]> rawArticles;
     final TestInputTopic<String, Subscription> subscriptions;
     final TestInputTopic<String, byte[]> rawSubscriptions;
+    final TestInputTopic<String, CatalogueEntry> entities;
+    final TestInputTopic<String, byte[]> rawEntities;
     final TestInputTopic<String, Alert> pastAlerts;
     final TestOutputTopic<String, AnalyzedArticle> analyzed;
     final TestOutputTopic<String, Event> partnerships;
@@ -67,7 +73,10 @@ final class Bench implements AutoCloseable {
     final TestOutputTopic<String, DeadLetter> deadLetters;
 
     Bench(Function<Article, Analysis> analyzer) {
+        this(new LiveAnalyzer(new Catalogue(List.of(), List.of(), Set.of()), catalogue -> analyzer));
+    }
 
+    Bench(LiveAnalyzer analyzer) {
         Workbench bench = new Workbench(TopologyConfig.defaults().keepingEverything(), FORMAT, metrics, clock);
         Properties settings = NewsProcessor.settings(Map.of(), new DeadLetters(bench));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
@@ -77,6 +86,9 @@ final class Bench implements AutoCloseable {
         driver = new TopologyTestDriver(topology, settings, NOW);
         articles = in(Topics.ARTICLES);
         subscriptions = in(Topics.SUBSCRIPTIONS);
+        entities = in(Topics.ENTITIES);
+        rawEntities =
+                driver.createInputTopic(Topics.ENTITIES.name(), new StringSerializer(), new ByteArraySerializer());
         pastAlerts = in(Topics.ALERTS);
         rawArticles =
                 driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer());

@@ -4,7 +4,9 @@ import static bongsu.stream.Samples.article;
 import static bongsu.stream.Samples.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.event.Analysis;
 import bongsu.schema.Article;
+import bongsu.schema.Mention;
 import bongsu.schema.Posture;
 import bongsu.schema.Trend;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrendsTest {
@@ -67,6 +71,34 @@ class TrendsTest {
             }
         }
         assertThat(expected).isNotEmpty();
+    }
+
+    @Test
+    void aRevisionTakesBackWhomItDoesNotNameAnyMore() {
+        Function<Article, Analysis> names = article -> new Analysis(
+                Stream.of(article.getBody().split(" "))
+                        .map(id -> Mention.newBuilder()
+                                .setEntityId(id)
+                                .setName(id)
+                                .setField("body")
+                                .setStart(0)
+                                .setEnd(2)
+                                .build())
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of());
+        try (Bench bench = new Bench(names)) {
+            bench.pipe(article("a", "kt skt"));
+            Article revised = article("a", "kt");
+            revised.setRevision(2);
+            bench.pipe(revised);
+            Map<String, Trend> trends = bench.trends.readKeyValuesToMap();
+            assertThat(Bench.at(trends, TODAY).getArticles()).isEqualTo(1);
+            Trend forgotten = Bench.at(trends, TODAY.replace("kt@", "skt@"));
+            assertThat(forgotten.getArticles()).isZero();
+            assertThat(forgotten.getMentions()).isZero();
+        }
     }
 
     @Test

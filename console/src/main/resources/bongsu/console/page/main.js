@@ -4,6 +4,7 @@ import { arrange, byId } from './dom.js';
 import { follow } from './feed.js';
 import { filters } from './filters.js';
 import { count } from './format.js';
+import { showLineage } from './lineage.js';
 import { showOperations } from './operations.js';
 import { showTopology, showTraffic } from './topology.js';
 import { currentLanguage, setLanguage, translate, word } from './words.js';
@@ -11,7 +12,7 @@ import { currentLanguage, setLanguage, translate, word } from './words.js';
 const PAGE = 40;
 const ALERTS = 60;
 const HELD = 2000;
-const VIEWS = ['events', 'alerts', 'topology', 'operations'];
+const VIEWS = ['events', 'alerts', 'lineage', 'topology', 'operations'];
 const BUSY_WINDOW = 120_000;
 
 const events = new Map();
@@ -155,6 +156,7 @@ function showView() {
     else link.removeAttribute('aria-current');
   });
   if (view === 'topology') showTopology();
+  showLineage(view === 'lineage');
   showOperations(view === 'operations');
 }
 

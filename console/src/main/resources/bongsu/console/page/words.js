@@ -34,6 +34,14 @@ const KOREAN = {
   evidenceInTitle: '근거는 제목에 표시했습니다', title: '제목', subtitle: '부제', body: '본문',
   untitled: '제목 없는 기사', noPublisher: '매체 미상', fetchedAt: '수집 {time}', opensElsewhere: '새 창에서 원문 열기',
   why: '맞은 조건', everything: '모든 사건',
+  lineage: '계보와 방향', shiftsTitle: '방향 전환과 모순', noShifts: '아직 없습니다',
+  noShiftsHint: '기업의 방향이 바뀌거나, 독자 모델이라는 말이 알려진 계보와 어긋나면 여기에 나타납니다.',
+  pedigrees: '모델의 계보', noPedigrees: '아직 없습니다', noPedigreesHint: '어떤 모델이 다른 모델을 바탕으로 했다는 기사가 나오면 여기에 나타납니다.',
+  turnsHome: '{who}: {month}, 해외 협력에서 국내 협력과 독자 역량으로', turnsAbroad: '{who}: {month}, 국내 협력과 독자 역량에서 해외 협력으로',
+  contradicts: '{who}: 독자 모델이라는 {model}, 알려진 계보와 어긋남', newsroomsSay: '매체 {n}곳',
+  lineage_UNKNOWN: '알 수 없음', lineage_NAMED: '밝혀짐', lineage_CLAIMED: '주장됨', lineage_DISPUTED: '다툼 있음', lineage_RULED: '판정됨',
+  reused_UNKNOWN: '내용 미상', reused_WEIGHTS: '가중치', reused_ARCHITECTURE: '구조', reused_TOKENIZER: '토크나이저', reused_ENCODER: '인코더',
+  reused_API: 'API 호출', reused_DATA: '데이터',
 };
 
 const ENGLISH = {
@@ -71,6 +79,14 @@ const ENGLISH = {
   evidenceInTitle: 'The evidence is marked in the headline', title: 'headline', subtitle: 'subtitle', body: 'body',
   untitled: 'Article without a headline', noPublisher: 'Unknown outlet', fetchedAt: 'fetched {time}', opensElsewhere: 'Open the article in a new window',
   why: 'Matched', everything: 'every event',
+  lineage: 'Lineage & shifts', shiftsTitle: 'Shifts and contradictions', noShifts: 'None yet',
+  noShiftsHint: 'A company that changes direction, and a claim of independence against a known lineage, appear here.',
+  pedigrees: 'Lineage of models', noPedigrees: 'None yet', noPedigreesHint: 'A model that derives from another one, as articles say, appears here.',
+  turnsHome: '{who}: {month}, from foreign partners to domestic ones and its own', turnsAbroad: '{who}: {month}, from domestic partners and its own to foreign ones',
+  contradicts: '{who}: {model} is called its own, against a known lineage', newsroomsSay: '{n} newsrooms',
+  lineage_UNKNOWN: 'Unknown', lineage_NAMED: 'Named', lineage_CLAIMED: 'Claimed', lineage_DISPUTED: 'Disputed', lineage_RULED: 'Ruled',
+  reused_UNKNOWN: 'not said what', reused_WEIGHTS: 'weights', reused_ARCHITECTURE: 'architecture', reused_TOKENIZER: 'tokenizer', reused_ENCODER: 'encoder',
+  reused_API: 'API', reused_DATA: 'data',
 };
 
 const WORDS = { ko: KOREAN, en: ENGLISH };

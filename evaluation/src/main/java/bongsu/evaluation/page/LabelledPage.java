@@ -2,7 +2,9 @@ package bongsu.evaluation.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,44 @@ public final class LabelledPage {
         this.label = label;
     }
 
-    /** The page with the label that is given as JSON: {@code {"url","title","body","published","authors",…}}. */
+    /**
+     * The page with the label that is given as JSON: {@code {"url","title","body","published","authors",…}}.
+     *
+     * @throws IllegalArgumentException if a field of the label is not what it should be; the message names it
+     */
     static LabelledPage of(String name, byte[] bytes, JsonNode label) {
-        return new LabelledPage(
-                name, URI.create(label.path("url").asText("https://pages.test/" + name)), bytes.clone(), label);
+        String published = text(label, "published");
+        if (published != null && !PageScore.isTime(published)) {
+            throw new IllegalArgumentException("\"published\" of " + name
+                    + " is no time in ISO 8601 (such as 2026-11-22T09:00:00+09:00): " + published);
+        }
+        String seen = text(label, "seen");
+        if (seen != null && !isInstant(seen)) {
+            throw new IllegalArgumentException(
+                    "\"seen\" of " + name + " is no instant (such as 2026-11-22T00:00:00Z): " + seen);
+        }
+        if (label.hasNonNull("authors") && !label.path("authors").isArray()) {
+            throw new IllegalArgumentException("\"authors\" of " + name + " is no list: " + label.path("authors"));
+        }
+        return new LabelledPage(name, url(name, label), bytes.clone(), label);
+    }
+
+    private static URI url(String name, JsonNode label) {
+        try {
+            return label.hasNonNull("url")
+                    ? new URI(label.path("url").asText())
+                    : new URI("https", "pages.test", "/" + name, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("\"url\" of " + name + " is no address: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            return Instant.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** The same label on other bytes. */

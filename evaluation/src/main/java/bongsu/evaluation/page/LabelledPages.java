@@ -1,5 +1,6 @@
 package bongsu.evaluation.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.Charset;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,26 +75,62 @@ public final class LabelledPages {
     }
 
     /**
-     * Saved pages that lie beside a file of labels, {@code {"file","url","title","body","published","authors"}} a line.
+     * Saved pages that lie beside a file of labels, {@code {"file","url","title","body","published","authors"}} a line; a
+     * field that a line lacks is not asked for.
      *
-     * @throws IOException if the file or a page cannot be read
-     * @throws IllegalArgumentException if a line is no label; the message names file and line
+     * @throws IOException if the file of labels cannot be read
+     * @throws IllegalArgumentException if a line is no label, or its page cannot be read; the message names file and line
      */
     public static List<LabelledPage> read(Path labels) throws IOException {
         List<LabelledPage> pages = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(labels, StandardCharsets.UTF_8)) {
+        for (String line : lines(labels)) {
             number++;
             if (line.isBlank()) {
                 continue;
             }
-            JsonNode label = JSON.readTree(line);
-            String name = label.path("file").asText("");
-            if (name.isEmpty()) {
-                throw new IllegalArgumentException(labels + ", line " + number + ": no \"file\"");
+            try {
+                pages.add(page(labels, line));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(labels + ", line " + number + ": " + e.getMessage(), e);
             }
-            pages.add(LabelledPage.of(name, Files.readAllBytes(labels.resolveSibling(name)), label));
+        }
+        if (pages.isEmpty()) {
+            throw new IllegalArgumentException(labels
+                    + " holds no label: a line is {\"file\",\"url\",\"title\",\"body\",\"published\",\"authors\"}.");
         }
         return pages;
+    }
+
+    private static List<String> lines(Path labels) throws IOException {
+        try {
+            return Files.readAllLines(labels, StandardCharsets.UTF_8);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(labels + " is no text in UTF-8: labels are JSON Lines.", e);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("The labels " + labels + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static LabelledPage page(Path labels, String line) {
+        JsonNode label;
+        try {
+            label = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON object: " + e.getOriginalMessage(), e);
+        }
+        String name = label.path("file").asText("");
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("no \"file\", the name of the page beside the labels");
+        }
+        try {
+            return LabelledPage.of(name, Files.readAllBytes(labels.resolveSibling(name)), label);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("there is no page " + e.getFile(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the page " + labels.resolveSibling(name) + " cannot be read: " + e, e);
+        }
     }
 }

@@ -90,6 +90,20 @@ public record PageScore(
         return Duration.between(instant(wanted), found).abs().compareTo(Duration.ofSeconds(61)) < 0;
     }
 
+    /** True for a time, a local time or a day in ISO 8601. */
+    static boolean isTime(String text) {
+        try {
+            if (text.length() <= 10) {
+                LocalDate.parse(text);
+            } else {
+                instant(text);
+            }
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private static OffsetDateTime instant(String text) {
         try {
             return OffsetDateTime.parse(text);

@@ -1,5 +1,7 @@
 package bongsu.evaluation.page;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,11 +63,26 @@ public record PageScorecard(int pages, Map<String, Double> measures) {
         return value;
     }
 
+    /** The same as JSON: {@code {"reader","pages","body":{"precision","recall","f1"},"title","published","authors"}}. */
+    ObjectNode json(String reader) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("reader", reader).put("pages", pages);
+        measures.forEach((name, value) -> {
+            double rounded = Math.round(value * 10_000) / 10_000.0;
+            if (name.startsWith("body.")) {
+                json.withObject("/body").put(name.substring("body.".length()), rounded);
+            } else {
+                json.put(name, rounded);
+            }
+        });
+        return json;
+    }
+
     /** Prints scorecards side by side, a reader a line. */
     public static void print(Map<String, PageScorecard> byReader, PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%-16s %6s %10s %8s %8s %8s %10s %8s%n",
+                "%-20s %6s %10s %8s %8s %8s %10s %8s%n",
                 "reader",
                 "pages",
                 "precision",
@@ -76,7 +93,7 @@ public record PageScorecard(int pages, Map<String, Double> measures) {
                 "authors");
         byReader.forEach((name, card) -> out.printf(
                 Locale.ROOT,
-                "%-16s %6d %10s %8s %8s %8s %10s %8s%n",
+                "%-20s %6d %10s %8s %8s %8s %10s %8s%n",
                 name,
                 card.pages(),
                 card.cell("body.precision"),

@@ -51,6 +51,9 @@ public final class Crawler implements AutoCloseable {
     private static final Duration STEADY = Duration.ofMillis(500);
     private static final int FENCED_TIMES = 3;
 
+    /** A crawler learns by its heartbeat that another one has come, and twice so while partitions change hands. */
+    private static final Duration HEARTBEAT = Duration.ofMillis(500);
+
     private final Map<String, Object> client;
     private final WireFormat format;
     private final CrawlConfig config;
@@ -252,7 +255,8 @@ public final class Crawler implements AutoCloseable {
                 Math.toIntExact(group.session().toMillis()));
         settings.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                Math.toIntExact(group.session().dividedBy(4).toMillis()));
+                Math.toIntExact(Math.min(
+                        HEARTBEAT.toMillis(), group.session().dividedBy(4).toMillis())));
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -8,6 +8,7 @@ import bongsu.ingest.source.FeedContent;
 import bongsu.ingest.source.NormalUrl;
 import bongsu.ingest.source.Publisher;
 import bongsu.ingest.source.Publishers;
+import bongsu.ingest.source.Silence;
 import bongsu.schema.Link;
 import bongsu.schema.LinkKind;
 import bongsu.schema.Outcome;
@@ -40,6 +41,9 @@ final class FeedDesk {
     private final Batch batch;
     private final ToIntFunction<String> partitionOfHost;
     private final Map<Integer, Map<String, Boolean>> announced = new HashMap<>();
+
+    /** When feeds ask not to be looked at, by address, as each said when it was last read. */
+    private final Map<String, Silence> silences = new HashMap<>();
 
     FeedDesk(
             CrawlConfig config,
@@ -87,6 +91,7 @@ final class FeedDesk {
                 Duration ttl =
                         longer(freshFor(fetched.headers()), content.ttl() == null ? Duration.ZERO : content.ttl());
                 interval = longer(interval, shorter(ttl, config.polling().longest()));
+                silences.put(visit.url(), content.silence());
             }
             case Answer.Fetched fetched -> {
                 well = false;
@@ -122,7 +127,7 @@ final class FeedDesk {
             batch.count(visit.partition(), Count.FAILED_POLLS);
             interval = longer(interval, config.politeness().backOff(page.getFailures()));
         }
-        Instant due = now.plus(interval);
+        Instant due = silences.getOrDefault(visit.url(), Silence.NONE).after(now.plus(interval));
         page.setDue(due);
         book.put(visit.partition(), page);
         batch.page(visit.partition(), page, now);

@@ -2,6 +2,7 @@ package bongsu.ingest.crawl;
 
 import bongsu.ingest.crawl.Answer.Fetched;
 import bongsu.ingest.extract.ArticleExtractor;
+import bongsu.ingest.extract.ExtractedArticle;
 import bongsu.ingest.extract.Extraction;
 import bongsu.ingest.source.FeedFormatException;
 import bongsu.ingest.source.FeedReader;
@@ -123,15 +124,17 @@ final class Journey {
             if (kind != LinkKind.ARTICLE) {
                 return new Reading.Feed(FeedReader.read(page.body(), page.contentType(), page.url(), kind));
             }
-            Extraction extraction =
-                    extractor.extract(page.body(), page.contentType(), NormalUrl.uri(page.url()), layouts);
+            Extraction extraction = extractor.extract(
+                    page.body(), page.contentType(), NormalUrl.uri(page.url()), layouts, clock.instant());
             return switch (extraction) {
                 case Extraction.Extracted extracted -> {
                     StatedRights.reserve(
                             extracted.article().rights(),
                             host.robots().ai().bannedFrom(page.url()),
                             host.tdm().reserved(page.url()));
-                    yield new Reading.Article(extracted.article(), tried ? LayoutFit.findsBody(layouts, page) : null);
+                    ExtractedArticle article = extracted.article();
+                    yield new Reading.Article(
+                            article, tried ? LayoutFit.findsBody(LayoutFit.of(layouts, article), page) : null);
                 }
                 case Extraction.NotAnArticle nothing -> Reading.Unreadable.of(nothing);
             };

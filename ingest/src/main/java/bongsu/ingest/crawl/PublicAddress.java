@@ -12,7 +12,7 @@ import java.util.List;
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry">IANA IPv4 special-purpose registry (RFC 6890)</a>
  * @see <a href="https://www.iana.org/assignments/iana-ipv6-special-registry">IANA IPv6 special-purpose registry</a>
  */
-final class PublicAddress {
+public final class PublicAddress {
     private static final List<Block> REFUSED = List.of(
             Block.of("0.0.0.0", 8),
             Block.of("10.0.0.0", 8),
@@ -47,7 +47,7 @@ final class PublicAddress {
     private PublicAddress() {}
 
     /** Whether the public internet routes it. */
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == 4) {
             return REFUSED.stream().noneMatch(block -> block.holds(bytes));

@@ -35,13 +35,17 @@ final class BodyFinder {
     /** The blocks less their inline elements that are no text; null where nothing is left. */
     private final List<@Nullable TextBlock> shown;
 
-    private final IdentityHashMap<Element, Region> byElement = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Region> byElement;
     private int allProse;
+
+    /** Weight of the running text in figures: where it is most of the page's, the page is a story in pictures. */
+    private int figureProse;
 
     private BodyFinder(PageScan scan) {
         this.scan = scan;
         this.root = scan.regions.get(0);
         this.shown = new ArrayList<>(scan.blocks.size());
+        this.byElement = new IdentityHashMap<>(scan.regions.size() + 1);
     }
 
     /**
@@ -62,7 +66,7 @@ final class BodyFinder {
             Region region = block.region();
             region.weight += block.weight();
             region.links += block.linkChars();
-            if (block.isProse() && !Notices.isConsent(block)) {
+            if (block.isProse() && !Notices.is(block)) {
                 region.prose += block.weight();
             }
         }
@@ -75,6 +79,9 @@ final class BodyFinder {
                 parent.links += region.links;
             }
             byElement.put(region.element, region);
+            if (region.element.normalName().equals("figure")) {
+                figureProse += region.prose;
+            }
             if (parent != null
                     && (region.headline || region.element.normalName().equals("h1"))) {
                 parent.headline = true;
@@ -115,17 +122,18 @@ final class BodyFinder {
         if (!named && !region.hidden && !teaser) {
             return false;
         }
-        int prose = region.prose;
+        String tag = region.element.normalName();
+        int prose = tag.equals("figure") || tag.equals("figcaption") ? figureProse : region.prose;
         if (region.role == ClassWords.Role.ASIDE && prose > 0 && region.element.hasAttr("class")) {
             prose = Math.max(prose, (int) (0.7 * proseByName.getOrDefault(region.element.className(), 0)));
         }
-        double limit = region.role == ClassWords.Role.JUNK ? JUNK_LIMIT : ASIDE_LIMIT;
+        double limit = region.role == ClassWords.Role.JUNK && !tag.equals("figcaption") ? JUNK_LIMIT : ASIDE_LIMIT;
         return prose < (limit == ASIDE_LIMIT && isAsideTag(region) ? ASIDE_TAG_LIMIT : limit) * allProse;
     }
 
     private static boolean isAsideTag(Region region) {
         String tag = region.element.normalName();
-        return tag.equals("aside") || tag.equals("figure");
+        return tag.equals("aside") || tag.equals("figure") || tag.equals("figcaption");
     }
 
     /** True for an article element without a paragraph: a card that leads to another article. */
@@ -187,7 +195,7 @@ final class BodyFinder {
     private static double score(TextBlock block) {
         int weight = block.weight();
         if (block.isProse()) {
-            return Notices.isConsent(block) ? -20 : weight * (1 - block.linkDensity());
+            return Notices.is(block) ? -20 : weight * (1 - block.linkDensity());
         }
         if (block.isHeading()) {
             return block.linkDensity() > 0.5 ? -20 : 0;
@@ -239,15 +247,21 @@ final class BodyFinder {
         return lines;
     }
 
-    /** True where an element belongs to something else than this article: other articles, comments, navigation. */
-    boolean isElsewhere(Element element) {
+    /** The innermost region around an element; the root for one that was not walked over. */
+    Region around(Element element) {
         for (Element up = element; up != null; up = up.parent()) {
             Region region = byElement.get(up);
             if (region != null) {
-                return region.other;
+                return region;
             }
         }
-        return false;
+        return root;
+    }
+
+    /** True where an element belongs to something else than this article: other articles, comments, navigation. */
+    boolean isElsewhere(Element element) {
+        Region region = around(element);
+        return !region.equals(root) && region.other;
     }
 
     /** The region of an element; null for one that was not walked over or is inline. */

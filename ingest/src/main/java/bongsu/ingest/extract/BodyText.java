@@ -40,7 +40,7 @@ final class BodyText {
      * @param deck what the page calls its description; empty if it has none
      */
     static List<String> of(List<TextBlock> blocks, Region container, String title, String deck) {
-        return new BodyText(container, title, deck).read(blocks);
+        return new BodyText(container, title, deck).read(SeveralArticles.first(blocks, title));
     }
 
     private List<String> read(List<TextBlock> blocks) {
@@ -197,12 +197,32 @@ final class BodyText {
 
     private static boolean opens(List<TextBlock> blocks, int at) {
         TextBlock block = blocks.get(at);
+        if (isDate(block)) {
+            return false;
+        }
         if (block.isHeading()) {
             return block.weight() < 60
                     && at + 1 < blocks.size()
                     && blocks.get(at + 1).isProse();
         }
-        return block.isProse() || (block.hasSentence() && block.weight() >= 25);
+        return block.isProse() || (block.hasSentence() && block.weight() >= 25) || isFirstOfSubheads(blocks, at);
+    }
+
+    /** True for the first of several lines that begin with the same mark, each before a paragraph: news in brief. */
+    private static boolean isFirstOfSubheads(List<TextBlock> blocks, int at) {
+        char mark = blocks.get(at).text().charAt(0);
+        return "◇◆■□▲△○●".indexOf(mark) >= 0
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse()
+                && blocks.stream().skip(at + 1L).anyMatch(block -> block.text().charAt(0) == mark && !block.isProse());
+    }
+
+    /** True for a line that is nothing but a date: no text begins so. */
+    private static boolean isDate(TextBlock block) {
+        return block.text().length() <= 50
+                && block.text().chars().filter(Character::isDigit).count() >= 5
+                && !block.text().endsWith("다.")
+                && DateText.first(block.text(), null) != null;
     }
 
     private static boolean closes(TextBlock block) {

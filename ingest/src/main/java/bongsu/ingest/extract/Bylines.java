@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who wrote the article: structured data, then meta tags, then microdata and elements called byline, then lines of the
@@ -49,13 +50,19 @@ final class Bylines {
             "written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skrevet av|skrevet af|skriven av|автор|napisane przez|yazan|ditulis oleh|author|autor|作者|執筆者|글쓴이",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern BY = Pattern.compile(
-            "^(?:by|von|par|por|oleh|door|av|af|di|автор|автори|авторы|текст|yazan|εγραψε|autor|autore|auteur|penulis|tác giả)[ :]\\s*\\p{Lu}",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     /** What stands between the parts of a line under a headline. */
-    private static final Pattern PARTS =
-            Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+|,\\s*(?=in [A-Z])|\\s+in\\s+(?=[A-Z]\\w+(?:$|,))");
+    private static final Pattern PARTS = Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+");
+
+    /** A name in brackets with which Japanese newsrooms end a text. */
+    private static final Pattern JAPANESE =
+            Pattern.compile("[。」]?\\s*[【（]([\\p{IsHan}][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、 　]{2,30})[】）]\\s*$");
+
+    private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
+
+    /** Says that somebody edited a text, which makes nobody its author. */
+    private static final Pattern EDITOR = Pattern.compile(
+            "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|редактор|編集|编辑)\\s*[:：]?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CHINESE =
             Pattern.compile("[（(【]?\\s*(?:责任编辑|責任編輯|责编|編輯|编辑|记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
@@ -75,6 +82,7 @@ final class Bylines {
      *
      * @param newsroom names and host of the newsroom, which are no persons
      * @param area the part of the page that holds headline, bylines and text
+     * @param container what holds the text; null if nothing does
      * @param lines the text with what surrounds it, for bylines in it
      * @param finder tells what on the page belongs to something else
      */
@@ -85,6 +93,7 @@ final class Bylines {
             List<JsonNode> articles,
             List<String> newsroom,
             Region area,
+            @Nullable Region container,
             List<TextBlock> lines,
             BodyFinder finder) {
         Bylines bylines = new Bylines(meta, area, newsroom);
@@ -94,7 +103,10 @@ final class Bylines {
             List<String> names = clean(declared.isEmpty() ? data.names(article, "creator") : declared);
             List<String> people = bylines.people(names);
             if (!people.isEmpty()) {
-                return people;
+                List<String> shown = bylines.isEditor(people, lines)
+                        ? bylines.people(new ShownBylines(parts, area, container, finder).names())
+                        : List.<String>of();
+                return shown.isEmpty() ? people : shown;
             }
             if (fallback.isEmpty()) {
                 fallback.addAll(names);
@@ -109,12 +121,28 @@ final class Bylines {
                 fallback.addAll(names);
             }
         }
-        List<String> visible = bylines.people(new ShownBylines(parts, area, finder).names());
+        List<String> visible = bylines.people(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
             return visible;
         }
         List<String> inText = bylines.people(bylines.inText(lines, finder));
         return inText.isEmpty() ? fallback : inText;
+    }
+
+    /** True where the page calls the only one whom its data name the editor. */
+    private boolean isEditor(List<String> people, List<TextBlock> lines) {
+        return people.size() == 1
+                && lines.stream()
+                        .map(TextBlock::text)
+                        .anyMatch(line -> line.length() < 80
+                                && line.contains(people.get(0))
+                                && EDITOR.matcher(line).find()
+                                && EDITOR.matcher(line).replaceFirst("").startsWith(people.get(0)));
+    }
+
+    /** True for the beginning of a line that names who edited the text. */
+    static boolean namesEditor(String line) {
+        return EDITOR.matcher(line).find();
     }
 
     static List<String> clean(List<String> raw) {
@@ -183,6 +211,10 @@ final class Bylines {
         if (korean.isEmpty()) {
             korean = KoreanBylines.near(around(finder));
         }
+        for (int i = 0; i < lines.size() && korean.isEmpty(); i++) {
+            String guest = blocks.get(i).isProse() ? "" : KoreanBylines.guest(lines.get(i));
+            korean = guest.isEmpty() ? List.of() : List.of(guest);
+        }
         if (!korean.isEmpty()) {
             return korean;
         }
@@ -194,11 +226,22 @@ final class Bylines {
             }
         }
         for (String line : around(finder)) {
-            for (String part : line.length() < 120 ? PARTS.split(line, 6) : new String[0]) {
-                if (names.isEmpty() && part.length() < 80 && BY.matcher(part).find()) {
-                    names.addAll(PersonNames.split(part));
+            for (String part : line.length() < 200 ? PARTS.split(line, 6) : new String[0]) {
+                if (names.isEmpty()) {
+                    names.addAll(LabelledNames.in(part));
                 }
             }
+        }
+        if (names.isEmpty()) {
+            names.addAll(besideDate(finder));
+        }
+        for (int i = blocks.size() - 1; i >= 0 && i > blocks.size() - 8 && names.isEmpty(); i--) {
+            names.addAll(LabelledNames.reporting(lines.get(i)));
+            if (names.isEmpty() && i > 0 && !blocks.get(i).isProse()) {
+                names.addAll(LabelledNames.in(lines.get(i)));
+            }
+            names.addAll(names.isEmpty() ? japanese(lines.get(i)) : List.of());
+            names.addAll(names.isEmpty() ? signed(lines.get(i)) : List.of());
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
             if (isSigned(blocks.get(i)) && blocks.get(i + 1).isProse()) {
@@ -211,6 +254,81 @@ final class Bylines {
             }
         }
         return List.copyOf(names);
+    }
+
+    /**
+     * Names before the text that stand by themselves: in the line of a date, in the line before or after it, or behind a line
+     * that says nothing but "By".
+     */
+    private List<String> besideDate(BodyFinder finder) {
+        List<TextBlock> lines = finder.lines(area).stream().limit(20).toList();
+        for (int i = 0; i < lines.size() && !lines.get(i).isProse(); i++) {
+            TextBlock line = lines.get(i);
+            List<String> parts = List.of(PARTS.split(line.text(), 6));
+            String first = parts.get(0).strip();
+            if (line.isHeading()
+                    || first.isEmpty()
+                    || first.length() >= 80
+                    || Character.isLowerCase(first.codePointAt(0))) {
+                continue;
+            }
+            List<String> names = PersonNames.split(first);
+            if (names.isEmpty() || !names.stream().allMatch(Bylines::isFullName)) {
+                continue;
+            }
+            String before = i > 0 ? lines.get(i - 1).text() : "";
+            boolean beside = parts.size() > 1
+                    ? isDated(parts.get(1))
+                    : isDated(before)
+                            || (i + 1 < lines.size() && isDated(lines.get(i + 1).text()));
+            if (beside || LabelledNames.isLabel(before)) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** The names in brackets behind the last sentence: {@code (Anna Huber, Jan Moser aus Wien, 3.5.2024)}. */
+    private static List<String> signed(String line) {
+        Matcher signed = SIGNED.matcher(line.length() > 160 ? line.substring(line.length() - 160) : line);
+        if (!signed.find()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String part : signed.group(1).split("\\s*[,;/]\\s*", -1)) {
+            String name = part.replaceFirst("\\s+(?:aus|in|à|en|da|från|i)\\s.*$", "");
+            if (isFullName(name)) {
+                names.add(name);
+            } else if (part.chars().noneMatch(Character::isDigit)) {
+                return List.of();
+            }
+        }
+        return names;
+    }
+
+    private static boolean isDated(String line) {
+        return line.length() <= 60
+                && line.chars().filter(Character::isDigit).count() >= 5
+                && DateText.first(line, null) != null;
+    }
+
+    private static boolean isFullName(String text) {
+        boolean korean = !text.isEmpty() && isHangul(text) && KoreanBylines.isName(text) && text.length() == 3;
+        return korean
+                || (PersonNames.looksLikePerson(text)
+                        && text.indexOf(' ') > 0
+                        && text.chars().filter(c -> c == ' ').count() <= 2
+                        && !PersonNames.isJob(text)
+                        && Character.isUpperCase(text.codePointAt(0)));
+    }
+
+    private static List<String> japanese(String line) {
+        Matcher name = JAPANESE.matcher(line.length() > 60 ? line.substring(line.length() - 60) : line);
+        return name.find()
+                ? PersonNames.split(name.group(1)).stream()
+                        .filter(one -> one.length() >= 3 && one.length() <= 8)
+                        .toList()
+                : List.of();
     }
 
     /** The first lines of the area: what stands around the headline. */

@@ -104,7 +104,8 @@ final class ClassWords {
         }
         Role meant = ofTag(tag);
         if (meant != null) {
-            return meant;
+            boolean lines = tag.equals("footer") && (names.className.contains("meta") || names.meaning.author());
+            return lines ? Role.ASIDE : meant;
         }
         if (PageScan.isHeading(element)) {
             return names.meaning.worst() == Role.JUNK ? Role.JUNK : Role.NEUTRAL;

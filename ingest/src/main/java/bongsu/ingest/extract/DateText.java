@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ record DateText(
 
     private static final int LONGEST = 400;
 
+    /** A clock this close behind a day belongs to it; farther away one before it is asked for, too. */
+    private static final int NEAR = 14;
+
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<!\\d)((?:19|20|25)\\d{2})(?:\\s*[-./]\\s*|\\s*[년年]\\s*)(\\d{1,2})(?:\\s*[-./]\\s*|\\s*[월月]\\s*)(\\d{1,2})(?:\\s*[일日])?(?!\\d)");
 
@@ -44,6 +49,13 @@ record DateText(
     /** Korean newsrooms cut the century off: 25.05.14 15:04. */
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<![\\d.,-])([0-3]\\d)[./-](0[1-9]|1[0-2])[./-](0[1-9]|[12]\\d|3[01])(?![\\d.,]\\d)");
+
+    /** Newsrooms of Europe do so behind the month: 14.05.25, 15:04. */
+    private static final Pattern SHORT_YEAR_LAST =
+            Pattern.compile("(?<![\\d.,/-])(0?[1-9]|[12]\\d|3[01])[./](0?[1-9]|1[0-2])[./]([0-3]\\d)(?![\\d.]\\d|\\d)");
+
+    /** Languages in which the year does not stand last, or the month may stand first. */
+    private static final Set<String> YEAR_NOT_LAST = Set.of("ko", "ja", "zh", "hu", "lt", "mn", "en");
 
     private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
 
@@ -61,7 +73,7 @@ record DateText(
 
     private static final Pattern CLOCK = Pattern.compile(
             "(오전|오후|上午|下午|午前|午後|[aApP]\\.?[mM]\\.?)?\\s*(?<!\\d)(\\d{1,2})\\s?(?::|h|시|時|点|點|\\.)\\s?(\\d{2}|\\d(?=\\s?[분分]))(?:분|分)?(?:\\s?:?\\s?(\\d{2})(?:초|秒)?(?:[.,](\\d{1,9}))?)?"
-                    + "(?!\\d)\\s*([aApP]\\.?\\s?[mM]\\b\\.?|ΜΜ|ΠΜ|CH|SA)?\\s*(?:\\(?\\s*(Z|(?:UTC|GMT)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}\\b))?");
+                    + "(?!\\d)\\s*([aApP]\\.?\\s?[mM]\\b\\.?|ΜΜ|ΠΜ|CH|SA)?\\s*(?:\\(?\\s*(Z|(?:UTC|GMT)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}\\b|МСК|мск))?");
 
     private static final Map<String, Integer> ZONES = Map.ofEntries(
             Map.entry("Z", 0),
@@ -103,7 +115,6 @@ record DateText(
             Map.entry("ADT", -180),
             Map.entry("AST", -240),
             Map.entry("EDT", -240),
-            Map.entry("ET", -240),
             Map.entry("EST", -300),
             Map.entry("CDT", -300),
             Map.entry("CST", -360),
@@ -111,7 +122,14 @@ record DateText(
             Map.entry("MST", -420),
             Map.entry("PDT", -420),
             Map.entry("PST", -480),
-            Map.entry("PT", -420));
+            Map.entry("МСК", 180));
+
+    /** Times of North America that change with the season. */
+    private static final Map<String, ZoneId> SEASONAL = Map.of(
+            "ET", ZoneId.of("America/New_York"),
+            "CT", ZoneId.of("America/Chicago"),
+            "MT", ZoneId.of("America/Denver"),
+            "PT", ZoneId.of("America/Los_Angeles"));
 
     /** The instant; midnight where no time of the day is given, Korean time where no zone is named. */
     OffsetDateTime toOffsetDateTime() {
@@ -139,33 +157,45 @@ record DateText(
     private static @Nullable DateText find(String text, @Nullable String language) {
         Matcher m = YEAR_FIRST.matcher(text);
         if (m.find()) {
-            return at(text, m.end(), number(m, 1), number(m, 2), number(m, 3));
+            return at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
         }
         m = ERA.matcher(text);
         if (m.find()) {
             int year = m.group(2).equals("元") ? 1 : number(m, 2);
-            return at(text, m.end(), (m.group(1).equals("令和") ? 2018 : 1988) + year, number(m, 3), number(m, 4));
+            return at(
+                    text,
+                    m.start(),
+                    m.end(),
+                    (m.group(1).equals("令和") ? 2018 : 1988) + year,
+                    number(m, 3),
+                    number(m, 4));
         }
         m = DAY_FIRST.matcher(text);
         if (m.find()) {
             int first = number(m, 1);
             int second = number(m, 2);
             boolean monthFirst = second > 12 || ("en-US".equals(language) && first <= 12);
-            return at(text, m.end(), number(m, 3), monthFirst ? first : second, monthFirst ? second : first);
+            return at(text, m.start(), m.end(), number(m, 3), monthFirst ? first : second, monthFirst ? second : first);
         }
         m = COMPACT.matcher(text);
         if (m.find()) {
             LocalTime time = m.group(4) == null
                     ? null
                     : LocalTime.of(number(m, 4), number(m, 5), m.group(6) == null ? 0 : number(m, 6));
-            DateText rest = at(text, m.end(), number(m, 1), number(m, 2), number(m, 3));
+            DateText rest = at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
             return time == null ? rest : new DateText(rest.day(), time, zoneAfter(text, m.end()));
         }
         DateText words = findWords(text, language);
         if (words == null && "ko".equals(language)) {
             m = SHORT_YEAR.matcher(text);
             if (m.find()) {
-                return at(text, m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
+                return at(text, m.start(), m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
+            }
+        }
+        if (words == null && language != null && !YEAR_NOT_LAST.contains(language.split("-", 2)[0])) {
+            m = SHORT_YEAR_LAST.matcher(text);
+            if (m.find()) {
+                return at(text, m.start(), m.end(), 2000 + number(m, 3), number(m, 2), number(m, 1));
             }
         }
         return words;
@@ -176,7 +206,7 @@ record DateText(
         while (m.find()) {
             int month = MonthNames.of(m.group(2), language);
             if (month > 0) {
-                return at(text, m.end(), number(m, 3), month, number(m, 1));
+                return at(text, m.start(), m.end(), number(m, 3), month, number(m, 1));
             }
         }
         m = WORD_DAY_YEAR.matcher(text);
@@ -184,7 +214,7 @@ record DateText(
             int month = MonthNames.of(m.group(1), language);
             if (month > 0) {
                 boolean clockInside = m.group().indexOf(':') > 0;
-                return at(text, clockInside ? m.start(2) + 2 : m.end(), number(m, 3), month, number(m, 2));
+                return at(text, m.start(), clockInside ? m.start(2) + 2 : m.end(), number(m, 3), month, number(m, 2));
             }
         }
         m = YEAR_WORD_DAY.matcher(text);
@@ -192,7 +222,7 @@ record DateText(
             int month = MonthNames.of(m.group(3), language);
             String day = m.group(2) != null ? m.group(2) : m.group(4);
             if (month > 0 && day != null) {
-                return at(text, m.end(), number(m, 1), month, Integer.parseInt(day));
+                return at(text, m.start(), m.end(), number(m, 1), month, Integer.parseInt(day));
             }
         }
         return null;
@@ -202,27 +232,52 @@ record DateText(
         return Integer.parseInt(m.group(group));
     }
 
-    /** A day with the clock that follows it within a few words. */
-    private static DateText at(String text, int from, int year, int month, int dayOfMonth) {
+    /** A day with the clock that stands within a few words of it, behind it or before it. */
+    private static DateText at(String text, int start, int end, int year, int month, int dayOfMonth) {
         LocalDate day = LocalDate.of(year > 2400 ? year - 543 : year, month, dayOfMonth);
         Matcher clock = CLOCK.matcher(text);
-        clock.region(from, Math.min(text.length(), from + 45));
+        clock.region(end, Math.min(text.length(), end + 45));
         clock.useTransparentBounds(true);
-        while (clock.find()) {
-            int hour = number(clock, 2);
-            int minute = number(clock, 3);
-            if (hour > 24 || minute > 59 || clock.start() - from > 25) {
-                continue;
-            }
-            String half = clock.group(1) != null ? clock.group(1) : clock.group(6);
-            hour = isAfternoon(half) ? hour % 12 + 12 : isMorning(half) ? hour % 12 : hour % 24;
-            int second = clock.group(4) == null ? 0 : Math.min(59, number(clock, 4));
-            String fraction = clock.group(5);
-            int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
-            ZoneOffset zone = zone(clock.group(7));
-            return new DateText(day, LocalTime.of(hour, minute, second, nano), zone);
+        DateText behind = null;
+        int distance = NEAR;
+        while (behind == null && clock.find() && clock.start() - end <= 25) {
+            behind = on(day, clock);
+            distance = clock.start(2) - end;
         }
-        return new DateText(day, null, null);
+        if (distance < NEAR && behind != null) {
+            return behind;
+        }
+        DateText before = null;
+        clock.region(Math.max(0, start - 30), start);
+        while (clock.find()) {
+            String gap = text.substring(clock.end(), start);
+            boolean sure = text.charAt(clock.end(2)) == ':' || clock.group(1) != null || clock.group(6) != null;
+            before = sure && gap.length() < NEAR && !hasDigit(gap) ? on(day, clock) : before;
+        }
+        return before != null ? before : behind != null ? behind : new DateText(day, null, null);
+    }
+
+    private static @Nullable DateText on(LocalDate day, Matcher clock) {
+        int hour = number(clock, 2);
+        int minute = number(clock, 3);
+        if (hour > 24 || minute > 59) {
+            return null;
+        }
+        String half = clock.group(1) != null ? clock.group(1) : clock.group(6);
+        hour = isAfternoon(half) ? hour % 12 + 12 : isMorning(half) ? hour % 12 : hour % 24;
+        int second = clock.group(4) == null ? 0 : Math.min(59, number(clock, 4));
+        String fraction = clock.group(5);
+        int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        LocalTime time = LocalTime.of(hour, minute, second, nano);
+        ZoneId seasonal = clock.group(7) == null ? null : SEASONAL.get(clock.group(7));
+        return new DateText(
+                day,
+                time,
+                seasonal == null ? zone(clock.group(7)) : seasonal.getRules().getOffset(LocalDateTime.of(day, time)));
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isAfternoon(@Nullable String half) {

@@ -18,10 +18,14 @@ final class Endings {
 
     private static final Map<String, List<String>> BEGINNINGS = new HashMap<>();
 
+    /** First words of all of them: few lines begin with one. */
+    private static final Set<String> FIRST = new HashSet<>();
+
     static {
         for (String line : WordLists.lines("endings.txt")) {
             boolean open = line.endsWith("*");
             String phrase = plain(open ? line.substring(0, line.length() - 1) : line);
+            FIRST.add(firstWord(phrase));
             if (open) {
                 BEGINNINGS
                         .computeIfAbsent(firstWord(phrase), word -> new ArrayList<>())
@@ -44,6 +48,9 @@ final class Endings {
         if (block.weight() > LONGEST) {
             return false;
         }
+        if (!FIRST.contains(plain(firstPart(block.text())))) {
+            return false;
+        }
         String text = plain(block.text());
         if (WHOLE.contains(text)) {
             return true;
@@ -54,6 +61,28 @@ final class Endings {
             }
         }
         return false;
+    }
+
+    /** What stands before the second word of a line, in its own spelling. */
+    private static String firstPart(String text) {
+        int start = 0;
+        while (start < text.length() && !isKept(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length()
+                && (isKept(text.charAt(end)) || text.charAt(end) == '\'' || text.charAt(end) == '’')) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isKept(char c) {
+        if (Character.isLetter(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static String firstWord(String text) {
@@ -67,10 +96,7 @@ final class Endings {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int type = Character.getType(c);
-            boolean kept = Character.isLetter(c)
-                    || type == Character.NON_SPACING_MARK
-                    || type == Character.COMBINING_SPACING_MARK;
+            boolean kept = isKept(c);
             if (kept) {
                 if (space && !plain.isEmpty()) {
                     plain.append(' ');

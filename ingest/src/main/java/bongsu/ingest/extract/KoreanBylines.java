@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 final class KoreanBylines {
 
     private static final String SURNAMES =
-            "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부]";
+            "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부나라류가갈감피태호복빈승어좌범두팽온형견옹마]";
 
     /** Words of two or three syllables that stand beside bylines and begin like surnames. */
     private static final String NO_NAME =
             "(?!기자|사진|영상|편집|취재|정리|번역|선임|수석|전문|인턴|객원|논설|특파|통신|전임|시민|경제|정치|사회|문화|국제|산업|기획|제공|한국|서울|대구|광주|대전|인천|울산|강원|경기|충남|충북|전남|전북|경남|경북|제주|세종|유튜브|구독|온라인|디지털|연합|조선|중앙|동아|한겨레|경향|매일|이데일리|전자|머니|최초|최종|현장|이날|지난|오늘|공동|임시|주간|신문|방송)";
 
-    private static final String NAME = NO_NAME + "(?:" + SURNAMES + "[가-힣]{1,2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})";
+    private static final String NAME = NO_NAME + "(?:(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2}|" + SURNAMES + "[가-힣]{1,2})";
 
     private static final String NAMES = "(" + NAME + "(?:\\s*[·,ㆍ/、&]\\s*" + NAME
             + "|\\s(?!선임|수석|전문|인턴|객원|편집|논설|특파|취재|사진|영상|전임|시민|통신)" + NAME + ")*)";
@@ -31,11 +31,14 @@ final class KoreanBylines {
     private static final Pattern HEAD = Pattern.compile("^\\s*(?:[\\[(【<][^\\])】>]{0,40}?[=|/ㅣ:]?\\s*" + NAMES + "\\s*"
             + TITLE + "\\s*[\\])】>]" + "|[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
 
+    private static final Pattern WIRE =
+            Pattern.compile("^[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*=");
+
     private static final Pattern BRACKET =
             Pattern.compile("[\\[(【][^\\])】=]{0,30}[=|/ㅣ]?\\s*" + NAMES + "\\s*" + TITLE + "\\s*[\\])】]");
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?:^|[\\s/·=|.…”\"')\\]▶■◇▲※☞-])" + NAMES + "\\s*" + TITLE + "(?=$|[\\s,(\\[·/=|<:]|[a-zA-Z0-9])");
+    private static final Pattern LINE = Pattern.compile("(?:^|[\\s/·=|.…”\"')\\]▶■◇▲※☞-])" + NAMES + "\\s*" + TITLE
+            + "(?=$|[\\s,(\\[·/=|<:]|[a-zA-Z0-9]|입력|등록|승인|수정|발행)");
 
     private static final Pattern CREDIT = Pattern.compile(
             "^(?:글|정리|취재|글·사진|글/사진|글ㆍ사진|사진·글|인터뷰|번역)\\s*[=:|·/ ]\\s*" + NAMES + "\\s*(?:" + TITLE + ")?");
@@ -44,6 +47,11 @@ final class KoreanBylines {
             + NAMES + "\\s*" + TITLE + "[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
 
     private static final Pattern ONE = Pattern.compile(NAME);
+
+    /** A guest signs with office and institution: {@code 설아름 산마루대 교수}, {@code 이도윤/변호사}. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(" + NAME
+                    + ")\\s*[ (/|·,]\\s*[가-힣A-Za-z0-9·()& ]{0,30}?(?:교수|대표|소장|변호사|변리사|작가|평론가|위원|위원장|연구원|이사장|이사|원장|회장|대사|의원|시인|소설가|감독|박사|본부장|센터장|팀장|총장|학장|실장|국장|고문|의사|기고가|큐레이터|건축가|번역가|저자)\\)?$");
 
     private KoreanBylines() {}
 
@@ -83,6 +91,20 @@ final class KoreanBylines {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** True for a paragraph that opens an article as wires do: {@code (서울=연합뉴스) 홍길동 기자 = }. */
+    static boolean opens(String line) {
+        return !line.isEmpty()
+                && "([【".indexOf(line.charAt(0)) >= 0
+                && line.indexOf('=') > 0
+                && WIRE.matcher(line).find();
+    }
+
+    /** The name in a line that is nothing but a guest's name, institution and office; empty if it is not. */
+    static String guest(String line) {
+        Matcher office = OFFICE.matcher(line.strip());
+        return line.length() <= 50 && office.matches() ? office.group(1) : "";
     }
 
     /** True for a line that is nothing but a byline, its address aside. */

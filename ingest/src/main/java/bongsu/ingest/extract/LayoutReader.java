@@ -1,6 +1,7 @@
 package bongsu.ingest.extract;
 
 import bongsu.ingest.source.Layout;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,9 +28,16 @@ final class LayoutReader {
         this.language = language;
     }
 
-    /** The first layout whose body has text on this page, or one that finds nothing. */
-    static LayoutReader of(Document page, List<Layout> layouts, @Nullable String language) {
+    /**
+     * The first layout of that day whose body has text on this page, or one that finds nothing.
+     *
+     * @param day when the page says it was published; null if it does not, and then every layout may be the one
+     */
+    static LayoutReader of(Document page, List<Layout> layouts, @Nullable String language, @Nullable LocalDate day) {
         for (Layout layout : layouts) {
+            if (!layout.covers(day)) {
+                continue;
+            }
             Element body = layout.body() == null ? null : body(page, layout.body());
             if (layout.body() == null || (body != null && body.hasText())) {
                 if (body != null) {

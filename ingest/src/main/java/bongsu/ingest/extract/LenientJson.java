@@ -190,7 +190,7 @@ final class LenientJson {
             while (after < text.length() && after < next + 200 && Text.isSpace(text.charAt(after))) {
                 after++;
             }
-            return after >= text.length() || "\"{[]}-0123456789tfn".indexOf(text.charAt(after)) >= 0;
+            return after >= text.length() || "\"{[]}-0123456789tfn/".indexOf(text.charAt(after)) >= 0;
         }
         return c == ':' || c == '}' || c == ']' || (c == '"' && next > at + 1);
     }
@@ -214,8 +214,18 @@ final class LenientJson {
     }
 
     private void skipSpace() {
-        while (at < text.length() && Text.isSpace(text.charAt(at))) {
-            at++;
+        while (at < text.length()) {
+            if (Text.isSpace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (text.startsWith("/*", at)) {
+                int end = text.indexOf("*/", at + 2);
+                at = end < 0 ? text.length() : end + 2;
+            } else {
+                return;
+            }
         }
     }
 }

@@ -14,8 +14,45 @@ final class Notices {
 
     private Notices() {}
 
+    /** Words of the imprint that stands at the foot of every page of a Korean newsroom or company. */
+    private static final String[] IMPRINT = {
+        "대표전화",
+        "대표 전화",
+        "등록번호",
+        "청소년보호",
+        "청소년 보호",
+        "발행인",
+        "편집인",
+        "사업자",
+        "통신판매",
+        "등록일자",
+        "발행일자",
+        "제호",
+        "고객센터",
+        "개인정보처리방침",
+        "이용약관",
+        "이메일무단수집"
+    };
+
+    /** True for a paragraph that is no article's: a request for consent, or an imprint. */
+    static boolean is(TextBlock block) {
+        return isConsent(block) || (block.mayBeAsian() && isImprint(block.text()));
+    }
+
+    /** True for a text with two words of an imprint, one at least for every eighty characters. */
+    static boolean isImprint(String text) {
+        if (text.length() > 600) {
+            return false;
+        }
+        int found = 0;
+        for (String word : IMPRINT) {
+            found += text.contains(word) ? 1 : 0;
+        }
+        return found >= 2 && found * 80 >= text.length();
+    }
+
     /** True for a paragraph that asks for consent or explains cookies. */
-    static boolean isConsent(TextBlock block) {
+    private static boolean isConsent(TextBlock block) {
         String text = block.text();
         boolean may = text.contains("ookie")
                 || text.contains("onsent")
@@ -24,8 +61,7 @@ final class Notices {
                 || text.contains("ersonal")
                 || text.contains("inwilligung")
                 || text.contains("partner")
-                || text.contains("쿠키")
-                || text.contains("개인정보");
+                || (block.mayBeAsian() && (text.contains("쿠키") || text.contains("개인정보")));
         if (!may) {
             return false;
         }

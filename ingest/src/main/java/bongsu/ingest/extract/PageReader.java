@@ -4,8 +4,10 @@ import bongsu.ingest.source.Layout;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,37 @@ final class PageReader {
 
     /** Less text than this, in Latin letters, may be a teaser of what the page's scripts would show. */
     private static final int FEW = 600;
+
+    /** What sites call their front page. */
+    private static final Set<String> HOME = Set.of(
+            "home",
+            "homepage",
+            "홈",
+            "메인",
+            "처음",
+            "뉴스홈",
+            "start",
+            "startseite",
+            "accueil",
+            "inicio",
+            "início",
+            "anasayfa",
+            "beranda",
+            "ホーム",
+            "トップ",
+            "top",
+            "首页",
+            "首頁",
+            "главная",
+            "головна",
+            "frontpage",
+            "hjem",
+            "hem",
+            "etusivu",
+            "strona główna",
+            "trangchủ",
+            "news",
+            "뉴스");
 
     private final Document page;
     private final URI url;
@@ -45,14 +78,15 @@ final class PageReader {
 
     /** The article, by the first layout that fits and by the generic reader where it is silent. */
     Extraction read(List<Layout> layouts) {
-        LayoutReader declared = LayoutReader.of(page, layouts, language);
+        LocalDate day = layouts.isEmpty() ? null : PublishedDates.day(meta, data, articles, url, language);
+        LayoutReader declared = LayoutReader.of(page, layouts, language, day);
         boolean changed = UnclosedLinks.unwrap(page, scan.blocks);
         if (changed || declared.body() != null) {
             scan = PageScan.of(page, scan.words);
         }
         String title = declared.title() != null
                 ? Headlines.plain(declared.title())
-                : Titles.of(parts, meta, data, articles, newsroom.names());
+                : Titles.of(scan, meta, data, articles, newsroom.names());
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));
@@ -80,7 +114,7 @@ final class PageReader {
         Region root = scan.regions.get(0);
         Region heading = heading(title, container == null ? root.end : container.end);
         Region area = container == null ? root : area(container, heading);
-        List<TextBlock> lines = finder.lines(container == null ? area : container);
+        List<TextBlock> lines = SeveralArticles.around(finder.lines(container == null ? area : container), shown);
         VisibleDates shownDates = new VisibleDates(scan, finder, area, container, heading, language, seen);
         PublishedDates dates = new PublishedDates(parts, meta, data, articles, area, shownDates, language);
         String scriptedDate = scripted == null ? null : scripted.field(ScriptText.DATES);
@@ -89,7 +123,7 @@ final class PageReader {
         OffsetDateTime modified = declared.modified() != null ? declared.modified() : dates.modified();
         List<String> authors = !declared.authors().isEmpty()
                 ? declared.authors()
-                : Bylines.of(parts, meta, data, articles, newsroom.names(), area, lines, finder);
+                : Bylines.of(parts, meta, data, articles, newsroom.names(), area, container, lines, finder);
         if (authors.isEmpty() && scripted != null) {
             authors = scripted.names();
         }
@@ -106,7 +140,7 @@ final class PageReader {
                 published,
                 modified,
                 newsroom.name(),
-                declared.section() != null ? declared.section() : section(),
+                declared.section() != null ? declared.section() : section(title),
                 language,
                 RightsNotices.of(scan.blocks, parts, meta),
                 Headlines.marks(title),
@@ -120,15 +154,30 @@ final class PageReader {
         return weight < FEW ? ScriptText.of(parts, Math.max(200, 2 * weight)) : null;
     }
 
-    private @Nullable String section() {
+    private @Nullable String section(String title) {
         for (JsonNode article : articles) {
             String section = data.text(article, "articleSection");
             if (section != null) {
                 return section;
             }
         }
-        return meta.first(
+        String named = meta.first(
                 "article:section", "og:article:section", "section", "parsely-section", "sailthru.section", "category");
+        return named != null ? named : crumb(title);
+    }
+
+    /** The first crumb that is neither the front page nor this page; null if there is none. */
+    private @Nullable String crumb(String title) {
+        String key = Text.key(title);
+        for (String crumb : data.breadcrumbs()) {
+            String name = Text.key(crumb);
+            boolean front = HOME.contains(name)
+                    || newsroom.names().stream().anyMatch(own -> Text.key(own).equals(name));
+            if (!front && !name.isEmpty() && crumb.length() <= 30 && !key.equals(name)) {
+                return crumb;
+            }
+        }
+        return null;
     }
 
     /** The heading that prints the headline, the last one before the end of the text; null if none does. */

@@ -1,7 +1,9 @@
 package bongsu.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -30,6 +32,27 @@ final class PageScan implements NodeVisitor {
 
     private static final Set<String> IMAGES = Set.of("img", "picture", "amp-img", "figure", "video", "amp-video");
 
+    /** What a walk does with an element, by its tag. */
+    private enum Kind {
+        INLINE,
+        BREAK,
+        NEVER,
+        IMAGE,
+        BLOCK
+    }
+
+    private static final Map<String, Kind> KINDS = kinds();
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
+        INLINE.forEach(tag -> kinds.put(tag, Kind.INLINE));
+        IMAGES.forEach(tag -> kinds.put(tag, Kind.IMAGE));
+        NEVER.forEach(tag -> kinds.put(tag, Kind.NEVER));
+        kinds.put("br", Kind.BREAK);
+        kinds.put("hr", Kind.BREAK);
+        return Map.copyOf(kinds);
+    }
+
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
 
     /** A page of more blocks is read up to here: no article is that long, and hostile ones are. */
@@ -49,6 +72,10 @@ final class PageScan implements NodeVisitor {
     private Region region;
     private @Nullable Region image;
     private boolean space;
+
+    /** Length of the text at the end of the last inline element: the next one is often set apart from it by style alone. */
+    private int inlineEnd = -1;
+
     private int muted;
     private int linkDepth;
     private int strongDepth;
@@ -104,31 +131,38 @@ final class PageScan implements NodeVisitor {
             names = names(element, tag);
         }
         parts.add(element, tag, names);
-        if (tag.equals("br") || tag.equals("hr")) {
-            flush();
-            return;
-        }
-        boolean inline = INLINE.contains(tag);
-        if (NEVER.contains(tag)) {
-            flush();
-            muted++;
-        }
-        if (muted > 0) {
-            return;
-        }
-        if (inline) {
-            enterInline(element, tag, names);
-        } else {
-            flush();
-            if (IMAGES.contains(tag)) {
-                image = region;
+        switch (KINDS.getOrDefault(tag, Kind.BLOCK)) {
+            case BREAK -> flush();
+            case NEVER -> {
+                flush();
+                muted++;
             }
-            region = new Region(element, region, words.of(element, tag, names), names.hidden(), blocks.size());
-            regions.add(region);
+            case INLINE -> {
+                if (muted == 0) {
+                    enterInline(element, tag, names);
+                }
+            }
+            case IMAGE -> enter(element, tag, names, true);
+            case BLOCK -> enter(element, tag, names, false);
         }
     }
 
+    private void enter(Element element, String tag, ElementNames names, boolean shows) {
+        if (muted > 0) {
+            return;
+        }
+        flush();
+        if (shows) {
+            image = region;
+        }
+        region = new Region(element, region, words.of(element, tag, names), names.hidden(), blocks.size());
+        regions.add(region);
+    }
+
     private void enterInline(Element element, String tag, ElementNames names) {
+        if (inlineEnd == text.length() && inlineEnd > 1 && isBox(tag) && !isParagraph(region.element)) {
+            space = true;
+        }
         if (tag.equals("a")) {
             linkDepth++;
         } else if (tag.equals("b") || tag.equals("strong")) {
@@ -148,23 +182,37 @@ final class PageScan implements NodeVisitor {
             return;
         }
         String tag = element.normalName();
-        if (NEVER.contains(tag)) {
-            muted--;
-            return;
-        }
-        if (muted > 0 || tag.equals("br") || tag.equals("hr")) {
-            return;
-        }
-        if (INLINE.contains(tag)) {
-            leaveInline(element, tag);
-        } else if (region.element.equals(element) && region.parent != null) {
-            flush();
-            region.end = blocks.size();
-            region = region.parent;
+        switch (KINDS.getOrDefault(tag, Kind.BLOCK)) {
+            case NEVER -> muted--;
+            case BREAK -> {
+                // it was done with when it began
+            }
+            case INLINE -> {
+                if (muted == 0) {
+                    leaveInline(element, tag);
+                }
+            }
+            case IMAGE, BLOCK -> {
+                if (muted == 0 && region.element.equals(element) && region.parent != null) {
+                    flush();
+                    region.end = blocks.size();
+                    region = region.parent;
+                }
+            }
         }
     }
 
+    private static boolean isBox(String tag) {
+        return tag.equals("span") || tag.equals("a") || tag.equals("time");
+    }
+
+    private static boolean isParagraph(Element element) {
+        String tag = element.normalName();
+        return tag.equals("p") || tag.equals("li") || tag.equals("td") || tag.equals("pre") || isHeading(element);
+    }
+
     private void leaveInline(Element element, String tag) {
+        inlineEnd = text.length();
         if (tag.equals("a")) {
             linkDepth = Math.max(0, linkDepth - 1);
         } else if (tag.equals("b") || tag.equals("strong")) {
@@ -212,24 +260,33 @@ final class PageScan implements NodeVisitor {
 
     /** Adds words: one space for every run of white space, none at the start. */
     private void append(String words) {
-        int before = text.length();
-        int spaces = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (Text.isSpace(c)) {
-                space = true;
-            } else if (!Text.isInvisible(c)) {
+        int letters = 0;
+        int length = words.length();
+        int i = 0;
+        while (i < length) {
+            int start = i;
+            while (i < length && isPrinted(words.charAt(i))) {
+                i++;
+            }
+            if (i > start) {
                 if (space && !text.isEmpty()) {
                     text.append(' ');
-                    spaces++;
                 }
                 space = false;
-                text.append(c);
+                text.append(words, start, i);
+                letters += i - start;
+            }
+            if (i < length) {
+                space |= Text.isSpace(words.charAt(i));
+                i++;
             }
         }
-        int letters = text.length() - before - spaces;
         linkChars += linkDepth > 0 ? letters : 0;
         strongChars += strongDepth > 0 ? letters : 0;
+    }
+
+    private static boolean isPrinted(char c) {
+        return (c > ' ' && c < '\u007f') || (c > '\u007f' && !Text.isSpace(c) && !Text.isInvisible(c));
     }
 
     private void flush() {
@@ -248,6 +305,7 @@ final class PageScan implements NodeVisitor {
                     insets.isEmpty() ? List.of() : List.copyOf(insets),
                     image));
             text.setLength(0);
+            inlineEnd = -1;
             insets.clear();
             linkChars = 0;
             strongChars = 0;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+|,(?=\\S)|\\s+/\\s+|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
@@ -18,13 +18,24 @@ final class PersonNames {
             Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:\\(?(?:written |reported |story |posted |published |words |report |text )?by|von|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
+            "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text )?by|von|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
                     + "authors|auteur|redaktion|redaksi|reporter|penulis|editor|skrevet av|skrevet af|skriven av|escrito por|publicado por|a cura di|kirjoittaja|yazar|yazan|haber|автор|автори|авторы|текст|"
-                    + "文|文章|記者|记者|作者|撰文|글|글쓴이|작성자|취재|정리|기자|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|napsal|napsala|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/]?(?:\\s+|(?<=[:：=／/]))",
+                    + "文|文章|(?:本报|本報|本刊|新华社|新華社|中新社|中央社)?(?:记者|記者)|作者|撰文|글|글쓴이|작성자|취재|정리|기자|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|text|ord|napsal|napsala|συντάκτης|γράφει|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/]?(?:\\s+|(?<=[:：=／/])|(?<=[记記]者)(?=\\p{IsHan}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What newsrooms call their own people before the name. */
+    private static final Pattern OUR = Pattern.compile(
+            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|il nostro|la nostra|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondant|correspondante|corresponsal|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ADDRESS =
             Pattern.compile("[(\\[<]?[\\w.+%-]+@[\\w.-]+[)\\]>]?|https?://\\S+|www\\.\\S+|@\\w+");
+
+    /** Where somebody writes from, for whom, as what, and when: what follows a name of two words. */
+    private static final Pattern AFTER = Pattern.compile(
+            "(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:for|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
+                    + "|(?:\\s+(?:Senior|Chief|Political|Business|Staff|Special|News|Sports?|Science|Technology|Tech|Foreign|Contributing|Associate|Deputy|Managing))*\\s+(?:Reporter|Correspondent|Editor|Writer|Columnist|Contributor|Journalist)$"
+                    + "|\\s+(?:on\\s+)?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?\\s+\\d{4}.*$|\\s+[-–]\\s+.*\\b(?:[Ss]taff|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Tt]eam|[Ww]riter|[Dd]esk)\\b.*$)");
 
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Last|Aktualisiert|Publié|Actualizado)\\b.*$");
@@ -43,7 +54,7 @@ final class PersonNames {
             "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
 
     private static final Pattern JOB = Pattern.compile(
-            "\\b(?:reporter|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
+            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** News agencies that write themselves small. */
@@ -58,11 +69,26 @@ final class PersonNames {
         return JOB.matcher(text).find();
     }
 
+    /** True for a news agency. */
+    static boolean isAgency(String name) {
+        return AGENCIES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** True for a text that begins as newsrooms write of their own people: our reporter X. */
+    static boolean startsOurs(String text) {
+        return OUR.matcher(text).find();
+    }
+
     /** Single names in the order of the text; what cannot be a name is left out. */
     static List<String> split(String text) {
         List<String> names = new ArrayList<>();
         String bare = ADDRESS.matcher(text).replaceAll(" ").strip();
         bare = PREFIX.matcher(bare).replaceFirst("");
+        bare = OUR.matcher(bare).replaceFirst("");
+        String guest = KoreanBylines.guest(bare);
+        if (!guest.isEmpty()) {
+            return List.of(guest);
+        }
         for (String part : SEPARATOR.split(bare, 40)) {
             for (String single : SHORT_AND.split(part, 10)) {
                 String name = clean(single);
@@ -73,6 +99,9 @@ final class PersonNames {
         }
         if (names.size() > 1) {
             names.removeIf(name -> !isCapitalised(name) && !AGENCIES.contains(name));
+            names.removeIf(name -> name.matches("\\p{IsHan}{1,4}(?:報導|报道|電|电)"));
+            String first = names.isEmpty() ? "" : names.get(0);
+            names.removeIf(name -> !name.equals(first) && first.indexOf(' ') > 0 && isJob(name));
         }
         return names;
     }
@@ -82,6 +111,7 @@ final class PersonNames {
         name = KOREAN_TITLE.matcher(name).replaceFirst("");
         name = PREFIX.matcher(Text.collapse(name)).replaceFirst("");
         name = WEEKDAY.matcher(name).replaceFirst("");
+        name = AFTER.matcher(name).replaceFirst("");
         name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s,\\-–—:：*|/=]+$", "");
         return Text.collapse(name);
     }

@@ -14,6 +14,9 @@ final class PressReleases {
     /** The sentence by which a page says it, wherever it stands. */
     private static final Pattern STATED = Pattern.compile("(?:이|본) (?:자료|기사|글|콘텐츠|게시물)[는은] .{0,40}보도 ?자료");
 
+    /** What the board is called on which companies and ministries put their releases. */
+    private static final Pattern HEADING = Pattern.compile("(?:보도|홍보) ?자료(?:실)?");
+
     private PressReleases() {}
 
     /**
@@ -26,10 +29,15 @@ final class PressReleases {
         if (title.contains("보도자료") || title.contains("[PRNewswire]")) {
             return true;
         }
-        if (all.stream().noneMatch(block -> mayHold(block.text()))) {
+        if (all.stream().noneMatch(PressReleases::mayHold)) {
             return false;
         }
         for (TextBlock block : all) {
+            if (block.isHeading()
+                    && block.linkDensity() < 0.5
+                    && HEADING.matcher(block.text()).matches()) {
+                return true;
+            }
             if (block.weight() < 300 && STATED.matcher(block.text()).find()) {
                 return true;
             }
@@ -45,12 +53,9 @@ final class PressReleases {
         return false;
     }
 
-    private static boolean mayHold(String text) {
-        return text.contains("자료")
-                || text.contains("제공")
-                || text.contains("ewswire")
-                || text.contains("Business Wire")
-                || text.contains("NEWSWIRE")
-                || text.contains("뉴스와이어");
+    private static boolean mayHold(TextBlock block) {
+        String text = block.text();
+        boolean korean = block.mayBeAsian() && (text.contains("자료") || text.contains("제공") || text.contains("뉴스와이어"));
+        return korean || text.contains("ewswire") || text.contains("Business Wire") || text.contains("NEWSWIRE");
     }
 }

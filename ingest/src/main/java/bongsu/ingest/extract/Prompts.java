@@ -1,9 +1,10 @@
 package bongsu.ingest.extract;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that newsrooms print between the paragraphs and that are no part of the article: references to other articles,
@@ -27,16 +28,14 @@ final class Prompts {
 
     private final List<Pattern> patterns;
 
-    /** For each ASCII character with which a line begins, the patterns that can begin so. */
-    private final List<List<Pattern>> byFirst;
+    /** For each character with which a line begins, the patterns that can begin so; found out when it is first met. */
+    private final AtomicReferenceArray<@Nullable List<Pattern>> byFirst =
+            new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
     private Prompts(String list) {
         patterns = WordLists.lines(list).stream()
                 .map(line -> Pattern.compile(
                         "^(?:" + line.replace("|^", "|") + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
-        byFirst = IntStream.range(0, 128)
-                .mapToObj(c -> startingWith(String.valueOf((char) c)))
                 .toList();
     }
 
@@ -52,19 +51,20 @@ final class Prompts {
 
     /** True where a paragraph is a prompt, a reference, a credit or a notice. */
     static boolean matches(TextBlock block) {
-        return matches(block.text(), block.weight());
+        return matches(block.text(), block.weight(), block.mayBeAsian());
     }
 
     /** True where a short paragraph is one. */
     static boolean matches(String paragraph) {
-        return matches(paragraph, Text.weight(paragraph));
+        return matches(paragraph, Text.weight(paragraph), true);
     }
 
-    private static boolean matches(String paragraph, int weight) {
+    private static boolean matches(String paragraph, int weight, boolean mayBeAsian) {
         if (weight > LONGEST || paragraph.isEmpty()) {
             return false;
         }
-        if (mayBeNotice(paragraph) && NOTICE.matcher(paragraph).find()) {
+        if ((mayBeNotice(paragraph) && NOTICE.matcher(paragraph).find())
+                || (mayBeAsian && Notices.isImprint(paragraph))) {
             return true;
         }
         if (weight > 24 && isStatement(paragraph)) {
@@ -80,7 +80,16 @@ final class Prompts {
 
     private boolean find(String paragraph) {
         char first = paragraph.charAt(0);
-        for (Pattern pattern : first < 128 ? byFirst.get(first) : patterns) {
+        if (Character.isSurrogate(first)) {
+            return patterns.stream()
+                    .anyMatch(pattern -> pattern.matcher(paragraph).find());
+        }
+        List<Pattern> may = byFirst.get(first);
+        if (may == null) {
+            may = startingWith(String.valueOf(first));
+            byFirst.set(first, may);
+        }
+        for (Pattern pattern : may) {
             if (pattern.matcher(paragraph).find()) {
                 return true;
             }

@@ -2,6 +2,7 @@ package bongsu.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,29 @@ final class PublishedDates {
             found.addAll(shown.dates(true));
         }
         return found.isEmpty() ? null : refined(found);
+    }
+
+    /**
+     * The day of publication as structured data, meta elements or the address say it; null if none of them does. In Korean
+     * time where a zone is named.
+     */
+    static @Nullable LocalDate day(
+            MetaTags meta, StructuredData data, List<JsonNode> articles, URI url, @Nullable String language) {
+        List<@Nullable String> texts = new ArrayList<>();
+        articles.forEach(article -> texts.add(data.text(article, "datePublished")));
+        for (String name : PUBLISHED_META) {
+            texts.addAll(meta.all(name));
+        }
+        texts.add(inAddress(url));
+        for (@Nullable String text : texts) {
+            DateText date = DateText.first(text, language);
+            if (date != null) {
+                return date.toOffsetDateTime()
+                        .withOffsetSameInstant(DateText.KOREAN)
+                        .toLocalDate();
+            }
+        }
+        return null;
     }
 
     private void add(List<DateText> found, @Nullable String text) {

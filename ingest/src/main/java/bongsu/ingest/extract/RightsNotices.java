@@ -39,7 +39,7 @@ final class RightsNotices {
         String source = null;
         for (TextBlock block : blocks) {
             String text = block.text();
-            if (text.length() > 600 || !mayHold(text)) {
+            if (text.length() > 600 || !mayHold(block)) {
                 continue;
             }
             Matcher ai = NO_AI.matcher(text);
@@ -90,20 +90,25 @@ final class RightsNotices {
         return rights.build();
     }
 
-    private static boolean mayHold(String text) {
-        return text.contains("금지")
-                || text.contains("불허")
-                || text.contains("거부")
-                || text.contains("ⓒ")
-                || text.contains("©")
-                || text.contains("禁")
-                || text.contains("未经")
+    private static boolean mayHold(TextBlock block) {
+        String text = block.text();
+        boolean asian = block.mayBeAsian()
+                && (text.contains("금지")
+                        || text.contains("불허")
+                        || text.contains("거부")
+                        || text.contains("ⓒ")
+                        || text.contains("禁")
+                        || text.contains("未经")
+                        || text.contains("저작권자"));
+        return asian
+                || text.indexOf('©') >= 0
                 || text.contains("ights")
                 || text.contains("opyright")
                 || text.contains("COPYRIGHT")
                 || text.contains("RIGHTS")
-                || (text.contains(" be ") && text.contains("not "))
-                || text.contains("저작권자")
+                || text.contains("not be ")
+                || (text.contains("evelop")
+                        && (text.contains("not ") || text.contains("ohibited") || text.contains("orbidden")))
                 || text.contains("train")
                 || text.contains("Train");
     }

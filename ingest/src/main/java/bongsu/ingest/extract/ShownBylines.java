@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authors that a page shows its reader: elements marked as authors in microdata, elements that are called byline or
@@ -19,9 +20,11 @@ final class ShownBylines {
     private final PageParts parts;
     private final Region area;
     private final BodyFinder finder;
+    private final @Nullable Region container;
 
-    /** The bylines in an area of a page. */
-    ShownBylines(PageParts parts, Region area, BodyFinder finder) {
+    /** The bylines in an area of a page, whose text is in the container; null if it has none. */
+    ShownBylines(PageParts parts, Region area, @Nullable Region container, BodyFinder finder) {
+        this.container = container;
         this.parts = parts;
         this.area = area;
         this.finder = finder;
@@ -40,8 +43,14 @@ final class ShownBylines {
                 return List.copyOf(names);
             }
         }
-        List<String> called = together(parts.bylines);
-        return called.isEmpty() ? together(authorLinks()) : called;
+        List<Element> links = authorLinks();
+        for (List<Element> elements : List.of(above(parts.bylines), above(links), parts.bylines, links)) {
+            List<String> names = together(elements);
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
     }
 
     private List<Element> authorLinks() {
@@ -52,6 +61,15 @@ final class ShownBylines {
             }
         }
         return links;
+    }
+
+    /** Those that stand before the text: what is called an author behind it may be somebody else, or the same one again. */
+    private List<Element> above(List<Element> elements) {
+        return container == null
+                ? List.of()
+                : elements.stream()
+                        .filter(element -> finder.around(element).first <= container.first)
+                        .toList();
     }
 
     private boolean isHere(Element element) {
@@ -102,18 +120,20 @@ final class ShownBylines {
     private static boolean isAuthor(Element element, String kind) {
         String property = element.attr("itemprop");
         return switch (kind) {
-            case "name" -> property.equals("name") && hasAuthorAbove(element);
+            case "name" ->
+                (property.equals("name") || element.attr("property").equals("schema:name")) && hasAuthorAbove(element);
             case "author" -> property.equals("author");
             default ->
                 element.attr("rel").contains("author")
-                        || element.attr("property").equals("author");
+                        || element.attr("property").equals("author")
+                        || element.attr("property").equals("schema:author");
         };
     }
 
     private static boolean hasAuthorAbove(Element element) {
         Element up = element.parent();
         for (int i = 0; i < 4 && up != null; i++, up = up.parent()) {
-            if (up.attr("itemprop").equals("author")) {
+            if (up.attr("itemprop").equals("author") || up.attr("property").equals("schema:author")) {
                 return true;
             }
         }
@@ -132,14 +152,28 @@ final class ShownBylines {
         return false;
     }
 
+    /** The text of an element, with a space between its parts even where the page sets them apart by style alone. */
+    private static String spaced(Element element) {
+        StringBuilder text = new StringBuilder();
+        element.traverse((Node node, int depth) -> {
+            if (node instanceof TextNode words) {
+                text.append(' ').append(words.getWholeText());
+            }
+        });
+        return Text.collapse(text);
+    }
+
     private static void add(Element element, Set<String> names) {
-        String text = element.hasAttr("content") ? element.attr("content") : Text.collapse(element.text());
-        if (text.isEmpty() || text.length() > LONGEST) {
+        String text = element.hasAttr("content") ? element.attr("content") : spaced(element);
+        boolean edited = Bylines.namesEditor(text)
+                || (element.parent() != null
+                        && Bylines.namesEditor(element.parent().ownText()));
+        if (text.isEmpty() || text.length() > LONGEST || edited) {
             return;
         }
         List<String> pieces = pieces(element);
         if (pieces.isEmpty()) {
-            pieces = Bylines.clean(List.of(text));
+            pieces = LabelledNames.withoutPlaces(Bylines.clean(List.of(text)));
         }
         for (String name : pieces) {
             if (PersonNames.looksLikePerson(name)

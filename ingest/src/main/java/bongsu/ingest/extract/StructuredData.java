@@ -195,6 +195,29 @@ final class StructuredData {
         return List.copyOf(names);
     }
 
+    /** The names on the way from the front page to this page, outermost first, as a BreadcrumbList says; empty if none does. */
+    List<String> breadcrumbs() {
+        for (Found found : objects) {
+            if (!types(found.node()).contains("BreadcrumbList")) {
+                continue;
+            }
+            List<JsonNode> items = new ArrayList<>();
+            found.node().path("itemListElement").forEach(items::add);
+            items.sort(Comparator.comparingInt(item -> item.path("position").asInt(0)));
+            List<String> names = new ArrayList<>();
+            for (JsonNode item : items) {
+                String name = text(item, "name", "item");
+                if (name != null && !name.isEmpty() && !name.startsWith("http")) {
+                    names.add(name);
+                }
+            }
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
     /** The object that a reference points to, or the node itself. */
     JsonNode resolve(JsonNode node) {
         if (node.isObject() && node.path("name").isMissingNode() && node.has("@id")) {

@@ -87,7 +87,13 @@ final class Text {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isSurrogate(c)
+            if (c < 128) {
+                if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                    out.append(c);
+                } else if (c >= 'A' && c <= 'Z') {
+                    out.append((char) (c + 32));
+                }
+            } else if (Character.isSurrogate(c)
                     ? Character.isLetterOrDigit(text.codePointAt(i)) || isLow(text, i)
                     : Character.isLetterOrDigit(c)) {
                 out.append(Character.toLowerCase(c));
@@ -104,15 +110,16 @@ final class Text {
     static int weight(String text) {
         int tenths = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '\u3040' && c <= '\u9fff') {
-                tenths += 25;
-            } else if (c >= '\uac00' && c <= '\ud7a3') {
-                tenths += 20;
-            } else {
-                tenths += 10;
-            }
+            tenths += tenths(text.charAt(i));
         }
         return tenths / 10;
+    }
+
+    /** Ten times the weight of one character. */
+    static int tenths(char c) {
+        if (c < '\u3040') {
+            return 10;
+        }
+        return c <= '\u9fff' ? 25 : c >= '\uac00' && c <= '\ud7a3' ? 20 : 10;
     }
 }

@@ -25,6 +25,7 @@ final class TextBlock {
     private final int letters;
     private final int weight;
     private final boolean sentence;
+    private final boolean asian;
 
     /**
      * One block.
@@ -44,11 +45,17 @@ final class TextBlock {
         this.insets = insets;
         this.image = image;
         int spaces = 0;
+        int tenths = 0;
+        boolean asian = false;
         for (int i = 0; i < text.length(); i++) {
-            spaces += text.charAt(i) == ' ' ? 1 : 0;
+            char c = text.charAt(i);
+            spaces += c == ' ' ? 1 : 0;
+            asian |= c >= '\u1100';
+            tenths += Text.tenths(c);
         }
         this.letters = text.length() - spaces;
-        this.weight = Text.weight(text);
+        this.weight = tenths / 10;
+        this.asian = asian;
         this.sentence = endsSentence(text);
     }
 
@@ -81,6 +88,11 @@ final class TextBlock {
     /** Its length in Latin letters. */
     int weight() {
         return weight;
+    }
+
+    /** True where it holds anything but Latin, Greek, Cyrillic and other alphabets: maybe Hangul or Han. */
+    boolean mayBeAsian() {
+        return asian;
     }
 
     int linkChars() {

@@ -2,7 +2,9 @@ package bongsu.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +67,31 @@ final class Titles {
      * @param newsroom names of the newsroom and its host, which are no part of a headline
      */
     static String of(
-            PageParts parts, MetaTags meta, StructuredData data, List<JsonNode> articles, List<String> newsroom) {
+            PageScan scan, MetaTags meta, StructuredData data, List<JsonNode> articles, List<String> newsroom) {
+        String title = chosen(scan, meta, data, articles, newsroom);
+        String set = straight(title);
+        for (JsonNode article : articles) {
+            String headline = data.text(article, "headline");
+            if (headline != null && straight(headline).equals(set)) {
+                return headline;
+            }
+        }
+        return title;
+    }
+
+    /** The same with straight quotation marks: what pages tell machines often lost the printed ones. */
+    private static String straight(String title) {
+        return title.replaceAll("[‘’‚‛′]", "'").replaceAll("[“”„‟″]", "\"");
+    }
+
+    private static String chosen(
+            PageScan scan, MetaTags meta, StructuredData data, List<JsonNode> articles, List<String> newsroom) {
+        PageParts parts = scan.parts;
         String headline = null;
         for (JsonNode article : articles) {
             headline = headline == null ? data.text(article, "headline") : headline;
         }
+        headline = headline == null ? inMicrodata(parts) : headline;
         String social = meta.first("og:title");
         String head = parts.title();
         String hint = social != null ? social : headline != null ? headline : head;
@@ -113,10 +135,68 @@ final class Titles {
             }
             return withoutSuffix(headline, newsroom);
         }
-        if (h1 != null) {
+        String printed = printed(head, scan, newsroom);
+        if (h1 != null
+                && (printed == null
+                        || Text.key(printed).length() <= Text.key(h1).length())) {
             return withoutSuffix(h1, newsroom);
         }
+        if (printed != null) {
+            return printed;
+        }
         return withoutSuffix(withoutUnknownSuffix(head), newsroom);
+    }
+
+    /** The headline of an article in microdata, if there is one only. */
+    private static @Nullable String inMicrodata(PageParts parts) {
+        String found = null;
+        for (Element element : parts.properties) {
+            if (element.attr("itemprop").equals("headline")) {
+                String text = Text.plain(element.hasAttr("content") ? element.attr("content") : element.text());
+                if (found != null && !found.equals(text)) {
+                    return null;
+                }
+                found = text.isEmpty() ? null : text;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The longest run of the parts of a title element that a line of the page prints by itself; null if none does. A page
+     * that names its newsroom before the headline, or sections behind it, shows so where the headline begins and ends.
+     */
+    private static @Nullable String printed(String title, PageScan scan, List<String> newsroom) {
+        List<Integer> cuts = new ArrayList<>(List.of(-1));
+        for (int at = lastSeparator(title); at > 0; at = lastSeparator(title.substring(0, at + 1))) {
+            cuts.add(1, at);
+        }
+        cuts.add(title.length());
+        if (cuts.size() == 2 || cuts.size() > 8) {
+            return null;
+        }
+        Map<String, String> runs = new HashMap<>();
+        for (int first = 0; first < cuts.size(); first++) {
+            for (int last = first + 1; last < cuts.size(); last++) {
+                String run = stripSeparators(title.substring(cuts.get(first) + 1, cuts.get(last)))
+                        .strip();
+                String bare = SEPARATORS.indexOf(run.isEmpty() ? ' ' : run.charAt(0)) < 0
+                        ? run
+                        : run.substring(1).strip();
+                if (Text.weight(bare) >= 15) {
+                    runs.putIfAbsent(Text.key(bare), bare);
+                }
+            }
+        }
+        String found = null;
+        for (TextBlock block : scan.blocks) {
+            boolean may = block.text().length() <= title.length() + 5 && block.linkDensity() < 0.5;
+            String run = may ? runs.get(Text.key(block.text())) : null;
+            if (run != null && (found == null || run.length() > found.length()) && !isNewsroom(run, newsroom)) {
+                found = run;
+            }
+        }
+        return found;
     }
 
     /**
@@ -160,10 +240,14 @@ final class Titles {
                 && rest.length() < Math.max(30, candidate.length());
     }
 
-    /** The h1 that the page's title holds, or the first one; else a lower heading with which the title begins. */
+    /**
+     * The h1 that the page's title holds, the longest if there are several, or that holds the title, or the first one; a
+     * lower heading where the title begins with it, or where it holds more of the title than the h1 does.
+     */
     private static @Nullable String heading(PageParts parts, String hint, List<String> newsroom) {
         String hintKey = Text.key(hint);
         String best = null;
+        String held = null;
         String lower = null;
         for (Element heading : parts.headings) {
             String text = Text.collapse(heading.text());
@@ -171,20 +255,21 @@ final class Titles {
             if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
                 continue;
             }
+            boolean within = !hintKey.isEmpty() && hintKey.contains(key);
             if (!heading.normalName().equals("h1")) {
-                if (lower == null && key.length() >= 10 && hintKey.startsWith(key)) {
-                    lower = text;
-                }
-                continue;
-            }
-            if (!hintKey.isEmpty() && (hintKey.contains(key) || key.contains(hintKey))) {
-                return text;
-            }
-            if (best == null) {
-                best = text;
+                boolean longer = lower == null || key.length() > Text.key(lower).length();
+                boolean begins = hintKey.startsWith(key) && lower == null;
+                lower = key.length() >= 10 && within && (begins || longer) ? text : lower;
+            } else if (within || (!hintKey.isEmpty() && key.contains(hintKey))) {
+                held = held == null || (within && key.length() > Text.key(held).length()) ? text : held;
+            } else {
+                best = best == null ? text : best;
             }
         }
-        return lower != null ? lower : best;
+        if (held == null) {
+            return lower != null ? lower : best;
+        }
+        return lower != null && Text.key(lower).length() > 2 * Text.key(held).length() ? lower : held;
     }
 
     /** A title less the newsroom's name and the section at its end, and less the newsroom's name at its start. */

@@ -73,13 +73,16 @@ final class VisibleDates {
      * @param changed whether the last change is asked for, or the publication
      */
     List<DateText> dates(boolean changed) {
-        DateText date = inTimes(changed);
+        DateText date = inTimes(changed, false);
         if (date == null && !changed) {
             date = inAttributes();
         }
         List<TextBlock> lines = lines();
         if (date == null && !changed) {
             date = inLines(lines, false, true);
+        }
+        if (date == null) {
+            date = inTimes(changed, true);
         }
         if (date == null) {
             date = inLines(lines, changed, false);
@@ -93,9 +96,16 @@ final class VisibleDates {
         return date == null ? List.of() : List.of(date);
     }
 
-    private @Nullable DateText inTimes(boolean changed) {
+    /**
+     * What time elements say.
+     *
+     * @param entries whether to ask those of the entries of a live blog, which each bear one: the earliest of them; or those
+     *     of the article
+     */
+    private @Nullable DateText inTimes(boolean changed, boolean entries) {
+        DateText earliest = null;
         for (Element time : scan.parts.times) {
-            if (!PageParts.isWithin(time, area.element) || finder.isElsewhere(time)) {
+            if (isEntry(time) != entries || !PageParts.isWithin(time, area.element) || finder.isElsewhere(time)) {
                 continue;
             }
             String around = time.className() + " " + time.text() + " "
@@ -103,12 +113,44 @@ final class VisibleDates {
             if (CHANGED.matcher(around).find() == changed) {
                 DateText date =
                         DateText.first(time.hasAttr("datetime") ? time.attr("datetime") : time.text(), language);
-                if (date != null) {
+                if (date != null && !entries) {
                     return date;
                 }
+                boolean earlier = date != null
+                        && (earliest == null || date.toOffsetDateTime().isBefore(earliest.toOffsetDateTime()));
+                earliest = earlier ? date : earliest;
             }
         }
-        return null;
+        return earliest;
+    }
+
+    /** True for a time that stands in the text, as others do in elements beside its own that are called the same. */
+    private boolean isEntry(Element time) {
+        if (container == null || scan.parts.times.size() < 2 || !PageParts.isWithin(time, container.element)) {
+            return false;
+        }
+        for (Element up = time.parent(); up != null && !up.equals(container.element); up = up.parent()) {
+            Element own = up;
+            if (!own.className().isEmpty() && scan.parts.times.stream().anyMatch(other -> isBeside(own, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBeside(Element entry, Element time) {
+        for (Element up = time.parent(); up != null; up = up.parent()) {
+            if (up.equals(entry)) {
+                return false;
+            }
+            if (up.parent() != null
+                    && up.parent().equals(entry.parent())
+                    && up.normalName().equals(entry.normalName())
+                    && up.className().equals(entry.className())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable DateText inAttributes() {
@@ -218,11 +260,18 @@ final class VisibleDates {
 
     private static @Nullable DateText relative(List<TextBlock> lines, boolean changed, Instant seen) {
         for (TextBlock block : lines) {
-            if (block.text().length() < 60 && CHANGED.matcher(block.text()).find() == changed) {
-                DateText date = RelativeTime.before(block.text(), seen);
-                if (date != null) {
-                    return date;
-                }
+            String line = block.text();
+            if (line.length() >= 60) {
+                continue;
+            }
+            Matcher label = CHANGED.matcher(line);
+            boolean labelled = label.find();
+            String part = !labelled
+                    ? changed ? "" : line
+                    : changed ? line.substring(label.start()) : line.substring(0, label.start());
+            DateText date = RelativeTime.before(part, seen);
+            if (date != null) {
+                return date;
             }
         }
         return null;

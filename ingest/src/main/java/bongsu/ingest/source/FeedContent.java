@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries addresses of articles, in the order of the feed
  * @param sitemaps further sitemaps, where it was an index; in normal form
- * @param ttl how long the publisher asks to wait before the next look; null if it says nothing
+ * @param ttl how long the publisher asks to wait before the next look, by {@code ttl} or by the period of the syndication
+ *     module; null if it says nothing
+ * @param silence when the publisher asks not to be looked at
  */
 public record FeedContent(
         List<Entry> entries,
         List<String> sitemaps,
-        @Nullable Duration ttl) {
+        @Nullable Duration ttl,
+        Silence silence) {
+    /** Content of a feed that may be looked at at any hour. */
+    public FeedContent(List<Entry> entries, List<String> sitemaps, @Nullable Duration ttl) {
+        this(entries, sitemaps, ttl, Silence.NONE);
+    }
+
     /** Lists are copied. */
     public FeedContent {
         entries = List.copyOf(entries);

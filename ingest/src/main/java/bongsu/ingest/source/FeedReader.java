@@ -5,14 +5,11 @@ import bongsu.schema.LinkKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.rometools.rome.feed.WireFeed;
-import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -86,7 +83,6 @@ public final class FeedReader {
     private static FeedContent feed(String xml, String url) throws FeedFormatException {
         SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
         input.setXmlHealerOn(true);
-        input.setPreserveWireFeed(true);
         SyndFeed feed;
         try {
             feed = input.build(new StringReader(FeedText.withoutDoctype(xml)));
@@ -99,7 +95,8 @@ public final class FeedReader {
             Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
             add(entries, link, url, entry.getTitle(), date == null ? null : date.toInstant());
         }
-        return new FeedContent(entries, List.of(), ttl(feed.originalWireFeed()));
+        FeedSchedule schedule = FeedSchedule.of(xml);
+        return new FeedContent(entries, List.of(), schedule.ttl(), schedule.silence());
     }
 
     /** Many a feed is not well-formed: what stands in its items can be read all the same. */
@@ -119,7 +116,8 @@ public final class FeedReader {
             throw new FeedFormatException(
                     "XML that is neither well-formed nor has items: " + strict.getMessage(), strict);
         }
-        return new FeedContent(entries, List.of(), null);
+        FeedSchedule schedule = FeedSchedule.of(xml);
+        return new FeedContent(entries, List.of(), schedule.ttl(), schedule.silence());
     }
 
     private static FeedContent jsonFeed(String text, String url) throws FeedFormatException {
@@ -167,9 +165,5 @@ public final class FeedReader {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    private static @Nullable Duration ttl(@Nullable WireFeed feed) {
-        return feed instanceof Channel channel && channel.getTtl() > 0 ? Duration.ofMinutes(channel.getTtl()) : null;
     }
 }

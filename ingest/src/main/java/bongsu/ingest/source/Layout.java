@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a publisher's pages hold the parts of an article: CSS selectors as jsoup understands them, declared in the
- * publisher's file. A field without a selector is read by the generic reader. Of several layouts the first one whose
- * body selector finds text on the page is used, so that old pages keep their old layout.
+ * publisher's file. A field without a selector is read by the generic reader. Of several layouts the first one is used that
+ * covers the day of the page, if the page tells it, and whose body selector finds text, so that old pages keep their old
+ * layout.
  *
  * @param validFrom first day on which pages look like this; null if it is not known
  * @param validUntil last day on which pages looked like this; null for the present layout

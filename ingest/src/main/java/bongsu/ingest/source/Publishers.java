@@ -155,6 +155,28 @@ public final class Publishers {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /**
+     * The layouts of the publisher to whose site an address belongs; of several on one site, of the one whose article it
+     * is. Empty for an address of nobody that is known.
+     *
+     * @param address of a page, not necessarily in normal form
+     */
+    public List<Layout> layoutsOf(URI address) {
+        String url = NormalUrl.of(address.toString()).orElse("");
+        if (url.isEmpty()) {
+            return List.of();
+        }
+        List<Publisher> owners = byId.values().stream()
+                .filter(publisher -> publisher.owns(NormalUrl.host(url)))
+                .toList();
+        return owners.stream()
+                .filter(publisher -> publisher.holds(url))
+                .findFirst()
+                .or(() -> owners.stream().findFirst())
+                .map(Publisher::layouts)
+                .orElse(List.of());
+    }
+
     private static List<Path> files(Path fileOrFolder) {
         if (Files.isRegularFile(fileOrFolder)) {
             return List.of(fileOrFolder);

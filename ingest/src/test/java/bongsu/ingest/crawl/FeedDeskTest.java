@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bongsu.ingest.source.FeedContent;
 import bongsu.ingest.source.FeedContent.Entry;
 import bongsu.ingest.source.Publishers;
+import bongsu.ingest.source.Silence;
 import bongsu.schema.Link;
 import bongsu.schema.LinkKind;
 import bongsu.schema.Outcome;
@@ -17,8 +18,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +85,17 @@ class FeedDeskTest {
         Entry fresh = new Entry("https://www.bonghwa.test/news/2", null, START.minus(Duration.ofDays(6)));
         look(new FeedContent(List.of(old, fresh), List.of(), null));
         assertThat(links()).extracting(Link::getUrl).containsExactly("https://www.bonghwa.test/news/2");
+    }
+
+    @Test
+    void aFeedIsLeftAloneInTheHoursThatItAsksFor() {
+        int hour = START.atZone(ZoneOffset.UTC).getHour();
+        Silence silence = new Silence(Set.of(hour, (hour + 1) % 24), Set.of());
+        Instant due = look(new FeedContent(
+                List.of(new Entry("https://www.bonghwa.test/news/1", null, null)), List.of(), null, silence));
+        Instant free = START.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
+        assertThat(due).isAfterOrEqualTo(free);
+        assertThat(answer(new Answer.NotModified())).isAfterOrEqualTo(free);
     }
 
     @Test

@@ -19,10 +19,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -142,6 +145,23 @@ class HostileOutcomesTest extends FetchTest {
         } else if (hostile.words != null) {
             assertThat(letters.getFirst().getReason()).isEqualTo(hostile.words);
         }
+    }
+
+    @Test
+    void aTimeToldByItsDistanceCountsFromWhenThePageWasFetched() throws Exception {
+        server.on(
+                "/a",
+                coded("", html("").replace("<article>", "<p>김도담 기자 · 3시간 전</p><article>"), StandardCharsets.UTF_8));
+        Clock clock = Clock.fixed(Instant.parse("2025-03-05T04:00:30Z"), ZoneOffset.UTC);
+        Visit visit = new Visit(
+                "http://site.test/a", "site.test", 0, LinkKind.ARTICLE, "site", Visit.Reason.NEW, clock.instant(), 1);
+        RobotsRules everything = RobotsRules.of(new Answer.Gone(404), visit.url(), null, CONFIG, clock.instant());
+        PageEnd end = new Journey(CONFIG, fetcher, new ArticleExtractor(), clock)
+                .toPage(visit, null, null, new Host(everything, TdmReservations.NONE, Duration.ZERO), List.of(), false);
+        assertThat(end.reading())
+                .isInstanceOfSatisfying(
+                        Reading.Article.class,
+                        article -> assertThat(article.article().published()).isEqualTo("2025-03-05T10:00+09:00"));
     }
 
     private static <T extends SpecificRecord> List<T> all(Batch batch, SingleObjectFormat format, Topic<T> topic) {

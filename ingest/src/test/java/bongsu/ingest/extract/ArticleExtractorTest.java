@@ -146,6 +146,29 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void aLayoutThatHadEndedIsNotUsedForAPageOfALaterDay() {
+        Layout ended = new Layout(
+                null, LocalDate.parse("2020-12-31"), null, null, "div.old", List.of(".tip"), null, null, null, null);
+        Layout present = Layout.ofBody("div.new");
+        String page = "<meta property='article:published_time' content='%s'><div class=old><p>" + TEXT
+                + "</p><p class=tip>옛 틀에서만 빼는 줄이다. 오늘은 본문이다.</p></div>";
+
+        assertThat(article(page.formatted("2020-12-31T23:00:00+09:00"), present, ended)
+                        .body())
+                .isEqualTo(TEXT);
+        assertThat(article(page.formatted("2021-01-01T00:30:00+09:00"), present, ended)
+                        .body())
+                .isEqualTo(TEXT + "\n옛 틀에서만 빼는 줄이다. 오늘은 본문이다.");
+        assertThat(article(page.formatted("2020-12-31T16:00:00Z"), present, ended)
+                        .body())
+                .as("the day is Korean")
+                .contains("옛 틀에서만");
+        assertThat(article(page.formatted(""), present, ended).body())
+                .as("a page without a date may be of any day")
+                .isEqualTo(TEXT);
+    }
+
+    @Test
     void namesTheSelectorThatIsNoCss() {
         assertThatThrownBy(() -> extract("<p>" + TEXT, Layout.ofBody("div[[")))
                 .isInstanceOf(IllegalArgumentException.class)

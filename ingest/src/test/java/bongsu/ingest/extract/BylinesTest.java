@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BylinesTest {
 
@@ -41,6 +42,61 @@ class BylinesTest {
             })
     void readsKoreanBylinesAtTheEnd(String line, String names) {
         assertThat(KoreanBylines.in(List.of(TEXT, TEXT, line))).containsExactly(names.split(",", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jane Doe, Political Correspondent | Jane Doe",
+                "Analysis by Jane Doe | Jane Doe",
+                "Jane Doe in Seoul and John Roe in Tokyo | Jane Doe,John Roe",
+                "Jane Doe Senior Reporter | Jane Doe",
+                "Posted by Jane Doe on 3 Feb 2025 | Jane Doe",
+                "Jane Doe for The Tern | Jane Doe",
+                "本报记者 王小明 | 王小明",
+                "설아름 산마루대 건축학과 교수 | 설아름",
+                "나하늬 기자 | 나하늬",
+                "남궁하늘 기자 | 남궁하늘",
+            })
+    void keepsTheNamesOfWhatADeclarationCallsTheAuthor(String declared, String names) {
+        assertThat(Bylines.clean(List.of(declared))).containsExactly(names.split(",", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Von Klaus Meier und Eva Lang, Berlin | Klaus Meier,Eva Lang",
+                "Por María Ruiz, Madrid | María Ruiz",
+                "Par Jean Petit (à Lyon) avec AFP | Jean Petit,AFP",
+                "Door onze redacteur Jan Visser | Jan Visser",
+                "Szerző: Nagy Péter | Nagy Péter",
+                "Text: Anna Berg | Anna Berg",
+                "Words by Ines Calder | Ines Calder",
+                "de Ion Popescu | Ion Popescu",
+            })
+    void readsNamesBehindALabel(String line, String names) {
+        assertThat(LabelledNames.in(line)).containsExactly(names.split(",", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By signing up you agree to our terms.",
+                "de la ciudad de Madrid a la costa",
+                "Text messages were sent on Monday",
+                "by the end of the year",
+                "Von wegen, sagt der Bürgermeister",
+            })
+    void takesNoSentenceForALabel(String line) {
+        assertThat(LabelledNames.in(line)).isEmpty();
+    }
+
+    @Test
+    void readsWhoReportedForAnAgency() {
+        assertThat(LabelledNames.reporting("Reporting by Hana Weiss in Harbour City; Editing by Leo Marsh"))
+                .containsExactly("Hana Weiss");
     }
 
     @Test

@@ -8,8 +8,10 @@ import bongsu.schema.LinkKind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,40 @@ class FeedReaderTest {
                         new Entry("https://www.bonghwa.test/2", "둘째", null),
                         new Entry("https://www.bonghwa.test/3", "guid뿐", null));
         assertThat(feed.ttl()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void theSyndicationModuleSaysHowOftenAFeedChanges() throws Exception {
+        String feed = """
+                <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>t</title>
+                <link>https://www.bonghwa.test/</link><description>d</description><ttl>%d</ttl>
+                <sy:updatePeriod> %s </sy:updatePeriod><sy:updateFrequency>%d</sy:updateFrequency>
+                <item><title>a</title><link>https://www.bonghwa.test/1</link></item></channel></rss>""";
+        assertThat(read(feed.formatted(5, "hourly", 2)).ttl()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(read(feed.formatted(45, "hourly", 2)).ttl()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(read(feed.formatted(5, "hourly", 1)).ttl()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(read(feed.formatted(5, "daily", 1)).ttl()).isEqualTo(Duration.ofDays(1));
+        assertThat(read(feed.formatted(5, "now and then", 1)).ttl()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void hoursAndDaysToSkipAreReadAndThoseThatAreNoneLeftOut() throws Exception {
+        FeedContent feed = read("""
+                <rss version="2.0"><channel><title>t</title><link>https://www.bonghwa.test/</link><description>d</description>
+                <skipHours><hour>0</hour><hour>17</hour><hour>99</hour></skipHours><skipDays><day>Sunday</day><day>Someday</day></skipDays>
+                <item><title>a</title><link>https://www.bonghwa.test/1</link></item></channel></rss>""");
+        assertThat(feed.entries()).hasSize(1);
+        assertThat(feed.silence()).isEqualTo(new Silence(Set.of(0, 17), Set.of(DayOfWeek.SUNDAY)));
+    }
+
+    @Test
+    void aSilenceEndsWithItsHourOrDay() {
+        Silence silence = new Silence(Set.of(10, 11), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        assertThat(silence.after(Instant.parse("2025-11-20T09:59:30Z"))).isEqualTo("2025-11-20T09:59:30Z");
+        assertThat(silence.after(Instant.parse("2025-11-20T10:20:00Z"))).isEqualTo("2025-11-20T12:00:00Z");
+        assertThat(silence.after(Instant.parse("2025-11-22T01:00:00Z"))).isEqualTo("2025-11-24T00:00:00Z");
+        assertThat(new Silence(Set.of(), Set.of(DayOfWeek.values())).after(Instant.EPOCH))
+                .isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class AlertText {
 
     private AlertText() {}
 
-    /** Three lines and an empty one. */
+    /** Who and what; the words; where they stand; which search matched, why, and what an update changed. An empty line ends it. */
     static String of(Alert alert) {
         Event event = alert.getEvent();
         List<String> facts = new ArrayList<>();
@@ -41,7 +41,7 @@ final class AlertText {
         String words = event.getEvidence().getText() == null
                 ? "(발행인이 AI 이용을 금지해 인용하지 않음)"
                 : "“" + clean(event.getEvidence().getText()) + "”";
-        return "▲ %s%s  [%s]  %.2f%n  %s%n  %s — %s%s%n"
+        return "▲ %s%s  [%s]  %.2f%n  %s%n  %s — %s%s%n  %s%n"
                 .formatted(
                         alert.getUpdate() ? "(update) " : "",
                         who.isEmpty() ? "—" : who,
@@ -51,7 +51,15 @@ final class AlertText {
                         clean(event.getTitle()),
                         event.getPublisher() == null ? "" : clean(event.getPublisher()) + ", ",
                         (event.getPublished() == null ? "" : DAY.format(event.getPublished()) + "  ")
-                                + (event.getUrl() == null ? "" : event.getUrl()));
+                                + (event.getUrl() == null ? "" : event.getUrl()),
+                        clean(because(alert)));
+    }
+
+    private static String because(Alert alert) {
+        String name = alert.getSubscriptionName().isBlank() ? alert.getSubscriptionId() : alert.getSubscriptionName();
+        String why = String.join(", ", alert.getWhy());
+        String changes = String.join(", ", alert.getChanges());
+        return name + (why.isEmpty() ? "" : ": " + why) + (changes.isEmpty() ? "" : " (" + changes + ")");
     }
 
     private static String participant(Participant participant) {

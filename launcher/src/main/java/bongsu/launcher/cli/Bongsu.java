@@ -95,6 +95,7 @@ public final class Bongsu {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TopologyCommand())
                 .addSubcommand(new TailCommand())
+                .addSubcommand(new EntitiesCommand())
                 .addSubcommand(new SubscribeCommand())
                 .addSubcommand(new UnsubscribeCommand())
                 .addSubcommand(new SubscriptionsCommand())

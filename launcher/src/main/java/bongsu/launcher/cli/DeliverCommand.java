@@ -2,6 +2,7 @@ package bongsu.launcher.cli;
 
 import bongsu.launcher.broker.Cluster;
 import bongsu.launcher.delivery.Deliveries;
+import bongsu.launcher.role.Station;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Spec;
         description = "Post alerts to the webhooks that subscriptions name; several copies share the work.",
         footer = {
             "",
-            "BONGSU_WEBHOOK_SECRET  signs each post: X-Bongsu-Signature: t=SECONDS,v1=HMAC-SHA256 of \"SECONDS.BODY\" in hex",
-            "BONGSU_WEBHOOK_HOSTS   hosts, separated by commas, that may have an address of this network"
+            "Of the configuration, or the environment:",
+            "webhook.secret  BONGSU_WEBHOOK_SECRET  signs each post: X-Bongsu-Signature: t=SECONDS,v1=HMAC-SHA256 of \"SECONDS.BODY\" in hex",
+            "webhook.hosts   BONGSU_WEBHOOK_HOSTS   hosts, separated by commas, that may have an address of this network"
         })
 final class DeliverCommand implements Callable<Integer> {
     @Mixin
@@ -29,9 +31,10 @@ final class DeliverCommand implements Callable<Integer> {
     public Integer call() {
         try (Shutdown shutdown = new Shutdown();
                 Cluster cluster = options.open();
-                Deliveries deliveries = Deliveries.configured(cluster, System.getenv(), Clock.systemUTC())) {
+                Station station = new Station(cluster, Clock.systemUTC())) {
+            Deliveries deliveries = station.deliver(Bongsu.configuration(spec).webhook());
             spec.commandLine().getErr().println("bongsu: delivering as " + deliveries.group());
-            shutdown.await();
+            shutdown.await(station);
         }
         return 0;
     }

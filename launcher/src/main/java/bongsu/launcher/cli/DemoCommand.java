@@ -8,7 +8,9 @@ import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
 import bongsu.launcher.config.Configuration;
+import bongsu.launcher.delivery.Deliveries;
 import bongsu.launcher.demo.Newsroom;
+import bongsu.launcher.demo.Receiver;
 import bongsu.launcher.role.Station;
 import bongsu.stream.NewsProcessor;
 import bongsu.stream.stage.TopologyConfig;
@@ -70,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
         Configuration configuration = Bongsu.configuration(spec);
         ConsoleConfig where = console.over(configuration.console());
         try (Cluster cluster = Cluster.embedded(directory);
-                Newsroom newsroom = open(directory.resolve("newsroom.log"))) {
+                Newsroom newsroom = open(directory.resolve("newsroom.log"));
+                Receiver receiver = receiver()) {
             cluster.differences().forEach(difference -> err.println("bongsu: " + difference));
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
                     Station station = new Station(cluster, Clock.systemUTC())) {
@@ -78,9 +81,11 @@ final class DemoCommand implements Callable<Integer> {
                 Crawler crawler =
                         station.crawl(crawling(), Publishers.fromClasspath("newsroom/publishers"), local(newsroom));
                 new SubscriptionTopic(cluster).putEverything();
+                DemoData.publish(cluster, receiver);
                 TopologyConfig topology =
                         data == null ? configuration.topology().inMemory() : configuration.topology();
                 NewsProcessor processor = station.process(directory.resolve("state"), topology);
+                Deliveries deliveries = station.deliver(new Configuration.Webhook("demo", List.of(receiver.host())));
                 out.println("Console: "
                         + station.console(where, configuration.topology()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));
@@ -90,7 +95,8 @@ final class DemoCommand implements Callable<Integer> {
                     return 0;
                 }
                 try (Admin admin = Admin.create(cluster.client())) {
-                    DemoRun run = new DemoRun(admin, newsroom, crawler, processor, Clock.systemUTC());
+                    DemoRun run =
+                            new DemoRun(cluster, admin, newsroom, crawler, processor, deliveries, Clock.systemUTC());
                     run.awaitEnd(shutdown, station, err);
                     alerts.drain();
                     out.println(run.table());
@@ -129,6 +135,14 @@ final class DemoCommand implements Callable<Integer> {
                     "The demo's newsrooms cannot listen on 127.0.0.1, or " + daybook + " cannot be used: "
                             + e.getMessage(),
                     e);
+        }
+    }
+
+    private static Receiver receiver() {
+        try {
+            return Receiver.start();
+        } catch (IOException e) {
+            throw new UserError("The demo's webhook cannot listen on 127.0.0.1: " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,8 @@ package bongsu.launcher.cli;
 import bongsu.ingest.crawl.CrawlCounts;
 import bongsu.ingest.crawl.Crawler;
 import bongsu.launcher.UserError;
+import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.delivery.Deliveries;
 import bongsu.launcher.demo.Newsroom;
 import bongsu.launcher.role.Station;
 import bongsu.schema.EventType;
@@ -16,7 +18,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A demo that ends by itself: knows when everything planted has gone through, and what happened until then. */
@@ -31,15 +32,26 @@ final class DemoRun {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
+    private final Cluster cluster;
     private final Admin admin;
     private final CaughtUp topology = new CaughtUp(Station.APPLICATION);
     private final Newsroom newsroom;
     private final Crawler crawler;
     private final NewsProcessor processor;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final Instant started;
 
-    DemoRun(Admin admin, Newsroom newsroom, Crawler crawler, NewsProcessor processor, Clock clock) {
+    DemoRun(
+            Cluster cluster,
+            Admin admin,
+            Newsroom newsroom,
+            Crawler crawler,
+            NewsProcessor processor,
+            Deliveries deliveries,
+            Clock clock) {
+        this.cluster = cluster;
+        this.deliveries = deliveries;
         this.admin = admin;
         this.newsroom = newsroom;
         this.crawler = crawler;
@@ -57,12 +69,16 @@ final class DemoRun {
         Instant last = newsroom.opened().plus(newsroom.lastPublication());
         Instant published = (last.isAfter(started) ? last : started).plus(LAST_LOOK);
         int told = 0;
-        while (!shutdown.asked()) {
+        while (!shutdown.askedWithin(STEP)) {
             Instant now = clock.instant();
             station.failure().ifPresent(failure -> {
                 throw new UserError(failure);
             });
-            if (now.isAfter(published) && crawler.settled() && processor.settled() && topology.on(admin)) {
+            if (now.isAfter(published)
+                    && crawler.settled()
+                    && processor.settled()
+                    && topology.on(admin)
+                    && deliveries.settled()) {
                 return;
             }
             if (Duration.between(started, now).compareTo(LONGEST) > 0) {
@@ -75,11 +91,10 @@ final class DemoRun {
                 CrawlCounts counts = crawler.counts();
                 err.printf("bongsu: %d s, %d articles%n", seconds, counts.articles());
             }
-            pause();
         }
     }
 
-    /** What happened since the start of this run. */
+    /** What happened since the start of this run, and, from the copies on, what the topics hold at its end. */
     String table() {
         CrawlCounts crawl = crawler.counts();
         NewsMetrics.Counts stream = processor.counts();
@@ -96,23 +111,14 @@ final class DemoRun {
         Map<EventType, Long> events = new TreeMap<>(stream.events());
         row(table, "events", events.values().stream().mapToLong(Long::longValue).sum());
         events.forEach((type, count) -> row(table, "  " + type, count));
-        row(table, "stories", stream.stories());
         row(table, "alerts", stream.alerts());
         row(table, "alert updates", stream.alertUpdates());
         row(table, "dead letters", crawl.deadLetters() + stream.deadLetters());
+        DemoTally.of(cluster).forEach((name, count) -> row(table, name, count));
         return table.toString();
     }
 
     private static void row(StringBuilder table, String name, long count) {
         table.append(String.format(Locale.ROOT, "%-24s %6d%n", name, count));
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserError("interrupted", e);
-        }
     }
 }

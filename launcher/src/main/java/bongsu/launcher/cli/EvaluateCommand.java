@@ -1,6 +1,8 @@
 package bongsu.launcher.cli;
 
 import bongsu.evaluation.Evaluation;
+import bongsu.evaluation.page.LabelledPages;
+import bongsu.evaluation.page.PageComparison;
 import bongsu.launcher.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,13 +18,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: how good the detector is, on labelled articles or on those that come with Bongsu. */
+/** {@code evaluate}: how good the detector is, and the reading of pages, on labelled ones or on those that come with Bongsu. */
 @Command(
         name = "evaluate",
         description =
-                "Score the detector on labelled articles, with intervals and a reliability table; on the corpus that"
-                        + " comes with Bongsu where no files are given.")
+                "Score the detector on labelled articles, with intervals and a reliability table; or, with --pages, the"
+                        + " reading of saved pages beside Readability4J; on what comes with Bongsu where no files are"
+                        + " given.")
 final class EvaluateCommand implements Callable<Integer> {
+    /** What the option --pages says where it names no file. */
+    private static final String BUNDLED = "";
+
     @Option(names = "--gold", paramLabel = "F", description = "Labels: {\"id\",\"events\"} a line.")
     private @Nullable Path gold;
 
@@ -59,6 +65,29 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Seed of the sample (${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--pages",
+            paramLabel = "F",
+            arity = "0..1",
+            fallbackValue = BUNDLED,
+            description =
+                    "Score the reading of saved pages instead: {\"file\",\"url\",\"title\",\"body\",\"published\",\"authors\"}"
+                            + " a line, the pages beside F; without F the pages that come with Bongsu.")
+    private @Nullable String pages;
+
+    @Option(
+            names = "--mutations",
+            description = "With --pages: also read the pages without JSON-LD, meta elements, telling names and tags.")
+    private boolean mutations;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description =
+                    "With --pages: publishers whose layouts count, a YAML file or a folder of them (or sources of the"
+                            + " configuration; those that come with Bongsu).")
+    private @Nullable Path sources;
+
     @Option(names = "--json", description = "Print the scorecard as JSON.")
     private boolean json;
 
@@ -74,8 +103,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        Evaluation evaluation = Evaluation.bundled();
         try {
+            if (pages != null) {
+                comparePages(pages, out);
+                return printed(bytes, out);
+            }
+            if (mutations || sources != null) {
+                throw new ParameterException(spec.commandLine(), "--mutations and --sources belong to --pages.");
+            }
+            Evaluation evaluation = Evaluation.bundled();
             if (sample > 0 && articles != null && gold == null) {
                 evaluation.sample(articles, sample, seed, out);
             } else if (gold != null && articles != null && sample == 0) {
@@ -92,9 +128,33 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException e) {
             throw new UserError(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
+        return printed(bytes, out);
+    }
+
+    private int printed(ByteArrayOutputStream bytes, PrintStream out) {
         out.flush();
         spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private void comparePages(String labels, PrintStream out) throws IOException {
+        if (gold != null || articles != null || predicted != null || aliases != null || sample > 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--pages scores the reading of pages: --gold, --articles and theirs go without it.");
+        }
+        Path file = sources == null ? Bongsu.configuration(spec).sources() : sources;
+        PageComparison comparison = new PageComparison(
+                labels.equals(BUNDLED) ? LabelledPages.bundled() : LabelledPages.read(Path.of(labels)),
+                SourceOptions.read(file)::layoutsOf);
+        if (mutations) {
+            comparison.withMutations();
+        }
+        if (json) {
+            comparison.printJson(out);
+        } else {
+            comparison.print(errors, out);
+        }
     }
 }

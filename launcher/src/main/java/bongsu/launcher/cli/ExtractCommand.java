@@ -4,9 +4,7 @@ import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.extract.Extraction;
 import bongsu.ingest.extract.Extraction.Extracted;
 import bongsu.ingest.extract.Extraction.NotAnArticle;
-import bongsu.ingest.source.Layout;
-import bongsu.ingest.source.NormalUrl;
-import bongsu.ingest.source.Publisher;
+import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.schema.RecordJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private Collection<Publisher> publishers = List.of();
+    private @Nullable Publishers publishers;
     private final ArticleExtractor extractor = new ArticleExtractor();
     private final ObjectMapper json = new ObjectMapper();
 
@@ -81,7 +78,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         if (!generic) {
             Path file = sources == null ? Bongsu.configuration(spec).sources() : sources;
-            publishers = SourceOptions.read(file).all();
+            publishers = SourceOptions.read(file);
         }
         if (list != null && file == null && url == null) {
             return many(list);
@@ -156,28 +153,12 @@ final class ExtractCommand implements Callable<Integer> {
             throw new IllegalArgumentException("The file " + page + " cannot be read: " + e, e);
         }
         URI uri = address(address);
-        Extraction extraction = extractor.extract(bytes, null, uri, layouts(uri));
+        Extraction extraction =
+                extractor.extract(bytes, null, uri, publishers == null ? List.of() : publishers.layoutsOf(uri));
         return switch (extraction) {
             case Extracted article -> article.article().toJson();
             case NotAnArticle no -> throw new IllegalArgumentException(page + " holds no article: " + no.reason());
         };
-    }
-
-    /** Those of the publisher that the address belongs to; of several on one site, the one whose article it is. */
-    private List<Layout> layouts(URI address) {
-        String url = NormalUrl.of(address.toString()).orElse("");
-        if (url.isEmpty()) {
-            return List.of();
-        }
-        List<Publisher> owners = publishers.stream()
-                .filter(publisher -> publisher.owns(NormalUrl.host(url)))
-                .toList();
-        return owners.stream()
-                .filter(publisher -> publisher.holds(url))
-                .findFirst()
-                .or(() -> owners.stream().findFirst())
-                .map(Publisher::layouts)
-                .orElse(List.of());
     }
 
     private static URI address(String address) {

@@ -1,6 +1,5 @@
 package bongsu.launcher.cli;
 
-import bongsu.event.Analyzer;
 import bongsu.event.ArticleLines;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
@@ -9,6 +8,7 @@ import bongsu.schema.RecordJson;
 import bongsu.schema.Topic;
 import bongsu.schema.Topics;
 import bongsu.stream.Replay;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
             new Replay(
                             cluster.client(),
                             cluster.format(),
-                            Analyzer.bundled()::analyze,
+                            LiveAnalyzer.bundled(),
                             directory.path().resolve("state"),
                             LONGEST)
                     .run(articles);

@@ -6,7 +6,6 @@ import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.broker.Cluster;
 import bongsu.launcher.config.Configuration;
-import bongsu.launcher.delivery.Deliveries;
 import bongsu.launcher.role.Station;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,9 +61,11 @@ final class RunCommand implements Callable<Integer> {
                         servers == null || servers.isBlank() ? Cluster.embedded(directory) : Cluster.at(servers)) {
             cluster.differences().forEach(spec.commandLine().getErr()::println);
             try (AlertFeed alerts = new AlertFeed(cluster, alert -> out.println(AlertText.of(alert)));
-                    Deliveries deliveries = Deliveries.configured(cluster, System.getenv(), Clock.systemUTC());
                     Station station = new Station(cluster, Clock.systemUTC())) {
-                spec.commandLine().getErr().println("bongsu: delivering to webhooks as " + deliveries.group());
+                spec.commandLine()
+                        .getErr()
+                        .println("bongsu: delivering to webhooks as "
+                                + station.deliver(configuration.webhook()).group());
                 station.process(directory.resolve("state"), configuration.topology());
                 out.println("Console: "
                         + station.console(where, configuration.topology()).address());

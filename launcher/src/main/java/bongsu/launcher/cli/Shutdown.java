@@ -2,6 +2,7 @@ package bongsu.launcher.cli;
 
 import bongsu.launcher.UserError;
 import bongsu.launcher.role.Station;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ final class Shutdown implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
+    /** Waits so long for somebody to ask for the end; whether somebody has asked. */
+    boolean askedWithin(Duration time) {
+        try {
+            return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     /**
      * Waits until somebody asks for the end, or a role has failed.
      *
@@ -43,19 +54,11 @@ final class Shutdown implements AutoCloseable {
     void await(Station station) {
         try {
             while (!asked.await(1, TimeUnit.SECONDS)) {
+                station.notice();
                 station.failure().ifPresent(failure -> {
                     throw new UserError(failure);
                 });
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits until somebody asks for the end. */
-    void await() {
-        try {
-            asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

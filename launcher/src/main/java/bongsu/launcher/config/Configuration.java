@@ -4,6 +4,7 @@ import bongsu.console.ConsoleConfig;
 import bongsu.ingest.crawl.CrawlConfig;
 import bongsu.stream.stage.TopologyConfig;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param crawl the crawler
  * @param topology the topology
  * @param console the console
+ * @param webhook how alerts are posted to webhooks
  */
 public record Configuration(
         @Nullable String bootstrapServers,
@@ -28,7 +30,8 @@ public record Configuration(
         Health health,
         CrawlConfig crawl,
         TopologyConfig topology,
-        ConsoleConfig console) {
+        ConsoleConfig console,
+        Webhook webhook) {
 
     /** What counts where nothing is said. */
     public static Configuration defaults() {
@@ -40,7 +43,8 @@ public record Configuration(
                 Health.defaults(),
                 CrawlConfig.defaults(),
                 TopologyConfig.defaults(),
-                ConsoleConfig.defaults());
+                ConsoleConfig.defaults(),
+                Webhook.defaults());
     }
 
     /**
@@ -63,6 +67,29 @@ public record Configuration(
         /** 127.0.0.1, any port that is free. */
         public static Health defaults() {
             return new Health("127.0.0.1", 0);
+        }
+    }
+
+    /**
+     * How alerts are posted to the webhooks that subscriptions name.
+     *
+     * @param secret shared with the receivers, by which each post is signed; null or empty signs nothing
+     * @param hosts receivers that may have an address of this network
+     */
+    public record Webhook(@Nullable String secret, List<String> hosts) {
+        public Webhook {
+            hosts = List.copyOf(hosts);
+        }
+
+        /** Unsigned, to public addresses only. */
+        public static Webhook defaults() {
+            return new Webhook(null, List.of());
+        }
+
+        /** Without the secret: it must not get into a log. */
+        @Override
+        public String toString() {
+            return "Webhook[secret=" + (secret == null ? "none" : "***") + ", hosts=" + hosts + "]";
         }
     }
 }

@@ -26,12 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigurationReader {
     /** Variables that are no keys: the file itself, what {@code ./bongsu} reads, what the tests read. */
-    private static final List<String> OTHER_VARIABLES = List.of(
-            "BONGSU_CONFIG",
-            "BONGSU_JAVA_OPTIONS",
-            "BONGSU_REQUIRE_BROWSER",
-            "BONGSU_WEBHOOK_HOSTS",
-            "BONGSU_WEBHOOK_SECRET");
+    private static final List<String> OTHER_VARIABLES =
+            List.of("BONGSU_CONFIG", "BONGSU_JAVA_OPTIONS", "BONGSU_REQUIRE_BROWSER");
 
     private final Map<String, ConfigurationTree.Leaf> leaves = ConfigurationTree.leaves();
     private final ObjectNode tree = ConfigurationTree.defaults();

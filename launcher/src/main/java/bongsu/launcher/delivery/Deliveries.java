@@ -1,6 +1,7 @@
 package bongsu.launcher.delivery;
 
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.schema.Alert;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Delivered;
@@ -20,13 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -72,19 +72,22 @@ public final class Deliveries implements AutoCloseable {
     private final Map<TopicPartition, Long> read = new HashMap<>();
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile boolean settled;
+    private volatile @Nullable String failed;
 
     /**
      * Starts to deliver.
      *
-     * @param secret shared with the receivers, by which posts are signed; null or empty signs nothing
-     * @param allowedHosts receivers that may have private addresses
+     * @param config by which secret posts are signed, and which receivers may have private addresses
      */
-    public Deliveries(Cluster cluster, @Nullable String secret, Set<String> allowedHosts, Clock clock) {
+    public Deliveries(Cluster cluster, Configuration.Webhook config, Clock clock) {
         this.format = cluster.format();
         this.clock = clock;
         webhook = new Webhook(
-                secret == null || secret.isEmpty() ? null : secret,
-                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+                config.secret() == null || config.secret().isEmpty() ? null : config.secret(),
+                config.hosts().stream()
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
         alerts = consumer(cluster, GROUP);
         subscriptions = consumer(cluster, null);
         delivered = consumer(cluster, null);
@@ -92,14 +95,14 @@ public final class Deliveries implements AutoCloseable {
         thread = Thread.ofPlatform().name("deliveries").start(this::run);
     }
 
-    /** With the secret and the allowed hosts of the environment: BONGSU_WEBHOOK_SECRET, BONGSU_WEBHOOK_HOSTS. */
-    public static Deliveries configured(Cluster cluster, Map<String, String> environment, Clock clock) {
-        Set<String> hosts = Stream.of(
-                        environment.getOrDefault("BONGSU_WEBHOOK_HOSTS", "").split(",", -1))
-                .map(String::strip)
-                .filter(host -> !host.isEmpty())
-                .collect(Collectors.toSet());
-        return new Deliveries(cluster, environment.get("BONGSU_WEBHOOK_SECRET"), hosts, clock);
+    /** Why it has ended though nobody closed it; empty while it delivers. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failed);
+    }
+
+    /** Whether all alerts that were written are read, and none of them waits. */
+    public boolean settled() {
+        return settled;
     }
 
     /** The consumer group whose members share the work. */
@@ -138,12 +141,19 @@ public final class Deliveries implements AutoCloseable {
                 alerts.poll(POLL).forEach(this::readAlert);
                 deliver(outbox.due(clock.instant()));
                 commit();
+                settled = outbox.isEmpty()
+                        && !alerts.assignment().isEmpty()
+                        && alerts.assignment().stream()
+                                .allMatch(partition ->
+                                        alerts.currentLag(partition).orElse(1) == 0);
             }
         } catch (WakeupException e) {
             if (!stopped) {
+                failed = "woken by nobody";
                 log.error("deliveries end: woken by nobody", e);
             }
         } catch (KafkaException e) {
+            failed = String.valueOf(e.getMessage());
             log.error("deliveries end; what waits is delivered when they are started again", e);
         } finally {
             posts.shutdown();

@@ -167,6 +167,11 @@ final class Outbox {
         return true;
     }
 
+    /** Whether nothing waits. */
+    boolean isEmpty() {
+        return boxes.values().stream().allMatch(box -> box.waiting.isEmpty());
+    }
+
     /** The earliest offset of a partition at which something still waits. */
     OptionalLong earliest(int partition) {
         return boxes.values().stream()

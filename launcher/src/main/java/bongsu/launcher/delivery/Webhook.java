@@ -1,5 +1,6 @@
 package bongsu.launcher.delivery;
 
+import bongsu.ingest.crawl.PublicAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -133,7 +134,7 @@ final class Webhook {
         List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
         if (!allowed.contains(host.toLowerCase(Locale.ROOT))) {
             for (InetAddress address : addresses) {
-                if (!PublicInternet.routes(address)) {
+                if (!PublicAddress.is(address)) {
                     throw new PrivateAddress(host);
                 }
             }
@@ -145,7 +146,9 @@ final class Webhook {
         private static final long serialVersionUID = 1;
 
         PrivateAddress(String host) {
-            super(host + " has an address that the public internet does not route; BONGSU_WEBHOOK_HOSTS can allow it");
+            super(
+                    host
+                            + " has an address that the public internet does not route; webhook.hosts of the configuration (or BONGSU_WEBHOOK_HOSTS) can allow it");
         }
     }
 }

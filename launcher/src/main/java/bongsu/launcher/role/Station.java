@@ -2,17 +2,20 @@ package bongsu.launcher.role;
 
 import bongsu.console.Console;
 import bongsu.console.ConsoleConfig;
-import bongsu.event.Analyzer;
 import bongsu.ingest.crawl.CrawlConfig;
+import bongsu.ingest.crawl.CrawlCounts;
 import bongsu.ingest.crawl.Crawler;
 import bongsu.ingest.crawl.Resolver;
 import bongsu.ingest.extract.ArticleExtractor;
 import bongsu.ingest.source.Publishers;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.launcher.config.Configuration.Health;
+import bongsu.launcher.delivery.Deliveries;
 import bongsu.schema.RecordJson;
 import bongsu.stream.NewsProcessor;
+import bongsu.stream.catalogue.LiveAnalyzer;
 import bongsu.stream.stage.TopologyConfig;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -20,6 +23,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,6 +46,8 @@ public final class Station implements AutoCloseable {
     /** Application id of the topology: its consumer group, and the beginning of its own topics' names. */
     public static final String APPLICATION = "bongsu";
 
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
+
     private static final Logger log = LoggerFactory.getLogger(Station.class);
 
     private final Cluster cluster;
@@ -48,6 +56,7 @@ public final class Station implements AutoCloseable {
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Map<String, BooleanSupplier> readiness = new ConcurrentHashMap<>();
     private final List<Supplier<Optional<String>>> failures = new CopyOnWriteArrayList<>();
+    private final List<Runnable> notices = new CopyOnWriteArrayList<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     /** A station without roles. */
@@ -73,6 +82,20 @@ public final class Station implements AutoCloseable {
         crawler.start();
         running.push(crawler);
         readiness.put("crawler", () -> crawler.failure().isEmpty());
+        Instant unheard = clock.instant().plus(FIRST_ANSWER);
+        AtomicBoolean said = new AtomicBoolean();
+        notices.add(() -> {
+            CrawlCounts counts = crawler.counts();
+            if (counts.fetched() == 0
+                    && counts.failed() > 0
+                    && clock.instant().isAfter(unheard)
+                    && !said.getAndSet(true)) {
+                log.warn(
+                        "nothing could be fetched within {}, {} attempts failed: is there a network? They are repeated",
+                        FIRST_ANSWER,
+                        counts.failed());
+            }
+        });
         failures.add(() -> crawler.failure().map(failure -> "The crawler has stopped: " + failure));
         return crawler;
     }
@@ -80,14 +103,7 @@ public final class Station implements AutoCloseable {
     /** Starts the topology, with its stores in a directory that no other instance uses. */
     public NewsProcessor process(Path state, TopologyConfig config) {
         NewsProcessor processor = new NewsProcessor(
-                cluster.client(),
-                APPLICATION,
-                state,
-                cluster.format(),
-                Analyzer.bundled()::analyze,
-                config,
-                meters,
-                clock);
+                cluster.client(), APPLICATION, state, cluster.format(), LiveAnalyzer.bundled(), config, meters, clock);
         processor.start();
         running.push(processor);
         readiness.put("topology", () -> processor.state() == NewsProcessor.State.RUNNING);
@@ -120,11 +136,25 @@ public final class Station implements AutoCloseable {
         return console;
     }
 
+    /** Starts to post alerts to webhooks. */
+    public Deliveries deliver(Configuration.Webhook config) {
+        Deliveries deliveries = new Deliveries(cluster, config, clock);
+        running.push(deliveries);
+        readiness.put("deliveries", () -> deliveries.failure().isEmpty());
+        failures.add(() -> deliveries.failure().map(failure -> "The deliveries have stopped: " + failure));
+        return deliveries;
+    }
+
     /** Answers health checks, for a process without a console. */
     public HealthEndpoint health(Health where) {
         HealthEndpoint endpoint = new HealthEndpoint(where, Map.copyOf(readiness), meters);
         running.push(endpoint);
         return endpoint;
+    }
+
+    /** Says in the log what an operator should know though nothing has failed; to be called now and then. */
+    public void notice() {
+        notices.forEach(Runnable::run);
     }
 
     /** What has stopped a role that should run, in a sentence; empty while all run. */

@@ -48,6 +48,7 @@ class BongsuTest {
                 "evaluate",
                 "topology",
                 "tail",
+                "entities",
                 "subscribe",
                 "unsubscribe",
                 "subscriptions"
@@ -74,6 +75,55 @@ class BongsuTest {
         assertThat(run("extract", "a.html").status()).isEqualTo(2);
         assertThat(run("tail", "bongsu.alerts").status()).isEqualTo(2);
         assertThat(run("evaluate", "--gold", "g.jsonl").status()).isEqualTo(2);
+        assertThat(run("evaluate", "--pages", "p.jsonl", "--gold", "g.jsonl").status())
+                .isEqualTo(2);
+        assertThat(run("evaluate", "--mutations").status()).isEqualTo(2);
+    }
+
+    @Test
+    void evaluatePagesScoresSavedPagesBesideReadability() throws IOException {
+        Files.writeString(directory.resolve("one page.html"), """
+                <html lang="ko"><head><title>등대에 새 불을 켜다 - 바다일보</title></head><body><article><h1>등대에 새 불을 켜다</h1>
+                <p>항구의 등대가 어젯밤 새 등을 달고 처음으로 바다를 비췄다고 바다일보가 전했다. 등은 예전 것보다 두 배 밝다.</p><p>어민들은 밤길이 한결                 편해졌다고 말했다. 시는 내년까지 나머지 등대도 모두 바꿀 계획이라고 담당자가 설명했다.</p></article></body></html>
+                """);
+        Path labels = Files.writeString(
+                directory.resolve("labels.jsonl"),
+                "{\"file\":\"one page.html\",\"title\":\"등대에 새 불을 켜다\",\"authors\":[\"홍길동\"]}\n");
+        Run run = run("evaluate", "--pages", labels.toString(), "--errors", "3");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("bongsu, generic", "bongsu, layouts", "readability4j")
+                .contains("authors\tone page.html\twanted: [홍길동]\tread: []");
+        JsonNode json = new ObjectMapper()
+                .readTree(
+                        run("evaluate", "--pages", labels.toString(), "--json").out());
+        assertThat(json.get(0).get("title").doubleValue()).isEqualTo(1.0);
+        assertThat(json.get(0).get("authors").doubleValue()).isZero();
+        assertThat(json.findValuesAsText("reader"))
+                .containsExactly("bongsu, generic", "bongsu, layouts", "readability4j");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no json | line 2: no JSON object",
+                "{\"url\":\"https://www.example.com/\"} | line 2: no \"file\"",
+                "{\"file\":\"none.html\"} | line 2: there is no page",
+                "{\"file\":\"labels.jsonl\",\"published\":\"yesterday\"} | \"published\" of labels.jsonl is no time",
+                "{\"file\":\"labels.jsonl\",\"seen\":\"now\"} | \"seen\" of labels.jsonl is no instant",
+                "{\"file\":\"labels.jsonl\",\"url\":\"a b\"} | \"url\" of labels.jsonl is no address",
+                "{\"file\":\"labels.jsonl\",\"authors\":\"Kim\"} | \"authors\" of labels.jsonl is no list",
+                " | holds no label"
+            })
+    void aLabelThatIsNoneIsNamed(String lineAndMessage) throws IOException {
+        int bar = lineAndMessage.indexOf(" | ");
+        Path labels =
+                Files.writeString(directory.resolve("labels.jsonl"), "\n" + lineAndMessage.substring(0, bar) + "\n");
+        Run run = run("evaluate", "--pages", labels.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("labels.jsonl", lineAndMessage.substring(bar + 3))
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -149,7 +199,8 @@ class BongsuTest {
                 "--data",
                 directory.resolve("none").toString()
             },
-            {"evaluate", "--gold", "/no/such.gold", "--articles", "/no/such.articles"}
+            {"evaluate", "--gold", "/no/such.gold", "--articles", "/no/such.articles"},
+            {"evaluate", "--pages", "/no/such.labels"}
         }) {
             assertThat(run(arguments)).satisfies(run -> {
                 assertThat(run.status()).as(String.join(" ", arguments)).isEqualTo(1);

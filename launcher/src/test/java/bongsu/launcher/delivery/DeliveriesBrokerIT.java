@@ -3,6 +3,7 @@ package bongsu.launcher.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.launcher.broker.Cluster;
+import bongsu.launcher.config.Configuration;
 import bongsu.schema.Alert;
 import bongsu.schema.Delivery;
 import bongsu.schema.Topic;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,7 +67,7 @@ class DeliveriesBrokerIT {
     }
 
     private static Deliveries deliveries(Cluster cluster) {
-        return new Deliveries(cluster, "secret", Set.of("localhost"), Clock.systemUTC());
+        return new Deliveries(cluster, new Configuration.Webhook("secret", List.of("localhost")), Clock.systemUTC());
     }
 
     private void awaitPosted(String... stories) {

@@ -2,6 +2,7 @@ package bongsu.launcher.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.ingest.crawl.PublicAddress;
 import bongsu.launcher.delivery.Webhook.Outcome;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -120,12 +121,12 @@ class WebhookTest {
                 "fc00::1", "2001:db8::1", "2002:7f00:1::", "64:ff9b::7f00:1", "::ffff:10.0.0.1"
             })
     void whatThePublicInternetDoesNotRouteIsRefused(String address) throws IOException {
-        assertThat(PublicInternet.routes(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1", "223.130.200.104", "2606:4700::1111", "2404:6800:4004::1"})
     void whatItRoutesIsSpokenTo(String address) throws IOException {
-        assertThat(PublicInternet.routes(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
     }
 }

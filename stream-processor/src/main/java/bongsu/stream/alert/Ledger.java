@@ -2,6 +2,7 @@ package bongsu.stream.alert;
 
 import bongsu.schema.Alert;
 import bongsu.schema.Topics;
+import bongsu.stream.stage.WholeTopic;
 import bongsu.stream.stage.Workbench;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import bongsu.schema.Subscription;
 import bongsu.schema.Topics;
 import bongsu.stream.query.RefusedQuery;
 import bongsu.stream.query.TextQueries;
+import bongsu.stream.stage.WholeTopic;
 import bongsu.stream.stage.Workbench;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.jspecify.annotations.Nullable;

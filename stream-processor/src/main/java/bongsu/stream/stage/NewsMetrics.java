@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * What the topology of one instance has counted since it started. {@code bongsu.process.articles} by {@code result}: what
  * was read is first + revised + withdrawn + repeated + failed; {@code bongsu.process.events} by type; {@code
  * bongsu.process.stories} by {@code result}; {@code bongsu.process.alerts} by {@code update}; {@code bongsu.process.dead.letters} by {@code step}; {@code
- * bongsu.process.subscriptions.unreadable}. A transaction that is rolled back and done again counts twice.
+ * bongsu.process.subscriptions.unreadable} and {@code bongsu.process.entities.unreadable}. A transaction that is rolled back and done again counts twice.
  */
 public final class NewsMetrics {
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(5);
@@ -31,6 +31,7 @@ public final class NewsMetrics {
     private final Counter failed;
     private final Counter unsent;
     private final Counter unreadableSubscriptions;
+    private final Counter unreadableEntries;
     private final AtomicLong unsettled = new AtomicLong();
     private final AtomicLong assignments = new AtomicLong();
     private final AtomicLong lastAssignment = new AtomicLong();
@@ -58,6 +59,9 @@ public final class NewsMetrics {
         unsent = deadLetters(registry, "send");
         unreadableSubscriptions = Counter.builder("bongsu.process.subscriptions.unreadable")
                 .description("Records of bongsu.subscriptions that were skipped")
+                .register(registry);
+        unreadableEntries = Counter.builder("bongsu.process.entities.unreadable")
+                .description("Records of bongsu.entities that were skipped")
                 .register(registry);
         Gauge.builder("bongsu.process.stories.unsettled", unsettled, AtomicLong::doubleValue)
                 .description("Components of stories that changed and are not told yet")
@@ -173,6 +177,16 @@ public final class NewsMetrics {
     /** A subscription that could not be read. */
     public void countUnreadableSubscription() {
         unreadableSubscriptions.increment();
+    }
+
+    /** A record of {@code bongsu.entities} that cannot be used. */
+    public void countUnreadableEntry() {
+        unreadableEntries.increment();
+    }
+
+    /** How many records of {@code bongsu.entities} could not be used. */
+    public long unreadableEntries() {
+        return (long) unreadableEntries.count();
     }
 
     /** What was counted so far. */

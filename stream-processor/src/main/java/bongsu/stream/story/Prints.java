@@ -24,12 +24,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes the print of an article: the nouns of its headline, which count {@value #TITLE_WEIGHT} times, and of its lead, each
- * weighted by how much it tells, the organisations that headline and lead name, and what its main events are about. Not
- * safe for use by several threads.
+ * Takes the print of an article: the nouns of its headline, which count {@value #TITLE_WEIGHT} times, and of the first
+ * {@value #BODY_CHARS} characters below it, each weighted by how much it tells, the organisations that headline and lead
+ * name, and what its main events are about. Not safe for use by several threads.
  */
 public final class Prints {
+    /** Where names count as those of the lead. */
     private static final int LEAD_CHARS = 600;
+
+    /** As far as words are read: leads of one fact differ, what follows them less. Of a long text the rest is background. */
+    private static final int BODY_CHARS = 1_600;
+
     private static final double TITLE_WEIGHT = 4;
     private static final int MOST_TERMS = 120;
 
@@ -88,9 +93,9 @@ public final class Prints {
         String title = SERIES.matcher(NormalText.of(article.getTitle()).text()).replaceAll(" ");
         Set<String> inTitle = new HashSet<>(nouns(title));
         inTitle.forEach(word -> weights.put(word, TITLE_WEIGHT));
-        Map<String, Integer> inLead = new HashMap<>();
-        nouns(lead(article)).forEach(word -> inLead.merge(word, 1, Integer::sum));
-        inLead.forEach((word, count) -> weights.merge(word, 1 + Math.log(count), Double::sum));
+        Map<String, Integer> inBody = new HashMap<>();
+        nouns(beginning(article)).forEach(word -> inBody.merge(word, 1, Integer::sum));
+        inBody.forEach((word, count) -> weights.merge(word, 1 + Math.log(count), Double::sum));
         weights.replaceAll((word, weight) -> weight * words.weight(word));
 
         double length = Math.sqrt(
@@ -103,9 +108,9 @@ public final class Prints {
                 .toList();
     }
 
-    private static String lead(Article article) {
+    private static String beginning(Article article) {
         String body = article.getBody();
-        int end = Math.min(body.length(), LEAD_CHARS);
+        int end = Math.min(body.length(), BODY_CHARS);
         if (end < body.length() && Character.isLowSurrogate(body.charAt(end))) {
             end--;
         }

@@ -1,8 +1,10 @@
 package bongsu.stream.trend;
 
+import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
 import bongsu.schema.Mention;
+import bongsu.schema.NamedIn;
 import bongsu.schema.Participant;
 import bongsu.schema.RecordJson;
 import bongsu.schema.Share;
@@ -22,7 +24,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * and a late article counts when it was published.
  */
 public final class Trends {
+    static final String ARTICLES = "trend-articles";
     static final String SHARES = "trend-shares";
     static final String WINDOWS = "trend-windows";
 
@@ -74,7 +76,19 @@ public final class Trends {
 
     /** What articles tell, by article id, in; trends by entity and window, out. */
     public KStream<String, Trend> addTo(KStream<String, Told> told) {
-        return told.flatMap((articleId, said) -> shares(said), Named.as("trend-shares-of-articles"))
+        return told.process(
+                        new ProcessorSupplier<String, Told, String, Share>() {
+                            @Override
+                            public Processor<String, Told, String, Share> get() {
+                                return new Splitter();
+                            }
+
+                            @Override
+                            public Set<StoreBuilder<?>> stores() {
+                                return Set.of(bench.store(ARTICLES, NamedIn.class));
+                            }
+                        },
+                        Named.as("trend-shares-of-articles"))
                 .repartition(Repartitioned.<String, Share>as("trends")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(bench.format().serde(Share.class)))
@@ -93,11 +107,8 @@ public final class Trends {
                         Named.as("trends"));
     }
 
-    /** What each entity gets of an article; of a withdrawn one nothing, said of every entity that its events still name. */
-    static List<KeyValue<String, Share>> shares(Told told) {
-        Instant published = told.getArticle().getPublished() == null
-                ? told.getArticle().getFetched()
-                : told.getArticle().getPublished();
+    /** What each entity gets of an article, by entity. */
+    private static Map<String, Share> shares(Told told) {
         Map<String, Integer> mentions = new TreeMap<>();
         Map<String, Integer> events = new TreeMap<>();
         for (Mention mention : told.getArticle().getMentions()) {
@@ -114,16 +125,54 @@ public final class Trends {
                 }
             }
         }
-        List<KeyValue<String, Share>> shares = new ArrayList<>();
-        mentions.forEach((entity, count) -> shares.add(KeyValue.pair(
-                entity,
-                new Share(
-                        told.getArticle().getArticleId(),
-                        published,
-                        count,
-                        events.getOrDefault(entity, 0),
-                        told.getArticle().getFetched()))));
+        Map<String, Share> shares = new TreeMap<>();
+        mentions.forEach((entity, count) -> shares.put(entity, share(told, count, events.getOrDefault(entity, 0))));
         return shares;
+    }
+
+    private static Share share(Told told, int mentions, int events) {
+        AnalyzedArticle article = told.getArticle();
+        Instant published = article.getPublished() == null ? article.getFetched() : article.getPublished();
+        return new Share(article.getArticleId(), published, mentions, events, article.getFetched());
+    }
+
+    /** Remembers whom an article names, so that a revision takes back what it does not name any more. */
+    private final class Splitter implements Processor<String, Told, String, Share> {
+        private @Nullable ProcessorContext<String, Share> context;
+        private @Nullable KeyValueStore<String, NamedIn> store;
+
+        @Override
+        public void init(ProcessorContext<String, Share> processing) {
+            context = processing;
+            KeyValueStore<String, NamedIn> articles = processing.getStateStore(ARTICLES);
+            store = articles;
+            Sweep.schedule(
+                    processing,
+                    bench.config(),
+                    articles,
+                    named -> Sweep.older(named.getFetched(), bench.config().articleRetention(), bench.clock()));
+        }
+
+        @Override
+        public void process(Record<String, Told> record) {
+            var articles = Objects.requireNonNull(store);
+            var forward = Objects.requireNonNull(context);
+            Map<String, Share> shares = shares(record.value());
+            NamedIn before = articles.get(record.key());
+            if (before != null) {
+                before.getEntities().stream()
+                        .filter(entity -> !shares.containsKey(entity))
+                        .forEach(entity ->
+                                forward.forward(record.withKey(entity).withValue(share(record.value(), 0, 0))));
+            }
+            shares.forEach(
+                    (entity, share) -> forward.forward(record.withKey(entity).withValue(share)));
+            articles.put(
+                    record.key(),
+                    new NamedIn(
+                            List.copyOf(shares.keySet()),
+                            record.value().getArticle().getFetched()));
+        }
     }
 
     private final class Counter implements Processor<String, Share, String, Trend> {

@@ -1,7 +1,6 @@
-package bongsu.stream.alert;
+package bongsu.stream.stage;
 
 import bongsu.schema.Topic;
-import bongsu.stream.stage.Workbench;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the records of the topic
  */
-final class WholeTopic<T extends SpecificRecord> {
+public final class WholeTopic<T extends SpecificRecord> {
     /** Who is told of what the topic holds. Called by one thread. */
-    interface Reader<T> {
+    public interface Reader<T> {
         /** The record under a key is this now. */
         void take(String key, T value);
 
@@ -53,7 +52,7 @@ final class WholeTopic<T extends SpecificRecord> {
      *
      * @param name of its global store and node
      */
-    WholeTopic(Workbench bench, Topic<T> topic, String name, Reader<T> reader) {
+    public WholeTopic(Workbench bench, Topic<T> topic, String name, Reader<T> reader) {
         this.topic = topic;
         this.name = name;
         this.reader = reader;
@@ -61,7 +60,7 @@ final class WholeTopic<T extends SpecificRecord> {
     }
 
     /** Has the topology read it. */
-    void addTo(StreamsBuilder builder) {
+    public void addTo(StreamsBuilder builder) {
         builder.addGlobalStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),

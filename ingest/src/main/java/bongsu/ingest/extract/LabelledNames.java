@@ -1,0 +1,110 @@
+package bongsu.ingest.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names behind a word that says who wrote the text, in many languages: {@code By X and Y, Staff Writers}, {@code Von X, Berlin},
+ * {@code Szerző: X}, {@code Reporting by X in Y; Editing by Z}. What stands behind the names, such as places, jobs and dates, is cut.
+ */
+final class LabelledNames {
+
+    /** Labels that no sentence begins with before a name, or that are set off by a colon. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
+                    + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)"
+                    + "|^(?:text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|a)?|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи)\\s*[:：=]\\s*(?=\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Prepositions with which many a line begins: only names may follow. */
+    private static final Pattern OF = Pattern.compile(
+            "^(?:di|de|da|av|af|автор|автори|авторы|текст|autor|autore|auteur|penulis|tác giả|yazan|εγραψε)\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What ends the names. */
+    private static final Pattern END = Pattern.compile(
+            "\\s*[|·•—;/]\\s*|\\s+[-–]\\s+|\\s+\\d|,?\\s+(?:in|at|for|à|a|en|aus|em|w)\\s+(?=\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}.-]+)*\\s*(?:$|[,;|]))"
+                    + "|\\s+on\\s+(?=\\p{Lu}|\\d)|\\s*\\((?=(?:à|in|en|a)\\s)|[.](?:\\s|$)(?=\\S{4,})");
+
+    private static final Pattern REPORTING = Pattern.compile(
+            "^[(]?(?:reporting|report|additional reporting|writing)(?: and (?:writing|editing))? by\\s+(.{3,80}?)(?:[;.)]|\\s+in\\s+\\p{Lu}|$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:(?:written|posted|reported|story|words) )?(?:by|von|vom|por|par|di|door|af|av|oleh|text|texte|testo|texto|autor(?:in|e|a)?|authors?|auteur|writer|reporter|penulis|szerző|автор|作者|글|기자|글쓴이)\\s*[:：]?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST = 130;
+
+    private LabelledNames() {}
+
+    /** The names in a line that begins with a label; empty where it does not, or names nobody. */
+    static List<String> in(String line) {
+        if (line.length() > LONGEST || line.length() < 5) {
+            return List.of();
+        }
+        Matcher label = LABEL.matcher(line);
+        if (label.find() && startsName(line, label.end())) {
+            return named(line.substring(label.end()));
+        }
+        Matcher of = OF.matcher(line);
+        if (line.length() <= 60 && of.find() && startsName(line, of.end())) {
+            List<String> names = named(line.substring(of.end()));
+            return names.stream().allMatch(PersonNames::looksLikePerson) ? names : List.of();
+        }
+        return List.of();
+    }
+
+    /** True for a line that says nothing but that the author's name follows. */
+    static boolean isLabel(String line) {
+        return line.length() <= 25 && ALONE.matcher(line).matches();
+    }
+
+    /** The names in the line with which agencies end: {@code Reporting by X in Y; Editing by Z}. */
+    static List<String> reporting(String line) {
+        Matcher reporting = line.length() > 300 ? null : REPORTING.matcher(line);
+        return reporting != null && reporting.find() && startsName(line, reporting.start(1))
+                ? named(reporting.group(1))
+                : List.of();
+    }
+
+    private static boolean startsName(String line, int at) {
+        return !Character.isLowerCase(line.codePointAt(at)) || PersonNames.startsOurs(line.substring(at));
+    }
+
+    /** Names, cut at what ends them; after one of several words a single word is a place, unless it is an agency. */
+    private static List<String> named(String text) {
+        Matcher end = END.matcher(text);
+        String agency = "";
+        String names = text;
+        if (end.find() && end.start() > 1) {
+            names = text.substring(0, end.start());
+            Matcher with = Pattern.compile("\\b(?:avec|mit|with|con|com|et|and|und)\\s+(\\p{Lu}{2,6}|dpa)\\b")
+                    .matcher(text.substring(end.start()));
+            agency = with.find() ? with.group(1) : "";
+        }
+        List<String> kept = withoutPlaces(PersonNames.split(names));
+        if (!agency.isEmpty() && !kept.isEmpty() && !kept.contains(agency)) {
+            kept.add(agency);
+        }
+        return kept;
+    }
+
+    /** The names less jobs, and less single words behind a longer name that are no agencies. */
+    static List<String> withoutPlaces(List<String> names) {
+        List<String> kept = new ArrayList<>();
+        boolean full = false;
+        for (String name : names) {
+            boolean several = name.indexOf(' ') > 0;
+            boolean cased = Character.isUpperCase(name.codePointAt(0)) || Character.isLowerCase(name.codePointAt(0));
+            boolean place = full && cased && !several && !PersonNames.isAgency(name);
+            if (!place && !PersonNames.isJob(name)) {
+                kept.add(name);
+            }
+            full = full || several;
+        }
+        return kept;
+    }
+}
