@@ -113,11 +113,11 @@ public final class UnlistedNames {
             if (person(texts.get(c.line()), c, listed.get(c.line()))) {
                 continue;
             }
-            if (line.stream()
-                    .noneMatch(n -> n.span().start() < c.tail() && c.span().start() < n.tail())) {
+            if (free(line, c)) {
                 line.add(name(c, scores[i], null));
             }
         }
+        enumerated(texts, listed, candidates, scores, names);
         names.forEach(line -> line.sort(Comparator.comparingInt(n -> n.span().start())));
         return names;
     }
@@ -125,6 +125,43 @@ public final class UnlistedNames {
     /** Whether a particle follows Latin letters, where it is hardly part of the name: KHAN과. */
     private static boolean latin(String text, Candidate c) {
         return !c.particle().isEmpty() && text.charAt(c.span().end() - 1) < 0x80;
+    }
+
+    private static boolean free(List<Name> line, Candidate c) {
+        return line.stream().noneMatch(n -> n.span().start() < c.tail() && c.span().start() < n.tail());
+    }
+
+    private static final Pattern SIGN = Pattern.compile("\\s?(?:\\([^()]{1,20}\\))?\\s?[,·△▲]\\s?(?:주식회사 |\\(주\\))?");
+    private static final double BETWEEN = -3;
+
+    /** What an enumeration sets between two names is a name, too, unless little speaks for it: △가람전자 △다솜 △누리소프트. */
+    private static void enumerated(
+            List<String> texts,
+            List<List<Name>> listed,
+            List<Candidate> candidates,
+            double[] scores,
+            List<List<Name>> names) {
+        for (int i = 0; i < scores.length; i++) {
+            Candidate c = candidates.get(i);
+            List<Name> line = names.get(c.line());
+            if (scores[i] < BETWEEN || !c.particle().isEmpty() || !free(line, c)) {
+                continue;
+            }
+            var known = new ArrayList<>(line);
+            known.addAll(listed.get(c.line()));
+            String text = texts.get(c.line());
+            boolean before = known.stream()
+                    .anyMatch(n -> n.tail() <= c.span().start()
+                            && SIGN.matcher(text.substring(n.tail(), c.span().start()))
+                                    .matches());
+            boolean behind = known.stream()
+                    .anyMatch(n -> c.tail() <= n.span().start()
+                            && SIGN.matcher(text.substring(c.tail(), n.span().start()))
+                                    .matches());
+            if (before && behind) {
+                line.add(name(c, Math.max(scores[i], 0), null));
+            }
+        }
     }
 
     private static final String SURNAMES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥";

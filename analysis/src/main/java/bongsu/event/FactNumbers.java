@@ -225,6 +225,7 @@ final class FactNumbers {
             n.put("fires." + type, fires(line, type));
             n.put("tfires." + type, fires(reading.lines().get(0), type));
         }
+        Reliance.put(reading, line, n);
         party(reading, deed.name(), "", n);
         for (String kind : KINDS) {
             n.put("kind." + kind, Surroundings.kind(deed.name()).equals(kind) ? 1.0 : 0);

@@ -170,7 +170,9 @@ final class Scores {
         boolean strong =
                 reading.lines().get(0).fired.stream().anyMatch(t -> t.trigger().strong());
         f.add("Ts=" + strong);
-        return new LinkedHashSet<>(f);
+        var features = new LinkedHashSet<>(f);
+        Reliance.add(reading, features);
+        return features;
     }
 
     /** How plainly the grammar of a sentence ties two parties as a type; -1 for any. */
