@@ -128,7 +128,8 @@ public final class UnlistedNames {
     }
 
     private static boolean free(List<Name> line, Candidate c) {
-        return line.stream().noneMatch(n -> n.span().start() < c.tail() && c.span().start() < n.tail());
+        return line.stream()
+                .noneMatch(n -> n.span().start() < c.tail() && c.span().start() < n.tail());
     }
 
     private static final Pattern SIGN = Pattern.compile("\\s?(?:\\([^()]{1,20}\\))?\\s?[,·△▲]\\s?(?:주식회사 |\\(주\\))?");

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * clause between party and predicate.
  */
 final class Bonds {
+    /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
+    private static final Pattern ENTRUSTED = Pattern.compile("^.{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)");
+
     private static final Set<String> PROVIDING = Set.of("supply", "trade");
     private static final double INHERITED = 0.6;
     private static final double WEAK = 0.5;
@@ -224,7 +227,11 @@ final class Bonds {
             bond(type, owner(at), customers, sure * 0.8);
             return;
         }
-        if (PROVIDING.contains(trigger.name())) {
+        if (PROVIDING.contains(trigger.name())
+                && ENTRUSTED.matcher(line.text.substring(at)).find()) {
+            bond(type, to, subject, weight);
+            bond(type, nearest(at, end, Phrase.Mark.WITH), subject, weight * 0.8);
+        } else if (PROVIDING.contains(trigger.name())) {
             bond(type, subject, to, weight);
             if (to == null && topic != null) {
                 bond(type, subject, new Argument(List.of(topic), 0.8), weight * 0.6);
@@ -234,6 +241,9 @@ final class Bonds {
             bond(type, subject, either(nearest(at, end, Phrase.Mark.WITH), null), weight * 0.8);
         } else {
             Argument provider = either(owner(at), either(nearest(at, end, Phrase.Mark.OBJECT), adjacent(at)));
+            if (provider == null && topic != null) {
+                provider = new Argument(List.of(topic), 0.5);
+            }
             bond(type, provider, subject, weight);
             bond(type, provider, to, weight);
             bond(type, subject, to, weight * 0.8);

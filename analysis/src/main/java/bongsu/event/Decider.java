@@ -16,13 +16,16 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = 0.26;
+    private static final double TIE = 0.23;
     private static final double TYPE = 0.4;
     private static final double DEED = 0.3;
     private static final double MAIN = 0.4;
     private static final double WEAK = 0.02;
     private static final double ALONE = 0.12;
     private static final double SHARED = 0.5;
+    /** How much, in log-odds, a plain case says about who provides. */
+    private static final double CASE = 1.25;
+
     private static final double NEARLY = 0.5;
 
     private static final double UNLIKELY = 0.3;
@@ -173,6 +176,7 @@ final class Decider {
                 Candidates.Pair m = tie.mentions.get(i);
                 double weight = tie.scores.get(i)[t + 1];
                 double s = models.sides().score(PairFeatures.of(reading, m))[side];
+                s += CASE * (m.line().bond(m.first(), m.second())[t] - m.line().bond(m.second(), m.first())[t]);
                 log += weight * (m.first().key().equals(first.key()) ? s : -s);
             }
             if (log < 0) {

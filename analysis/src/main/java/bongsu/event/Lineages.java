@@ -45,7 +45,9 @@ final class Lineages {
                         DERIVED.matcher(line.text.substring(Math.min(base.span().end(), line.text.length())));
                 boolean denied = DENIED.matcher(line.text).find()
                         && !DISPUTED.matcher(line.text).find();
-                if (denied || !derived.find() || nearer(models, base, base.span().end() + derived.start(1))) {
+                if (denied
+                        || !derived.find()
+                        || nearer(models, base, base.span().end() + derived.start(1))) {
                     continue;
                 }
                 Name model = other(models, base);

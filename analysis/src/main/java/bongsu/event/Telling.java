@@ -42,7 +42,8 @@ final class Telling {
         String behind = text.substring(Math.min(from, text.length()), Math.min(text.length(), from + NEAR));
         Matcher ended = ENDED.matcher(behind);
         return ended.find()
-                && !OPEN.matcher(text.substring(Math.min(text.length(), from + ended.start()))).find();
+                && !OPEN.matcher(text.substring(Math.min(text.length(), from + ended.start())))
+                        .find();
     }
 
     /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */
