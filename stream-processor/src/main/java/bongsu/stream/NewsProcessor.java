@@ -176,8 +176,10 @@ public final class NewsProcessor implements AutoCloseable {
         Properties settings = new Properties();
         // A killed instance is given up after 10 s, not 45, so that its successor need not wait longer.
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-        // With more in flight the broker logged OutOfOrderSequence at the bursts of a replay, though all was sent again.
-        // What we take to be the cause: it refuses the first batch of a transaction while the one before is being marked.
+        // With more in flight the broker logged OutOfOrderSequence at the bursts of a replay, though all was sent
+        // again.
+        // What we take to be the cause: it refuses the first batch of a transaction while the one before is being
+        // marked.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class);
