@@ -34,7 +34,7 @@ const KOREAN = {
   evidenceInTitle: '근거는 제목에 표시했습니다', title: '제목', subtitle: '부제', body: '본문',
   untitled: '제목 없는 기사', noPublisher: '매체 미상', fetchedAt: '수집 {time}', opensElsewhere: '새 창에서 원문 열기',
   why: '맞은 조건', everything: '모든 사건',
-  lineage: '계보와 방향', shiftsTitle: '방향 전환과 모순', noShifts: '아직 없습니다',
+  lineage: '계보', shiftsTitle: '방향 전환과 모순', noShifts: '아직 없습니다',
   noShiftsHint: '기업의 방향이 바뀌거나, 독자 모델이라는 말이 알려진 계보와 어긋나면 여기에 나타납니다.',
   pedigrees: '모델의 계보', noPedigrees: '아직 없습니다', noPedigreesHint: '어떤 모델이 다른 모델을 바탕으로 했다는 기사가 나오면 여기에 나타납니다.',
   turnsHome: '{who}: {month}, 해외 협력에서 국내 협력과 독자 역량으로', turnsAbroad: '{who}: {month}, 국내 협력과 독자 역량에서 해외 협력으로',
