@@ -1,6 +1,5 @@
 package bongsu.event;
 
-import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.text.LinearModel;
@@ -11,11 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Fits the models of events on labelled articles. */
@@ -25,85 +21,6 @@ public final class EventTraining {
     private static final int PARTS = 6;
 
     private EventTraining() {}
-
-    /** What the labels of an article ask for: facts by canonical names. */
-    static final class Wanted {
-        /** For each pair key the types that tie it; empty for pairs that are neither right nor wrong. */
-        final Map<String, Set<String>> pairs = new HashMap<>();
-
-        final Set<String> allowed = new HashSet<>();
-        final Map<String, Set<String>> actors = new HashMap<>();
-        final Set<String> allowedActors = new HashSet<>();
-        final Set<String> counterparts = new HashSet<>();
-        final Map<String, List<JsonNode>> events = new HashMap<>();
-        boolean[] article = new boolean[4];
-    }
-
-    static String pairKey(String a, String b) {
-        return a.compareTo(b) < 0 ? a + "|" + b : b + "|" + a;
-    }
-
-    static Wanted wanted(List<JsonNode> events, Gold gold) {
-        var w = new Wanted();
-        for (JsonNode e : events) {
-            String type = e.path("type").asText();
-            boolean partnership = e.path("family").asText().equals("PARTNERSHIP");
-            boolean main = e.path("salience").asText("main").equals("main");
-            w.article[partnership ? 0 : 1] |= main;
-            w.article[partnership ? 2 : 3] = true;
-            var names = new LinkedHashSet<String>();
-            var left = new ArrayList<String>();
-            var right = new ArrayList<String>();
-            for (JsonNode p : e.path("participants")) {
-                String name = gold.canonical(p.path("name").asText());
-                String role = p.path("role").asText();
-                names.add(name);
-                if (role.equals("INVESTOR") || role.equals("PROVIDER")) {
-                    left.add(name);
-                } else if (role.equals("TARGET") || role.equals("ADOPTER")) {
-                    right.add(name);
-                }
-                if (role.equals("COUNTERPART")) {
-                    w.counterparts.add(name);
-                }
-            }
-            var list = new ArrayList<>(names);
-            if (partnership) {
-                var asked = new HashSet<String>();
-                boolean sided = type.equals("INVESTMENT") || type.equals("ACQUISITION") || type.equals("ADOPTION");
-                if (sided) {
-                    left.forEach(a -> right.stream().filter(b -> !a.equals(b)).forEach(b -> asked.add(pairKey(a, b))));
-                }
-                for (int i = 0; i < list.size(); i++) {
-                    for (int j = i + 1; j < list.size(); j++) {
-                        String key = pairKey(list.get(i), list.get(j));
-                        w.allowed.add(key);
-                        if (asked.isEmpty() || !sided) {
-                            if (list.size() <= 6 || i == 0) {
-                                asked.add(key);
-                            }
-                        }
-                    }
-                }
-                for (String key : asked) {
-                    w.pairs.computeIfAbsent(key, k -> new HashSet<>()).add(type);
-                    w.events.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
-                }
-            } else {
-                for (int i = 0; i < list.size(); i++) {
-                    String name = list.get(i);
-                    w.allowedActors.add(type + " " + name);
-                    if (!w.counterparts.contains(name) && (list.size() <= 6 || i == 0)) {
-                        w.actors.computeIfAbsent(type, k -> new HashSet<>()).add(name);
-                        w.events
-                                .computeIfAbsent(type + " " + name, k -> new ArrayList<>())
-                                .add(e);
-                    }
-                }
-            }
-        }
-        return w;
-    }
 
     /** Arguments: labelled articles, their labels, table of aliases, folder to write to, folder with the models of names that leave articles out. */
     public static void main(String[] arguments) throws IOException {
@@ -115,19 +32,19 @@ public final class EventTraining {
             readers.add(Analyzer.reader(LinearModel.of(Path.of(arguments[4]).resolve("names." + fold + ".tsv"))));
         }
         var readings = new ArrayList<Reading>();
-        var wanted = new ArrayList<Wanted>();
+        var wanted = new ArrayList<Labels.Wanted>();
         for (Gold.Labelled l : labelled) {
             // Names as found by a model that has not seen the article, as it will be in use.
             readings.add(readers.get(Math.floorMod(readings.size() * 7919, readers.size()))
                     .read(l.article()));
-            wanted.add(wanted(l.events(), gold));
+            wanted.add(Labels.wanted(l.events(), gold));
         }
         int real = readings.size();
         for (Gold.Labelled l : WrittenTexts.labelled(Path.of(arguments[5]), 2)) {
             labelled.add(l);
             readings.add(
                     readers.get(Math.floorMod(readings.size(), readers.size())).read(l.article()));
-            wanted.add(wanted(l.events(), gold));
+            wanted.add(Labels.wanted(l.events(), gold));
         }
         String provenance = "Written by bongsu.event.EventTraining from " + real
                 + " labelled articles and the written texts; do not edit.";
@@ -138,7 +55,7 @@ public final class EventTraining {
         var sides = new Regression(Decider.SIDES);
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            Wanted w = wanted.get(i);
+            Labels.Wanted w = wanted.get(i);
             boolean made = i >= real;
             if (!made) {
                 articles.add(
@@ -156,30 +73,31 @@ public final class EventTraining {
                 if (!line.fired.isEmpty() || !line.names.isEmpty()) {
                     lines.add(
                             LineFeatures.of(reading, line),
-                            lineLabels(labelled.get(i).events(), line),
+                            Labels.lineLabels(labelled.get(i).events(), line),
                             1,
                             i);
                 }
             }
             for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
-                boolean located = mentions.stream().anyMatch(m -> evident(w.events.get(key(gold, m)), m.line()));
+                boolean located =
+                        mentions.stream().anyMatch(m -> Labels.evident(w.events.get(Labels.key(gold, m)), m.line()));
                 for (Candidates.Pair m : mentions) {
-                    Boolean[] right = pairLabels(w, gold, m);
-                    if (located && !m.line().title() && !evident(w.events.get(key(gold, m)), m.line())) {
+                    Boolean[] right = Labels.pairLabels(w, gold, m);
+                    if (located && !m.line().title() && !Labels.evident(w.events.get(Labels.key(gold, m)), m.line())) {
                         continue;
                     }
                     Set<String> features = PairFeatures.of(reading, m);
                     pairs.add(features, right, 1, i);
-                    sides.add(features, sideLabels(w, gold, m), 1, i);
+                    sides.add(features, Labels.sideLabels(w, gold, m), 1, i);
                 }
             }
             for (List<Candidates.Actor> mentions : Candidates.actors(reading).values()) {
-                boolean located = mentions.stream().anyMatch(m -> actorEvident(w, gold, m));
+                boolean located = mentions.stream().anyMatch(m -> Labels.actorEvident(w, gold, m));
                 for (Candidates.Actor m : mentions) {
-                    if (located && !m.line().title() && !actorEvident(w, gold, m)) {
+                    if (located && !m.line().title() && !Labels.actorEvident(w, gold, m)) {
                         continue;
                     }
-                    actors.add(ActorFeatures.of(reading, m), actorLabels(w, gold, m), 1, i);
+                    actors.add(ActorFeatures.of(reading, m), Labels.actorLabels(w, gold, m), 1, i);
                 }
             }
         }
@@ -308,13 +226,13 @@ public final class EventTraining {
         return Math.floorMod(article * 104729 / 7, PARTS);
     }
 
-    private static Relations.Count relations(List<Reading> readings, List<Wanted> wanted, Gold gold) {
+    private static Relations.Count relations(List<Reading> readings, List<Labels.Wanted> wanted, Gold gold) {
         var count = new Relations.Count();
         for (int i = 0; i < readings.size(); i++) {
             for (List<Candidates.Pair> mentions :
                     Candidates.pairs(readings.get(i)).values()) {
                 Candidates.Pair m = mentions.get(0);
-                Boolean[] right = pairLabels(wanted.get(i), gold, m);
+                Boolean[] right = Labels.pairLabels(wanted.get(i), gold, m);
                 var types = new HashSet<EventType>();
                 for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
                     if (Boolean.TRUE.equals(right[t + 1])) {
@@ -396,7 +314,7 @@ public final class EventTraining {
 
     private static void second(
             Reading reading,
-            Wanted w,
+            Labels.Wanted w,
             Gold gold,
             LinearModel a,
             LinearModel p,
@@ -411,7 +329,7 @@ public final class EventTraining {
         double[] article = Scores.article(reading, a);
         List<Fact.Tie> all = Scores.ties(reading, p);
         for (Fact.Tie tie : all) {
-            Boolean[] right = pairLabels(w, gold, tie.mentions.get(0));
+            Boolean[] right = Labels.pairLabels(w, gold, tie.mentions.get(0));
             ties.add(
                     tie.first().key() + "|" + tie.second().key(),
                     FactNumbers.of(reading, tie, all, article, relations),
@@ -421,7 +339,7 @@ public final class EventTraining {
                 for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
                     if (Boolean.TRUE.equals(right[t + 1])) {
                         Candidates.Pair m = tie.mentions.get(Decider.bestMention(tie, t));
-                        String key = pairKey(
+                        String key = Labels.pairKey(
                                 gold.canonical(m.first().canonical()),
                                 gold.canonical(m.second().canonical()));
                         detail(
@@ -447,7 +365,7 @@ public final class EventTraining {
                 1,
                 i);
         for (Fact.Deed deed : acts) {
-            Boolean right = actorLabels(w, gold, deed.mentions.get(0))[deed.answer];
+            Boolean right = Labels.actorLabels(w, gold, deed.mentions.get(0))[deed.answer];
             if (Boolean.TRUE.equals(right)) {
                 Candidates.Actor m = deed.mentions.get(Decider.bestMention(deed));
                 detail(
@@ -486,97 +404,5 @@ public final class EventTraining {
         }
         right[6] = saliences.size() != 1 ? null : (Boolean) saliences.contains("main");
         details.add(DetailFeatures.of(reading, line, type, parties), right, 1, i);
-    }
-
-    private static boolean actorEvident(Wanted w, Gold gold, Candidates.Actor m) {
-        String name = gold.canonical(m.name().canonical());
-        return Scores.ACTOR_TYPES.stream().anyMatch(t -> evident(w.events.get(t + " " + name), m.line()));
-    }
-
-    private static String key(Gold gold, Candidates.Pair m) {
-        return pairKey(
-                gold.canonical(m.first().canonical()), gold.canonical(m.second().canonical()));
-    }
-
-    /** Whether the labels quote the line. */
-    static boolean evident(@org.jspecify.annotations.Nullable List<JsonNode> events, Line line) {
-        if (events == null) {
-            return false;
-        }
-        String text = Catalogue.fold(line.text);
-        for (JsonNode e : events) {
-            String evidence = Catalogue.fold(
-                    bongsu.text.NormalText.of(e.path("evidence").asText()).text());
-            if (evidence.length() > 5) {
-                String head = evidence.substring(0, Math.min(14, evidence.length()));
-                String tail = evidence.substring(Math.max(0, evidence.length() - 14));
-                if (text.contains(head) || text.contains(tail)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static Boolean[] lineLabels(List<JsonNode> events, Line line) {
-        var right = new Boolean[LineFeatures.ANSWERS.size()];
-        java.util.Arrays.fill(right, false);
-        for (JsonNode e : events) {
-            int type = LineFeatures.ANSWERS.indexOf(e.path("type").asText());
-            boolean main = e.path("salience").asText("main").equals("main");
-            if (type >= 0 && evident(List.of(e), line)) {
-                right[type] = true;
-            } else if (type >= 0 && main && line.index <= 2 && Boolean.FALSE.equals(right[type])) {
-                right[type] = null;
-            }
-        }
-        return right;
-    }
-
-    private static Boolean[] sideLabels(Wanted w, Gold gold, Candidates.Pair m) {
-        String a = gold.canonical(m.first().canonical());
-        String b = gold.canonical(m.second().canonical());
-        var right = new Boolean[Decider.SIDES.size()];
-        for (JsonNode e : w.events.getOrDefault(pairKey(a, b), List.of())) {
-            int side = Decider.SIDES.indexOf(e.path("type").asText());
-            for (JsonNode p : e.path("participants")) {
-                String role = p.path("role").asText();
-                if (side >= 0 && gold.canonical(p.path("name").asText()).equals(a)) {
-                    right[side] = role.equals("INVESTOR") || role.equals("PROVIDER");
-                }
-            }
-        }
-        return right;
-    }
-
-    static Boolean[] pairLabels(Wanted w, Gold gold, Candidates.Pair m) {
-        String a = gold.canonical(m.first().canonical());
-        String b = gold.canonical(m.second().canonical());
-        String key = pairKey(a, b);
-        Set<String> types = w.pairs.get(key);
-        var right = new Boolean[Scores.PAIR_ANSWERS.size()];
-        for (int t = 0; t < right.length; t++) {
-            if (types == null) {
-                right[t] = (w.allowed.contains(key) || a.equals(b)) ? null : Boolean.FALSE;
-            } else {
-                right[t] = t == 0 || types.contains(Scores.PAIR_ANSWERS.get(t));
-            }
-        }
-        return right;
-    }
-
-    static Boolean[] actorLabels(Wanted w, Gold gold, Candidates.Actor m) {
-        String name = gold.canonical(m.name().canonical());
-        var right = new Boolean[Scores.ACTOR_ANSWERS.size()];
-        for (int t = 0; t < 4; t++) {
-            String type = Scores.ACTOR_ANSWERS.get(t);
-            if (w.actors.getOrDefault(type, Set.of()).contains(name)) {
-                right[t] = true;
-            } else {
-                right[t] = w.allowedActors.contains(type + " " + name) ? null : Boolean.FALSE;
-            }
-        }
-        right[4] = w.counterparts.contains(name);
-        return right;
     }
 }
