@@ -108,59 +108,6 @@ final class FactNumbers {
         return n;
     }
 
-    /** The numbers of one type of a tie. */
-    static Map<String, Double> ofType(Reading reading, Fact.Tie tie, int type) {
-        var n = new LinkedHashMap<String, Double>(60);
-        n.put("type", (double) type);
-        double[] sorted = tie.sorted(type + 1);
-        n.put("p", sorted[0]);
-        n.put("p2", sorted.length > 1 ? sorted[1] : 0);
-        double other = 0;
-        int rank = 0;
-        for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
-            double p = tie.sorted(t + 1)[0];
-            n.put("p." + Scores.PAIR_TYPES.get(t), p);
-            if (t != type) {
-                other = Math.max(other, p);
-                rank += p > sorted[0] ? 1 : 0;
-            }
-        }
-        n.put("other", other);
-        n.put("rank", (double) rank);
-        double line = 0;
-        double bond = 0;
-        double others = 0;
-        double fires = 0;
-        double[] bonds = new double[Scores.PAIR_TYPES.size()];
-        EventType wanted = Scores.PAIR_TYPES.get(type);
-        for (Candidates.Pair m : tie.mentions) {
-            line = Math.max(line, m.line().types[type]);
-            for (int t = 0; t < bonds.length; t++) {
-                bonds[t] = Math.max(bonds[t], Scores.bond(m, t));
-            }
-            fires += m.line().fired.stream()
-                            .anyMatch(f ->
-                                    f.trigger().type() == wanted && f.trigger().strong())
-                    ? 1
-                    : 0;
-        }
-        for (int t = 0; t < bonds.length; t++) {
-            bond = t == type ? bonds[t] : bond;
-            others = t == type ? others : Math.max(others, bonds[t]);
-            n.put("bond." + Scores.PAIR_TYPES.get(t), bonds[t]);
-        }
-        n.put("line", line);
-        n.put("bond", bond);
-        n.put("others", others);
-        n.put("fires", fires / tie.mentions.size());
-        n.put(
-                "title",
-                reading.lines().get(0).fired.stream().anyMatch(f -> f.trigger().type() == wanted) ? 1.0 : 0);
-        n.put("tied", tie.best());
-        n.put("mentions", (double) tie.mentions.size());
-        return n;
-    }
-
     /** The numbers of a deed. */
     static Map<String, Double> of(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article) {
         var n = new LinkedHashMap<String, Double>(120);
