@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
     private static final Pattern GROUP = Pattern.compile(
             "양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학");
+    /** Kinds of organisations whose names may be words of triggers, too (정부). */
+    private static final Set<String> ACTING = Set.of("government", "ministry", "company", "university", "lab");
+
     private static final int MOST_PARTIES = 14;
     private static final int LASTS = 3;
 
@@ -85,6 +89,9 @@ final class Candidates {
             List<Name> parties = firstOfEach(line);
             if (matters(reading, line, Family.SOVEREIGNTY)) {
                 for (Name party : parties) {
+                    if (programme(line, party)) {
+                        continue;
+                    }
                     actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));
                 }
                 if (topic != null && absent(topic, parties)) {
@@ -94,6 +101,16 @@ final class Candidates {
             topic = topic(line, topic);
         }
         return actors;
+    }
+
+    /** Whether a name is what a trigger calls a programme (국가AI컴퓨팅센터, 국민성장펀드): that is no one who acts. */
+    private static boolean programme(Line line, Name name) {
+        var organisation = name.organisation();
+        return (organisation == null || !ACTING.contains(organisation.kind()))
+                && line.fired.stream()
+                        .anyMatch(f -> f.trigger().type() == EventType.GOVERNMENT_PROGRAM
+                                && !f.trigger().name().equals("appointment")
+                                && f.span().contains(name.span()));
     }
 
     private static boolean absent(Name topic, List<Name> parties) {
@@ -202,7 +219,7 @@ final class Candidates {
     }
 
     /** The types whose triggers fire in the line. */
-    static java.util.Set<EventType> types(Line line) {
+    static Set<EventType> types(Line line) {
         var types = new LinkedHashSet<EventType>();
         line.fired.forEach(f -> types.add(f.trigger().type()));
         return types;

@@ -9,6 +9,7 @@ import bongsu.text.LinearModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts the facts that are likely enough. Thread-safe. */
@@ -20,7 +21,9 @@ final class Decider {
     private static final double TYPE = 0.4;
     private static final double DEED = 0.3;
     private static final double MAIN = 0.4;
+    private static final double SURELY = 0.5;
     private static final double WEAK = 0.02;
+    private static final String GOVERNMENT = "kr-government";
     private static final double ALONE = 0.12;
     private static final double SHARED = 0.5;
     /** How much, in log-odds, a plain case says about who provides. */
@@ -30,6 +33,8 @@ final class Decider {
 
     private static final double UNLIKELY = 0.3;
     private static final double CAUTION = 0.2;
+    /** How much more is asked of a deed in an article that is hardly about sovereignty. */
+    private static final double DOUBT = 0.3;
 
     private final Models models;
 
@@ -65,9 +70,22 @@ final class Decider {
         Scores.lines(reading, models.lines());
         List<Fact.Tie> ties = Scores.ties(reading, models.pairs());
         List<Fact.Deed> deeds = Scores.deeds(reading, models.actors());
-        double[] alert = Scores.probabilities(models.alerts(), Scores.alertFeatures(reading, article, ties, deeds));
+        for (Fact.Deed deed : deeds) {
+            deed.probability =
+                    LinearModel.probability(models.deeds().score(DeedNumbers.of(reading, deed, deeds, article)));
+        }
+        Set<String> about = Scores.withDeeds(
+                Scores.alertFeatures(reading, article, ties, deeds),
+                deeds.stream().map(d -> d.probability).toList());
+        double[] alert = Scores.probabilities(models.alerts(), about);
         partnerships(reading, article, alert[0], ties, decided);
-        deeds(reading, article, alert[1], deeds, decided);
+        deeds(reading, alert[1], deeds, decided);
+        if (decided.stream().noneMatch(d -> d.type() == EventType.FOREIGN_DEPENDENCE)) {
+            Decided dependence = Dependence.of(reading, models, alert[1] >= UNLIKELY);
+            if (dependence != null) {
+                decided.add(dependence);
+            }
+        }
         return Grouping.group(decided);
     }
 
@@ -240,18 +258,21 @@ final class Decider {
         return found;
     }
 
-    private void deeds(Reading reading, double[] article, double alert, List<Fact.Deed> deeds, List<Decided> decided) {
+    /** Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed. */
+    private void deeds(Reading reading, double alert, List<Fact.Deed> deeds, List<Decided> decided) {
+        double threshold = alert < UNLIKELY ? DEED + DOUBT : DEED;
+        boolean ministry = deeds.stream().anyMatch(d -> d.probability >= DEED && ministry(d));
         Fact.Deed best = null;
         for (Fact.Deed deed : deeds) {
-            deed.probability =
-                    LinearModel.probability(models.deeds().score(FactNumbers.of(reading, deed, deeds, article)));
-            if (best == null || deed.probability > best.probability) {
-                best = deed;
-            }
+            best = best == null || deed.probability > best.probability ? deed : best;
         }
-        double threshold = alert < UNLIKELY ? DEED + CAUTION : DEED;
         for (Fact.Deed deed : deeds) {
-            if (deed.probability >= threshold || (deed == best && alert >= MAIN && deed.probability >= WEAK)) {
+            if (ministry
+                    && deed.type == EventType.GOVERNMENT_PROGRAM
+                    && deed.name().key().equals(GOVERNMENT)) {
+                continue;
+            }
+            if (deed.probability >= threshold || (deed == best && alert >= SURELY && deed.probability >= WEAK)) {
                 int i = bestMention(deed);
                 Candidates.Actor mention = deed.mentions.get(i);
                 double[] detail = models.details()
@@ -273,6 +294,14 @@ final class Decider {
                         detail[6] > 0));
             }
         }
+    }
+
+    /** Whether a ministry acts: where one does, its government is not named beside it. */
+    private static boolean ministry(Fact.Deed deed) {
+        var organisation = deed.name().organisation();
+        return deed.type == EventType.GOVERNMENT_PROGRAM
+                && organisation != null
+                && GOVERNMENT.equals(organisation.parent());
     }
 
     static int bestMention(Fact.Deed deed) {

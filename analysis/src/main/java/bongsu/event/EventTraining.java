@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Fits the models of events on labelled articles. */
 public final class EventTraining {
@@ -132,7 +135,7 @@ public final class EventTraining {
         var types = new Regression(List.of("TYPE"));
         var deeds = new Boosting();
         var details = new Regression(Decider.DETAILS);
-        var alerts = new Regression(ALERTS);
+        var about = new TreeMap<Integer, Set<String>>();
         for (int fold = 0; fold < FOLDS; fold++) {
             LinearModel a = articles.fit(costArticle, 2, fold, FOLDS);
             LinearModel l = lines.fit(costLine, 2, fold, FOLDS);
@@ -153,7 +156,7 @@ public final class EventTraining {
                             types,
                             deeds,
                             details,
-                            alerts,
+                            about,
                             i);
                 }
             }
@@ -171,8 +174,10 @@ public final class EventTraining {
             ties.export(Path.of(export, "ties.tsv"));
             deeds.export(Path.of(export, "deeds.tsv"));
         }
-        report("ties", ties, wantedPairs);
-        report("deeds", deeds, wantedDeeds);
+        report("ties", ties, leftOut(ties), wantedPairs);
+        double[] likely = leftOut(deeds);
+        report("deeds", deeds, likely, wantedDeeds);
+        Regression alerts = alerts(about, wanted, deeds, likely);
         articleReport("articles", articles, costArticle);
         articleReport("alerts", alerts, cost2);
         if (System.getProperty("dry") != null) {
@@ -265,15 +270,51 @@ public final class EventTraining {
         curve(what, scored, (int) scored.stream().filter(v -> v[1] > 0).count());
     }
 
-    private static void report(String what, Boosting boosting, int wanted) {
-        var scored = new ArrayList<double[]>();
+    /** Whether an article is about an event of each family, by its features and its deeds as scored by models that have not seen it. */
+    private static Regression alerts(
+            Map<Integer, Set<String>> about, List<Labels.Wanted> wanted, Boosting deeds, double[] likely) {
+        var acts = new HashMap<Integer, List<Double>>();
+        for (int k = 0; k < likely.length; k++) {
+            acts.computeIfAbsent(deeds.examples().get(k).group(), g -> new ArrayList<>())
+                    .add(likely[k]);
+        }
+        var alerts = new Regression(ALERTS);
+        about.forEach((i, features) -> {
+            Labels.Wanted w = wanted.get(i);
+            alerts.add(
+                    Scores.withDeeds(features, acts.getOrDefault(i, List.of())),
+                    new Boolean[] {
+                        w.article[0] ? Boolean.TRUE : w.article[2] ? null : Boolean.FALSE,
+                        w.article[1] ? Boolean.TRUE : w.article[3] ? null : Boolean.FALSE
+                    },
+                    1,
+                    i);
+        });
+        return alerts;
+    }
+
+    /** The probability of each example by trees that have not seen its article. */
+    private static double[] leftOut(Boosting boosting) {
+        var probabilities = new double[boosting.examples().size()];
         for (int k = 0; k < FOLDS; k++) {
             int fold = k;
             TreeModel model = TreeModel.read(boosting.fit(g -> Math.floorMod(g * 7919, FOLDS) != fold));
-            for (Boosting.Example e : boosting.examples()) {
-                if (e.right() != null && Math.floorMod(e.group() * 7919, FOLDS) == fold) {
-                    scored.add(new double[] {LinearModel.probability(model.score(e.numbers())), e.right() ? 1 : 0});
+            for (int i = 0; i < probabilities.length; i++) {
+                Boosting.Example e = boosting.examples().get(i);
+                if (Math.floorMod(e.group() * 7919, FOLDS) == fold) {
+                    probabilities[i] = LinearModel.probability(model.score(e.numbers()));
                 }
+            }
+        }
+        return probabilities;
+    }
+
+    private static void report(String what, Boosting boosting, double[] probabilities, int wanted) {
+        var scored = new ArrayList<double[]>();
+        for (int i = 0; i < probabilities.length; i++) {
+            Boolean right = boosting.examples().get(i).right();
+            if (right != null) {
+                scored.add(new double[] {probabilities[i], right ? 1 : 0});
             }
         }
         curve(what, scored, wanted);
@@ -324,7 +365,7 @@ public final class EventTraining {
             Regression types,
             Boosting deeds,
             Regression details,
-            Regression alerts,
+            Map<Integer, Set<String>> about,
             int i) {
         double[] article = Scores.article(reading, a);
         List<Fact.Tie> all = Scores.ties(reading, p);
@@ -356,14 +397,7 @@ public final class EventTraining {
             }
         }
         List<Fact.Deed> acts = Scores.deeds(reading, d);
-        alerts.add(
-                Scores.alertFeatures(reading, article, all, acts),
-                new Boolean[] {
-                    w.article[0] ? Boolean.TRUE : w.article[2] ? null : Boolean.FALSE,
-                    w.article[1] ? Boolean.TRUE : w.article[3] ? null : Boolean.FALSE
-                },
-                1,
-                i);
+        about.put(i, Scores.alertFeatures(reading, article, all, acts));
         for (Fact.Deed deed : acts) {
             Boolean right = Labels.actorLabels(w, gold, deed.mentions.get(0))[deed.answer];
             if (Boolean.TRUE.equals(right)) {
@@ -378,7 +412,7 @@ public final class EventTraining {
                                 deed.type + " " + gold.canonical(m.name().canonical()), List.of()),
                         i);
             }
-            deeds.add(deed.type + "|" + deed.name().key(), FactNumbers.of(reading, deed, acts, article), right, i);
+            deeds.add(deed.type + "|" + deed.name().key(), DeedNumbers.of(reading, deed, acts, article), right, i);
         }
     }
 

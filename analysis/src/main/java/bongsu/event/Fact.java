@@ -65,6 +65,16 @@ sealed interface Fact {
             this.scores = scores;
         }
 
+        private double best = -1;
+
+        /** The highest probability that a sentence tells of the deed. */
+        double best() {
+            if (best < 0) {
+                best = sorted()[0];
+            }
+            return best;
+        }
+
         Name name() {
             return mentions.get(0).name();
         }

@@ -10,13 +10,15 @@ import java.util.Map;
 
 /** What is known of a fact in numbers: the weights of its sentences, their grammar, who the parties are, where they stand. */
 final class FactNumbers {
-    private static final List<String> KINDS = List.of(
+    static final List<String> KINDS = List.of(
             "company",
             "government",
             "university",
             "lab",
             "agency",
             "association",
+            "ministry",
+            "alliance",
             "place",
             "product",
             "person",
@@ -108,82 +110,7 @@ final class FactNumbers {
         return n;
     }
 
-    /** The numbers of a deed. */
-    static Map<String, Double> of(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article) {
-        var n = new LinkedHashMap<String, Double>(120);
-        n.put("type", (double) deed.answer);
-        weights(deed.scores, deed.answer, n);
-        int best = Decider.bestMention(deed);
-        double title = 0;
-        double lead = 0;
-        double both = 0;
-        double counter = 0;
-        double[] lines = new double[LineFeatures.ANSWERS.size()];
-        double[] p = new double[Scores.ACTOR_TYPES.size()];
-        int direct = 0;
-        int subject = 0;
-        for (int i = 0; i < deed.mentions.size(); i++) {
-            Line line = deed.mentions.get(i).line();
-            double[] s = deed.scores.get(i);
-            for (int t = 0; t < lines.length; t++) {
-                lines[t] = Math.max(lines[t], line.types[t]);
-            }
-            for (int t = 0; t < p.length; t++) {
-                p[t] = Math.max(p[t], s[t]);
-            }
-            both = Math.max(both, Math.sqrt(s[deed.answer] * line.types[Scores.PAIR_TYPES.size() + deed.answer]));
-            counter = Math.max(counter, s[4]);
-            if (line.title()) {
-                title = Math.max(title, s[deed.answer]);
-            } else if (line.index <= 3) {
-                lead = Math.max(lead, s[deed.answer]);
-            }
-            if (deed.mentions.get(i).via().equals("line")) {
-                direct++;
-                String particle =
-                        Surroundings.particle(line, deed.mentions.get(i).name());
-                subject += particle.equals("TOPIC") || particle.equals("SUBJ") ? 1 : 0;
-            }
-        }
-        n.put("title", title);
-        n.put("lead", lead);
-        n.put("both", both);
-        n.put("counter", counter);
-        for (int t = 0; t < lines.length; t++) {
-            n.put("line." + LineFeatures.ANSWERS.get(t), lines[t]);
-        }
-        for (int t = 0; t < p.length; t++) {
-            n.put("p." + Scores.ACTOR_TYPES.get(t), p[t]);
-        }
-        n.put("line", lines[Scores.PAIR_TYPES.size() + deed.answer]);
-        n.put("mentions", (double) deed.mentions.size());
-        n.put("direct", (double) direct);
-        n.put("subject", (double) subject);
-        n.put("rank", (double) all.stream()
-                .filter(d -> d != deed && d.type == deed.type && d.sorted()[0] > deed.sorted()[0])
-                .count());
-        n.put("likely", (double) all.stream()
-                .filter(d -> d.type == deed.type && d.sorted()[0] > 0.5)
-                .count());
-        Line line = deed.mentions.get(best).line();
-        n.put("place", (double) line.index);
-        n.put("names", (double) Candidates.firstOfEach(line).size());
-        for (EventType type : Scores.ACTOR_TYPES) {
-            n.put("fires." + type, fires(line, type));
-            n.put("tfires." + type, fires(reading.lines().get(0), type));
-        }
-        Reliance.put(reading, line, n);
-        party(reading, deed.name(), "", n);
-        for (String kind : KINDS) {
-            n.put("kind." + kind, Surroundings.kind(deed.name()).equals(kind) ? 1.0 : 0);
-        }
-        Organisation o = deed.name().organisation();
-        n.put("korean", o == null || o.country() == null ? 0.5 : o.country().equals("KR") ? 1.0 : 0);
-        article(reading, article, n);
-        return n;
-    }
-
-    private static void weights(List<double[]> scores, int answer, Map<String, Double> n) {
+    static void weights(List<double[]> scores, int answer, Map<String, Double> n) {
         double best = 0;
         double second = 0;
         double not = 1;
@@ -198,7 +125,7 @@ final class FactNumbers {
         n.put("or", 1 - not);
     }
 
-    private static double fires(Line line, EventType type) {
+    static double fires(Line line, EventType type) {
         double most = 0;
         for (Rules.Fired f : line.fired) {
             if (f.trigger().type() == type) {
@@ -300,7 +227,7 @@ final class FactNumbers {
         return o == null || o.country() == null ? 0.4 : o.country().equals("KR") ? 1 : 0;
     }
 
-    private static void party(Reading reading, Name name, String prefix, Map<String, Double> n) {
+    static void party(Reading reading, Name name, String prefix, Map<String, Double> n) {
         Reading.Party party = reading.parties().get(name.key());
         n.put(prefix + "title", party != null && party.titleMentions > 0 ? 1.0 : 0);
         n.put(prefix + "lead", party == null ? 0 : (double) party.leadMentions);
@@ -311,7 +238,7 @@ final class FactNumbers {
                 name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10.0);
     }
 
-    private static void article(Reading reading, double[] article, Map<String, Double> n) {
+    static void article(Reading reading, double[] article, Map<String, Double> n) {
         for (int i = 0; i < article.length; i++) {
             n.put("article." + i, article[i]);
         }

@@ -69,10 +69,7 @@ final class Filling {
         Article article = reading.article();
         EventType type = d.type();
         Rules.Fired fired = d.fired();
-        Name last = d.parties().get(d.parties().size() - 1);
-        Span place = fired != null
-                ? fired.span()
-                : last.span().end() <= d.line().text.length() ? last.span() : new Span(0, 0);
+        Span place = fired != null ? fired.span() : place(d);
         return Event.newBuilder()
                 .setEventId(id(article.getArticleId(), type, participants, 0))
                 .setArticleId(article.getArticleId())
@@ -99,6 +96,15 @@ final class Filling {
                 .setClaimant(Telling.claimant(d))
                 .setStatus(EventStatus.ACTIVE)
                 .setFetched(article.getFetched());
+    }
+
+    /** Where the last party stands, if it stands in the line. */
+    private static Span place(Decider.Decided d) {
+        if (d.parties().isEmpty()) {
+            return new Span(0, 0);
+        }
+        Name last = d.parties().get(d.parties().size() - 1);
+        return last.span().end() <= d.line().text.length() ? last.span() : new Span(0, 0);
     }
 
     /**

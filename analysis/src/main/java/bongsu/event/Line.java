@@ -25,6 +25,9 @@ final class Line {
     /** How likely the line reports each type, by {@link LineFeatures#ANSWERS}; empty before it is weighed. */
     double[] types = new double[0];
 
+    /** Of what it speaks: see {@link Reliance}; empty before it is read for that. */
+    boolean[] subjects = new boolean[0];
+
     /** What its grammar ties: see {@link Bonds}; filled when candidates are generated. */
     java.util.Map<String, double[]> bonds = java.util.Map.of();
 

@@ -49,6 +49,7 @@ final class Reader {
                     java.util.Comparator.comparingInt(name -> name.span().start()));
         }
         Abbreviations.join(lines);
+        Members.join(lines);
         OwnNames.use(lines);
         for (Line line : lines) {
             line.fired = rules.fire(line.text);

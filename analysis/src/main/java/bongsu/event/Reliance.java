@@ -1,52 +1,79 @@
 package bongsu.event;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What tells a programme for one's own technology from a bare ban or a private plant: whether an article speaks of self-reliance, of
- * export controls, of building works, of public money.
+ * What tells a programme for one's own technology from a bare ban, a private plant or another trade's programme: whether an article
+ * speaks of self-reliance, export controls, building works, public money, technology, talent, the market, or of what may come.
  */
 final class Reliance {
     private static final Map<String, Pattern> SUBJECTS = Map.of(
             "reliance", Pattern.compile("자립|자급|국산화|국산|독자|굴기|소버린|주권|자체 개발|자체 기술|내재화|자국산|자력|토종|한국형"),
             "control", Pattern.compile("수출 ?통제|수출 ?규제|수출 ?제한|수출 ?금지|제재|블랙리스트|관세|반입 금지"),
             "works", Pattern.compile("착공|준공|공장|클러스터|산단|산업단지|첫 삽|부지|라인 증설|팹"),
-            "public", Pattern.compile("예산|국비|공모|지원사업|과제|국책|정책|법안|기본법|특별법|정부가|정부는|선정"));
+            "public", Pattern.compile("예산|국비|공모|지원사업|과제|국책|정책|법안|기본법|특별법|정부가|정부는|선정"),
+            "technology",
+                    Pattern.compile("AI|인공지능|반도체|칩|GPU|NPU|클라우드|데이터센터|파운드리|메모리|HBM|D램|양자|보안|통신|소프트웨어|LLM|언어모델|파운데이션"),
+            "subsidy", Pattern.compile("보조금|지원금|세액공제|펀드|정책금융|재정|칩스법|반도체법|국비|출자|보증"),
+            "talent", Pattern.compile("인재|인력 양성|교육|학과|대학|채용|교과서|특강|장학"),
+            "market", Pattern.compile("주가|증시|급등|급락|코스피|나스닥|실적|매출|영업이익|점유율"),
+            "doubt", Pattern.compile("우려|가능성|전망|관측|경우|불투명|압박|재협상|취소|축소|수 있"));
+
+    private static final List<String> NAMES =
+            SUBJECTS.keySet().stream().sorted().toList();
 
     private Reliance() {}
 
+    /** Of which subjects a line speaks, in the order of their names; read once a line. */
+    private static boolean[] subjects(Line line) {
+        boolean[] known = line.subjects;
+        if (known.length == 0) {
+            known = new boolean[NAMES.size()];
+            for (int i = 0; i < known.length; i++) {
+                Pattern words = SUBJECTS.get(NAMES.get(i));
+                known[i] = words != null && words.matcher(line.text).find();
+            }
+            line.subjects = known;
+        }
+        return known;
+    }
+
+    /** Whether a line or the headline speaks of technology. */
+    static boolean technology(Reading reading, Line line) {
+        int at = NAMES.indexOf("technology");
+        return subjects(line)[at] || subjects(reading.lines().get(0))[at];
+    }
+
     /** Puts for each subject how much of the article speaks of it, whether the headline does, and whether the line does. */
     static void put(Reading reading, Line line, Map<String, Double> n) {
-        for (String subject : SUBJECTS.keySet().stream().sorted().toList()) {
-            Pattern words = SUBJECTS.getOrDefault(subject, Pattern.compile("(?!)"));
-            long lines = reading.lines().stream()
-                    .filter(l -> words.matcher(l.text).find())
-                    .count();
-            n.put("about." + subject, (double) lines / reading.lines().size());
-            n.put("title." + subject, has(words, reading.lines().get(0)));
-            n.put("line." + subject, has(words, line));
+        for (int i = 0; i < NAMES.size(); i++) {
+            int lines = 0;
+            for (Line other : reading.lines()) {
+                lines += subjects(other)[i] ? 1 : 0;
+            }
+            n.put("about." + NAMES.get(i), (double) lines / reading.lines().size());
+            n.put("title." + NAMES.get(i), subjects(reading.lines().get(0))[i] ? 1.0 : 0);
+            n.put("line." + NAMES.get(i), subjects(line)[i] ? 1.0 : 0);
         }
     }
 
     /** Adds for each subject whether the headline or the article speaks of it, and the two together that mean a ban without an aim. */
     static void add(Reading reading, Set<String> features) {
-        SUBJECTS.forEach((subject, words) -> {
-            if (has(words, reading.lines().get(0)) > 0) {
-                features.add("about.title=" + subject);
+        for (int i = 0; i < NAMES.size(); i++) {
+            int subject = i;
+            if (subjects(reading.lines().get(0))[i]) {
+                features.add("about.title=" + NAMES.get(i));
             }
-            if (reading.lines().stream().anyMatch(l -> has(words, l) > 0)) {
-                features.add("about=" + subject);
+            if (reading.lines().stream().anyMatch(l -> subjects(l)[subject])) {
+                features.add("about=" + NAMES.get(i));
             }
-        });
+        }
         boolean ban = features.contains("about.title=control");
         features.add("ban=" + ban + features.contains("about=reliance"));
         boolean works = features.contains("about.title=works");
         features.add("works=" + works + features.contains("about=public") + features.contains("about=reliance"));
-    }
-
-    private static double has(Pattern words, Line line) {
-        return words.matcher(line.text).find() ? 1 : 0;
     }
 }

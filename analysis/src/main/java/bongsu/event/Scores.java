@@ -128,7 +128,21 @@ final class Scores {
         return deeds;
     }
 
-    /** The features, in the second step, of whether an article is about an event of each family. */
+    /**
+     * Adds how likely the two likeliest deeds of the article are after the second step.
+     *
+     * @param likely the probabilities of its deeds, in any order
+     */
+    static Set<String> withDeeds(Set<String> features, List<Double> likely) {
+        var sorted = new ArrayList<>(likely);
+        sorted.sort(java.util.Comparator.reverseOrder());
+        var all = new ArrayList<>(features);
+        Surroundings.steps("act", sorted.isEmpty() ? 0 : sorted.get(0), all);
+        Surroundings.steps("act2", sorted.size() < 2 ? 0 : sorted.get(1), all);
+        return new LinkedHashSet<>(all);
+    }
+
+    /** The features, after the first step, of whether an article is about an event of each family. */
     static Set<String> alertFeatures(Reading reading, double[] article, List<Fact.Tie> ties, List<Fact.Deed> deeds) {
         var f = new ArrayList<String>();
         double tie = 0;
@@ -140,7 +154,7 @@ final class Scores {
         }
         double deed = 0;
         for (Fact.Deed d : deeds) {
-            deed = Math.max(deed, d.sorted()[0]);
+            deed = Math.max(deed, d.best());
         }
         double[] title = new double[2];
         double[] lead = new double[2];

@@ -62,6 +62,9 @@ final class Telling {
         if (d.modality() == Modality.OPINION || OUTLET.matcher(text).find()) {
             return Claimant.OUTLET;
         }
+        if (d.parties().isEmpty()) {
+            return Claimant.OUTLET;
+        }
         var organisation = d.parties().get(0).organisation();
         return organisation != null && organisation.publicBody() ? Claimant.GOVERNMENT : Claimant.COMPANY;
     }

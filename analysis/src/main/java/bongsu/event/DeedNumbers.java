@@ -1,0 +1,196 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.entity.Organisation;
+import bongsu.schema.EventType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of a deed in numbers: the weights of its sentences, who acts, who else might, what the article speaks of. */
+final class DeedNumbers {
+    private static final List<String> MARKS =
+            List.of("TOPIC", "SUBJ", "WITH", "OF", "TO", "FROM", "BY", "OBJ", ",", "_", "$");
+    private static final List<String> RULES = List.of(
+            "government-program.national-model",
+            "government-program.infrastructure",
+            "government-program.law",
+            "government-program.programme",
+            "government-program.self-reliance",
+            "government-program.appointment",
+            "domestic-capability.own",
+            "domestic-capability.model",
+            "foreign-dependence.depend",
+            "foreign-dependence.foreign-base",
+            "data-sovereignty.data-control");
+
+    private DeedNumbers() {}
+
+    /** The numbers of a deed. */
+    static Map<String, Double> of(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article) {
+        var n = new LinkedHashMap<String, Double>(120);
+        n.put("type", (double) deed.answer);
+        FactNumbers.weights(deed.scores, deed.answer, n);
+        int best = Decider.bestMention(deed);
+        double title = 0;
+        double lead = 0;
+        double both = 0;
+        double counter = 0;
+        double[] lines = new double[LineFeatures.ANSWERS.size()];
+        double[] p = new double[Scores.ACTOR_TYPES.size()];
+        int direct = 0;
+        int subject = 0;
+        for (int i = 0; i < deed.mentions.size(); i++) {
+            Line line = deed.mentions.get(i).line();
+            double[] s = deed.scores.get(i);
+            for (int t = 0; t < lines.length; t++) {
+                lines[t] = Math.max(lines[t], line.types[t]);
+            }
+            for (int t = 0; t < p.length; t++) {
+                p[t] = Math.max(p[t], s[t]);
+            }
+            both = Math.max(both, Math.sqrt(s[deed.answer] * line.types[Scores.PAIR_TYPES.size() + deed.answer]));
+            counter = Math.max(counter, s[4]);
+            if (line.title()) {
+                title = Math.max(title, s[deed.answer]);
+            } else if (line.index <= 3) {
+                lead = Math.max(lead, s[deed.answer]);
+            }
+            if (deed.mentions.get(i).via().equals("line")) {
+                direct++;
+                String particle =
+                        Surroundings.particle(line, deed.mentions.get(i).name());
+                subject += particle.equals("TOPIC") || particle.equals("SUBJ") ? 1 : 0;
+            }
+        }
+        n.put("title", title);
+        n.put("lead", lead);
+        n.put("both", both);
+        n.put("counter", counter);
+        for (int t = 0; t < lines.length; t++) {
+            n.put("line." + LineFeatures.ANSWERS.get(t), lines[t]);
+        }
+        for (int t = 0; t < p.length; t++) {
+            n.put("p." + Scores.ACTOR_TYPES.get(t), p[t]);
+        }
+        n.put("line", lines[Scores.PAIR_TYPES.size() + deed.answer]);
+        n.put("mentions", (double) deed.mentions.size());
+        n.put("direct", (double) direct);
+        n.put("subject", (double) subject);
+        n.put("rank", (double) all.stream()
+                .filter(d -> d != deed && d.type == deed.type && d.best() > deed.best())
+                .count());
+        n.put("likely", (double)
+                all.stream().filter(d -> d.type == deed.type && d.best() > 0.5).count());
+        Line line = deed.mentions.get(best).line();
+        n.put("place", (double) line.index);
+        n.put("names", (double) Candidates.firstOfEach(line).size());
+        for (EventType type : Scores.ACTOR_TYPES) {
+            n.put("fires." + type, FactNumbers.fires(line, type));
+            n.put("tfires." + type, FactNumbers.fires(reading.lines().get(0), type));
+        }
+        Reliance.put(reading, line, n);
+        FactNumbers.party(reading, deed.name(), "", n);
+        for (String kind : FactNumbers.KINDS) {
+            n.put("kind." + kind, Surroundings.kind(deed.name()).equals(kind) ? 1.0 : 0);
+        }
+        Organisation o = deed.name().organisation();
+        n.put("korean", o == null || o.country() == null ? 0.5 : o.country().equals("KR") ? 1.0 : 0);
+        FactNumbers.article(reading, article, n);
+        triggers(reading, line, n);
+        governments(reading, deed, line, n);
+        others(deed, all, line, n);
+        place(deed.mentions.get(best), n);
+        return n;
+    }
+
+    /** Which triggers of sovereignty fire in the line and in the headline. */
+    private static void triggers(Reading reading, Line line, Map<String, Double> n) {
+        for (String rule : RULES) {
+            n.put("rule." + rule, fires(line, rule));
+            n.put("trule." + rule, fires(reading.lines().get(0), rule));
+        }
+    }
+
+    private static double fires(Line line, String rule) {
+        return line.fired.stream().anyMatch(f -> f.trigger().rule().equals(rule)) ? 1 : 0;
+    }
+
+    /** Which governments an article names: a ministry speaks for its government, and a bare government may be another country's. */
+    private static void governments(Reading reading, Fact.Deed deed, Line line, Map<String, Double> n) {
+        Organisation actor = deed.name().organisation();
+        double ministries = 0;
+        double foreign = 0;
+        double domestic = 0;
+        for (Reading.Party party : reading.parties().values()) {
+            Organisation o = party.first.organisation();
+            if (o != null && o.publicBody() && !party.key.equals(deed.name().key())) {
+                ministries += "KR".equals(o.country()) && o.kind().equals("ministry") ? 1 : 0;
+                foreign += "KR".equals(o.country()) ? 0 : party.mentions;
+                domestic += "KR".equals(o.country()) ? party.mentions : 0;
+            }
+        }
+        n.put("gov.ministries", ministries);
+        n.put("gov.foreign", foreign);
+        n.put("gov.domestic", domestic);
+        double lineMinistry = 0;
+        double lineForeign = 0;
+        double linePublic = 0;
+        for (Name name : Candidates.firstOfEach(line)) {
+            Organisation o = name.organisation();
+            if (o != null && o.publicBody() && !name.key().equals(deed.name().key())) {
+                lineMinistry = "KR".equals(o.country()) && o.kind().equals("ministry") ? 1 : lineMinistry;
+                lineForeign = "KR".equals(o.country()) ? lineForeign : 1;
+                linePublic = 1;
+            }
+        }
+        n.put("gov.lineMinistry", lineMinistry);
+        n.put("gov.lineForeign", lineForeign);
+        n.put("gov.line", linePublic);
+        n.put("public", actor != null && actor.publicBody() ? 1.0 : 0);
+        n.put("bare", deed.name().key().equals("kr-government") ? 1.0 : 0);
+    }
+
+    /** How the deed compares with the others of its type, in the article and in its line. */
+    private static void others(Fact.Deed deed, List<Fact.Deed> all, Line line, Map<String, Double> n) {
+        double most = 0;
+        double mostInLine = 0;
+        double mostPublic = 0;
+        for (Fact.Deed other : all) {
+            if (other != deed && other.type == deed.type) {
+                most = Math.max(most, other.best());
+                Organisation o = other.name().organisation();
+                if (o != null && o.publicBody()) {
+                    mostPublic = Math.max(mostPublic, other.best());
+                }
+                if (other.mentions.stream().anyMatch(m -> m.line() == line)) {
+                    mostInLine = Math.max(mostInLine, other.best());
+                }
+            }
+        }
+        n.put("most", most);
+        n.put("mostInLine", mostInLine);
+        n.put("mostPublic", mostPublic);
+        n.put("ratio", deed.best() / Math.max(1e-6, Math.max(most, deed.best())));
+    }
+
+    /** How the actor stands in the line that tells the deed best. */
+    private static void place(Candidates.Actor mention, Map<String, Double> n) {
+        Line line = mention.line();
+        boolean direct = mention.via().equals("line");
+        n.put("via", direct ? 0.0 : 1.0);
+        n.put("list", direct ? (double) Lists.with(line, mention.name()).size() : 0);
+        String mark = direct ? Surroundings.particle(line, mention.name()) : "";
+        for (String known : MARKS) {
+            n.put("mark." + known, mark.equals(known) ? 1.0 : 0);
+        }
+        double gap = 200;
+        for (Rules.Fired f : line.fired) {
+            if (direct && Filling.family(f.trigger().type()) == bongsu.schema.Family.SOVEREIGNTY) {
+                gap = Math.min(
+                        gap, Math.abs(f.span().start() - mention.name().span().end()));
+            }
+        }
+        n.put("gap", gap);
+    }
+}

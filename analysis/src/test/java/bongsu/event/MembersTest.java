@@ -1,0 +1,40 @@
+package bongsu.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bongsu.entity.Name;
+import bongsu.text.LinearModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MembersTest {
+    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
+
+    private static List<String> keys(String title, String body) {
+        String json = "{\"id\":\"a\",\"title\":\"" + title + "\",\"body\":\"" + body + "\"}";
+        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
+            throw new AssertionError("no article: " + json);
+        }
+        return READER.read(parsed.article()).lines().stream()
+                .flatMap(line -> line.names.stream())
+                .map(Name::key)
+                .toList();
+    }
+
+    @Test
+    void the_name_of_a_group_stands_for_the_member_that_the_article_names() {
+        assertThat(keys("네이버·업스테이지, 언어모델 공개", "네이버클라우드와 업스테이지가 최종 명단에 들었다."))
+                .containsExactly("naver-cloud", "upstage", "naver-cloud", "upstage");
+    }
+
+    @Test
+    void a_group_named_more_often_than_its_member_stands_for_itself() {
+        assertThat(keys("네이버, 실적 발표", "네이버는 3분기 실적을 내놨다. 네이버클라우드의 몫도 커졌다."))
+                .containsExactly("naver", "naver", "naver-cloud");
+    }
+
+    @Test
+    void a_group_with_two_members_in_the_article_stands_for_itself() {
+        assertThat(keys("SK, 반도체 키운다", "SK텔레콤과 SK하이닉스가 함께 나선다.")).doesNotHaveDuplicates();
+    }
+}
