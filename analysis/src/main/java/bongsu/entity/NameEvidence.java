@@ -1,5 +1,6 @@
 package bongsu.entity;
 
+import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,14 @@ final class NameEvidence {
     }
 
     /** The features of a word in a line. */
-    List<String> of(String text, Words.Word word, List<Name> listed, Map<String, Integer> counts, String title) {
-        var features = new ArrayList<String>(40);
+    List<String> of(
+            String text,
+            Words.Word word,
+            List<Name> listed,
+            List<Morpheme> morphemes,
+            Map<String, Integer> counts,
+            String title) {
+        var features = new ArrayList<String>(56);
         String name = word.in(text);
         int start = word.span().start();
         int end = word.span().end();
@@ -37,6 +44,8 @@ final class NameEvidence {
         }
         left(text, start, features);
         right(text, end, word, features);
+        NameGrammar.add(text, word.span(), morphemes, features);
+        several(name, features);
         for (Name other : listed) {
             neighbour(text, word, other, features);
         }
@@ -46,6 +55,19 @@ final class NameEvidence {
             features.add("title");
         }
         return features;
+    }
+
+    /** What the first of several words is, and how many they are. */
+    private void several(String name, List<String> features) {
+        int space = name.indexOf(' ');
+        if (space > 0) {
+            String first = name.substring(0, space);
+            features.add("words=" + Math.min(3, name.split(" ", -1).length) + shape(first));
+            features.add("first=" + first);
+            if (!declared.suffixOf(first).isEmpty()) {
+                features.add("firstsuffix");
+            }
+        }
     }
 
     private static void form(String name, List<String> features) {
@@ -92,6 +114,10 @@ final class NameEvidence {
         String left = wordBefore(text, start);
         if (left.isEmpty()) {
             return;
+        }
+        if (before == '(' || before == '[') {
+            features.add("inbrackets" + (declared.suffixOf(left).isEmpty() ? "" : "/suffix"));
+            features.add("inbrackets/" + left.substring(left.length() - 1));
         }
         features.add("l=" + left);
         String plain = before == '\'' || before == '"' ? "q" : "";

@@ -1,6 +1,7 @@
 package bongsu.entity;
 
 import bongsu.text.LinearModel;
+import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,9 +47,11 @@ public final class UnlistedNames {
      *
      * @param texts the lines, the headline first
      * @param listed for each line the names of the catalogue in it
+     * @param morphemes for each line its morphemes
      * @param all whether listed names are candidates too (for training)
      */
-    public List<Candidate> candidates(List<String> texts, List<List<Name>> listed, boolean all) {
+    public List<Candidate> candidates(
+            List<String> texts, List<List<Name>> listed, List<List<Morpheme>> morphemes, boolean all) {
         var counts = new HashMap<String, Integer>();
         var words = new ArrayList<List<Words.Word>>();
         for (String text : texts) {
@@ -71,7 +74,7 @@ public final class UnlistedNames {
                             word.tail(),
                             word.particle(),
                             surface,
-                            evidence.of(text, word, names, counts, title)));
+                            evidence.of(text, word, names, morphemes.get(i), counts, title)));
                 }
             }
         }
@@ -82,9 +85,9 @@ public final class UnlistedNames {
         return !s.isEmpty() && !Character.isDigit(s.charAt(0)) && s.length() >= 2;
     }
 
-    /** For each line the unlisted names in it. */
-    public List<List<Name>> find(List<String> texts, List<List<Name>> listed) {
-        List<Candidate> candidates = candidates(texts, listed, false);
+    /** For each line the unlisted names in it; lines, names of the catalogue and morphemes as in {@link #candidates}. */
+    public List<List<Name>> find(List<String> texts, List<List<Name>> listed, List<List<Morpheme>> morphemes) {
+        List<Candidate> candidates = candidates(texts, listed, morphemes, false);
         Map<String, Double> best = new HashMap<>();
         double[] scores = new double[candidates.size()];
         for (int i = 0; i < scores.length; i++) {

@@ -40,9 +40,11 @@ final class Reader {
         var hits = new ArrayList<List<NameFinder.Hit>>();
         lines.forEach(line -> hits.add(finder.find(line.text)));
         support(lines, hits);
+        lines.forEach(line -> line.morphemes = morphemes.get().of(line.text));
         List<List<Name>> others = unlisted.find(
                 lines.stream().map(line -> line.text).toList(),
-                lines.stream().map(line -> List.copyOf(line.names)).toList());
+                lines.stream().map(line -> List.copyOf(line.names)).toList(),
+                lines.stream().map(line -> line.morphemes).toList());
         for (Line line : lines) {
             line.names.addAll(others.get(line.index));
             line.names.sort(
@@ -53,7 +55,6 @@ final class Reader {
         for (Line line : lines) {
             line.fired = rules.fire(line.text);
             line.list = Lists.of(line);
-            line.morphemes = morphemes.get().of(line.text);
         }
         return Reading.of(article, lines);
     }
