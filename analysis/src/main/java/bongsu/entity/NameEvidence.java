@@ -67,6 +67,11 @@ final class NameEvidence {
             if (!declared.suffixOf(first).isEmpty()) {
                 features.add("firstsuffix");
             }
+            if (declared.countries().contains(first)) {
+                String kind = declared.institutionAt(name);
+                features.add(kind.isEmpty() ? "country" : "country/institution");
+                features.add("country/" + kind);
+            }
         }
     }
 
@@ -107,7 +112,7 @@ final class NameEvidence {
             return;
         }
         char before = text.charAt(start - 1);
-        if (text.startsWith("(주)", Math.max(0, start - 3)) || text.startsWith("주식회사 ", Math.max(0, start - 5))) {
+        if (text.startsWith("(주)", Math.max(0, start - 3)) || incorporated(text, start)) {
             features.add("corporation");
         }
         features.add("lc=" + (Character.isLetterOrDigit(before) ? 'x' : before));
@@ -138,6 +143,14 @@ final class NameEvidence {
         }
     }
 
+    /** Whether 주식회사 stands before a place as a word of its own. */
+    private static boolean incorporated(String text, int start) {
+        int from = start - 5;
+        return from >= 0
+                && text.startsWith("주식회사 ", from)
+                && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)));
+    }
+
     private void right(String text, int end, Words.Word word, List<String> features) {
         int at = word.tail();
         if (at >= text.length()) {
@@ -145,7 +158,7 @@ final class NameEvidence {
             return;
         }
         char next = text.charAt(at);
-        if (text.startsWith("(주)", at) || text.startsWith(" 주식회사", at)) {
+        if (text.startsWith("(주)", at) || text.startsWith(" 주식회사", at) || text.startsWith("주식회사", end)) {
             features.add("corporation");
         }
         features.add("rc=" + next);

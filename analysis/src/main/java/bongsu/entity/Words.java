@@ -97,8 +97,18 @@ final class Words {
         return end > start && "은는이가을를의에와과로서고한할된인며등".indexOf(text.charAt(end - 1)) < 0;
     }
 
+    private static final String COMPANY = "주식회사";
+
     private static void readings(String text, int start, int end, int run, int from, List<Word> words) {
         int length = end - start;
+        int company = text.indexOf(COMPANY, start + 2);
+        if (company > 0 && company < end && company - from <= 30) {
+            Particles.Tail tail = Particles.after(text, company + COMPANY.length());
+            if (tail != null) {
+                words.add(new Word(run, new Span(from, company), tail.end(), tail.particle()));
+                return;
+            }
+        }
         if (end - from >= 2 && end - from <= 30) {
             words.add(new Word(run, new Span(from, end), end, ""));
         }

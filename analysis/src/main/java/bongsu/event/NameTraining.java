@@ -68,7 +68,7 @@ public final class NameTraining {
         var morphemes = new ArrayList<List<List<Morpheme>>>();
         for (List<String> text : texts) {
             List<List<Name>> names = text.stream()
-                    .map(t -> finder.find(t).stream()
+                    .map(t -> finder.find(t, nori.of(t)).stream()
                             .filter(h -> !h.ambiguous())
                             .map(NameFinder.Hit::name)
                             .toList())
@@ -166,7 +166,7 @@ public final class NameTraining {
             boolean overlaps = false;
             boolean same = false;
             for (Name name : listed.get(c.line())) {
-                overlaps |= name.span().overlaps(c.span());
+                overlaps |= name.span().overlaps(c.span()) && !UnlistedNames.opens(name, c.span());
                 same |= name.span().equals(c.span()) && name.product() == null;
             }
             boolean labelled = gold.contains(Catalogue.fold(c.surface()));

@@ -38,15 +38,20 @@ final class Reader {
         }
         add("body", article.getBody(), true, lines);
         var hits = new ArrayList<List<NameFinder.Hit>>();
-        lines.forEach(line -> hits.add(finder.find(line.text)));
+        for (Line line : lines) {
+            line.morphemes = morphemes.get().of(line.text);
+            hits.add(finder.find(line.text, line.morphemes));
+        }
         support(lines, hits);
-        lines.forEach(line -> line.morphemes = morphemes.get().of(line.text));
         List<List<Name>> others = unlisted.find(
                 lines.stream().map(line -> line.text).toList(),
                 lines.stream().map(line -> List.copyOf(line.names)).toList(),
                 lines.stream().map(line -> line.morphemes).toList());
         for (Line line : lines) {
-            line.names.addAll(others.get(line.index));
+            List<Name> unlistedOnes = others.get(line.index);
+            // a country that opens the name of an institution is no name of its own
+            line.names.removeIf(name -> unlistedOnes.stream().anyMatch(o -> o.span().overlaps(name.span())));
+            line.names.addAll(unlistedOnes);
             line.names.sort(
                     java.util.Comparator.comparingInt(name -> name.span().start()));
         }
