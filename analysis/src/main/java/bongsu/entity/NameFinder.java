@@ -195,6 +195,17 @@ public final class NameFinder {
         }
         String before = text.substring(from, begin);
         char last = text.charAt(begin - 1);
+        // 진흥원(KCA)은한국전력공사: behind a bracket and a particle; ETRI한국전자통신연구원: behind the name of who gave a picture
+        if (end - begin >= 4
+                && before.length() == 1
+                && from > 0
+                && text.charAt(from - 1) == ')'
+                && "은는이가을를와과의".indexOf(last) >= 0) {
+            return true;
+        }
+        if (end - begin >= 6 && latin(last) && text.startsWith("한국", begin)) {
+            return true;
+        }
         return end - begin >= 3
                 && before.length() >= 2
                 && last >= 0xAC00

@@ -35,6 +35,7 @@ final class Words {
         int previousStart = -1;
         int previousEnd = -1;
         int beforeStart = -1;
+        int firstStart = -1;
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
@@ -45,6 +46,9 @@ final class Words {
                 readings(text, start, end, run, previousStart, words);
                 if (beforeStart >= 0 && bare(text, beforeStart, previousStart - 1)) {
                     readings(text, start, end, run, beforeStart, words);
+                    if (firstStart >= 0 && declared.countries().contains(text.substring(firstStart, beforeStart - 1))) {
+                        readings(text, start, end, run, firstStart, words);
+                    }
                 }
             }
             // 펭귄 솔루션스: a word that only ends names joins the one before it
@@ -57,6 +61,7 @@ final class Words {
                     }
                 }
             }
+            firstStart = adjacent ? beforeStart : -1;
             beforeStart = adjacent ? previousStart : -1;
             previousStart = start;
             previousEnd = end;
@@ -78,7 +83,10 @@ final class Words {
     private static boolean institution(String text, int start, int end, NameWords declared) {
         for (int cut = start + 2; cut <= Math.min(end, start + LONGEST); cut++) {
             String word = text.substring(start, cut);
-            boolean kind = (word.length() >= 3 && declared.suffixes().contains(word))
+            // of the endings only those that are no ordinary words: 한국 자동차 is none
+            boolean kind = (word.length() >= 3
+                            && declared.suffixes().contains(word)
+                            && !declared.stop().contains(word))
                     || declared.institutions().contains(word)
                     || declared.institutions().contains(ending(word));
             if (kind && (cut == end || Particles.after(text, cut) != null)) {

@@ -45,12 +45,14 @@ final class OwnNames {
         }
         String wanted = Catalogue.fold(name.canonical());
         String folded = Catalogue.fold(own);
+        boolean same = folded.equals(wanted);
+        if (!same && folded.replace("에이아이", "ai").equals(wanted.replace("에이아이", "ai"))) {
+            return folded.contains("ai") ? name.as(organisation, own, name.evidence()) : name;
+        }
         boolean full = folded.length() >= FULL * wanted.length() && hangul(own) == hangul(name.canonical());
-        // 삼성전자 파운드리 is a part of it, 미 국방부 short for it, and 에이아이 how few write AI
-        boolean other = own.startsWith(name.canonical() + " ")
-                || own.startsWith("미 ")
-                || folded.replace("에이아이", "ai").equals(wanted);
-        return folded.equals(wanted) || !full || other ? name : name.as(organisation, own, name.evidence());
+        // 삼성전자 파운드리 is a part of it, 미 국방부 short for it
+        boolean other = own.startsWith(name.canonical() + " ") || own.startsWith("미 ");
+        return same || !full || other ? name : name.as(organisation, own, name.evidence());
     }
 
     private static boolean hangul(String text) {
