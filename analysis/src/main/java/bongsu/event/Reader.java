@@ -88,7 +88,8 @@ final class Reader {
             boolean company = found.stream().anyMatch(hit -> !hit.ambiguous() && !government(hit));
             for (NameFinder.Hit hit : found) {
                 Name name = hit.name();
-                if (!hit.ambiguous() || plain.contains(name.key()) || company) {
+                boolean supported = !hit.ambiguous() || plain.contains(name.key()) || company;
+                if (supported && (!hit.ambiguous() || !government(hit) || Governments.acts(line, name))) {
                     line.names.add(name);
                 }
             }
