@@ -92,7 +92,10 @@ public final class NameFinder {
         for (var known : List.copyOf(entries.entrySet())) {
             Entry entry = known.getValue();
             Organisation o = entry.organisation;
-            if (o != null && entry.product == null && !entry.person && !known.getKey().isEmpty()) {
+            if (o != null
+                    && entry.product == null
+                    && !entry.person
+                    && !known.getKey().isEmpty()) {
                 boolean government = o.kind().equals("government") && !entry.ambiguous;
                 NameSpellings.of(known.getKey(), government).forEach(s -> entries.putIfAbsent(s, entry));
             }
@@ -222,7 +225,8 @@ public final class NameFinder {
      */
     private static boolean lostItsSpace(String text, int begin, int end, Entry entry, List<Morpheme> morphemes) {
         Organisation o = entry.organisation;
-        boolean inLongerNames = o == null || o.kind().equals("ministry") || o.kind().equals("agency");
+        boolean inLongerNames =
+                o == null || o.kind().equals("ministry") || o.kind().equals("agency");
         if (entry.ambiguous || inLongerNames || begin == 0 || morphemes.isEmpty()) {
             return false;
         }
@@ -237,7 +241,10 @@ public final class NameFinder {
         boolean whole = false;
         for (Morpheme m : morphemes) {
             if (m.end() > from && m.start() < begin) {
-                boolean common = LINKED.contains(m.tag()) || m.predicate() || m.ending() || "JM".indexOf(m.tag().charAt(0)) >= 0;
+                boolean common = LINKED.contains(m.tag())
+                        || m.predicate()
+                        || m.ending()
+                        || "JM".indexOf(m.tag().charAt(0)) >= 0;
                 if (m.start() < from || m.end() > begin || !common) {
                     return false;
                 }

@@ -59,7 +59,10 @@ final class NameGrammar {
             sequence.append(m.tag());
             single += m.end() - m.start() == 1 ? 1 : 0;
             nouns &= m.tag().equals("NNG") && m.end() - m.start() > 1;
-            if (m.predicate() || m.ending() || m.tag().startsWith("J") || m.tag().startsWith("M")) {
+            if (m.predicate()
+                    || m.ending()
+                    || m.tag().startsWith("J")
+                    || m.tag().startsWith("M")) {
                 features.add("m:has=" + m.tag().charAt(0));
             }
         }

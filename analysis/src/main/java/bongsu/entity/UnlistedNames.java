@@ -66,8 +66,8 @@ public final class UnlistedNames {
             List<Name> names = listed.get(i);
             for (Words.Word word : words.get(i)) {
                 String surface = word.in(text);
-                boolean free = all || names.stream()
-                                .noneMatch(n -> n.span().overlaps(word.span()) && !opens(n, word.span()));
+                boolean free =
+                        all || names.stream().noneMatch(n -> n.span().overlaps(word.span()) && !opens(n, word.span()));
                 if (free && !declared.stop().contains(surface) && hasLetter(surface)) {
                     candidates.add(new Candidate(
                             i,
@@ -106,7 +106,9 @@ public final class UnlistedNames {
             Candidate c = candidates.get(i);
             // ㈜ leaves no doubt, however seldom it was seen in training.
             double score = model.score(c.features())[0];
-            scores[i] = c.features().contains("corporation") ? Math.max(score, SURE + LinearModel.probability(score)) : score;
+            scores[i] = c.features().contains("corporation")
+                    ? Math.max(score, SURE + LinearModel.probability(score))
+                    : score;
             best.merge(c.surface(), scores[i], Math::max);
         }
         var order = new ArrayList<Integer>();
@@ -190,7 +192,9 @@ public final class UnlistedNames {
 
     /** Whether an item of a list ends at a place. */
     private static boolean closes(String text, int at) {
-        return CLOSE.matcher(text).region(Math.min(at, text.length()), text.length()).matches();
+        return CLOSE.matcher(text)
+                .region(Math.min(at, text.length()), text.length())
+                .matches();
     }
 
     private static final Pattern SIGN = Pattern.compile("\\s?(?:\\([^()]{1,20}\\))?\\s?[,·△▲]\\s?(?:주식회사 |\\(주\\))?");

@@ -75,7 +75,8 @@ public final class NameTraining {
                     .toList();
             listed.add(names);
             morphemes.add(text.stream().map(nori::of).toList());
-            List<List<Morpheme>> none = text.stream().map(t -> List.<Morpheme>of()).toList();
+            List<List<Morpheme>> none =
+                    text.stream().map(t -> List.<Morpheme>of()).toList();
             var words = new HashSet<String>();
             plain.candidates(text, names, none, false).forEach(c -> words.add(c.surface()));
             words.forEach(w -> frequency.merge(w, 1, Integer::sum));
@@ -114,7 +115,9 @@ public final class NameTraining {
         LinearModel first = all.fit(0.3, 3, -1, 1);
         var kept = new Regression(List.of("name"));
         for (Regression.Example e : all.examples()) {
-            if (Boolean.TRUE.equals(e.right()[0]) || e.weight() > 1 || LinearModel.probability(first.score(e.features())[0]) < DOUBTFUL) {
+            if (Boolean.TRUE.equals(e.right()[0])
+                    || e.weight() > 1
+                    || LinearModel.probability(first.score(e.features())[0]) < DOUBTFUL) {
                 kept.add(e.features(), e.right(), e.weight(), e.group());
             }
         }
@@ -177,9 +180,7 @@ public final class NameTraining {
                 continue;
             }
             // One wrong word in three is enough; the hash keeps the choice stable.
-            if (!right
-                    && known == null
-                    && Math.floorMod((c.surface() + c.line()).hashCode(), 3) != 0) {
+            if (!right && known == null && Math.floorMod((c.surface() + c.line()).hashCode(), 3) != 0) {
                 continue;
             }
             List<String> features = same && !labelled

@@ -50,7 +50,8 @@ final class Reader {
         for (Line line : lines) {
             List<Name> unlistedOnes = others.get(line.index);
             // a country that opens the name of an institution is no name of its own
-            line.names.removeIf(name -> unlistedOnes.stream().anyMatch(o -> o.span().overlaps(name.span())));
+            line.names.removeIf(
+                    name -> unlistedOnes.stream().anyMatch(o -> o.span().overlaps(name.span())));
             line.names.addAll(unlistedOnes);
             line.names.sort(
                     java.util.Comparator.comparingInt(name -> name.span().start()));

@@ -84,8 +84,8 @@ class NameFinderTest {
 
     @Test
     void findsNamesWithoutTheirHyphensAndInOtherTransliterations() {
-        NameFinder finder = finder(
-                organisation("nuri", "누리-온 코리아", "company"), organisation("dasom", "다솜테크놀로지", "company"));
+        NameFinder finder =
+                finder(organisation("nuri", "누리-온 코리아", "company"), organisation("dasom", "다솜테크놀로지", "company"));
         assertThat(surfaces(finder, "누리 온 코리아와 누리온코리아, 다솜테크놀러지가"))
                 .containsExactly("누리 온 코리아=nuri", "누리온코리아=nuri", "다솜테크놀러지=dasom");
     }
@@ -98,7 +98,8 @@ class NameFinderTest {
 
     @Test
     void theOfficeOfACityIsTheCity() {
-        assertThat(surfaces(finder(organisation("haneul", "하늘군", "government")), "하늘군청은")).containsExactly("하늘군청=haneul");
+        assertThat(surfaces(finder(organisation("haneul", "하늘군", "government")), "하늘군청은"))
+                .containsExactly("하늘군청=haneul");
     }
 
     @Test

@@ -20,8 +20,7 @@ class UnlistedNamesTest {
 
     /** The surfaces of the unlisted names in a line, where the features have these weights. */
     private static List<String> names(String text, Map<String, float[]> weights) {
-        var names = new UnlistedNames(
-                NameWords.bundled(), Set.of(), new LinearModel(List.of("name"), weights), 0.5);
+        var names = new UnlistedNames(NameWords.bundled(), Set.of(), new LinearModel(List.of("name"), weights), 0.5);
         List<Name> listed = FINDER.find(text).stream().map(NameFinder.Hit::name).toList();
         return names.find(List.of(text), List.of(listed), List.of(new Morphemes().of(text))).get(0).stream()
                 .map(Name::surface)
@@ -60,7 +59,7 @@ class UnlistedNamesTest {
         String text = "반려동물은 즐겁다";
         List<Morpheme> morphemes = new Morphemes().of(text);
         NameGrammar.add(text, new bongsu.text.Span(0, 4), morphemes, features);
-        assertThat(features).contains("m:tags=NNG", "m:nouns=1", "m:right=JX*");
+        assertThat(features).contains("m:tags=NNG+NNG", "m:nouns=2", "m:right=JX*");
         features.clear();
         NameGrammar.add(text, new bongsu.text.Span(0, 3), morphemes, features);
         assertThat(features).contains("m:cut");

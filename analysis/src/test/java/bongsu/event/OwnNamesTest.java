@@ -2,9 +2,9 @@ package bongsu.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
-import bongsu.entity.Catalogue;
 import bongsu.entity.Organisation;
 import bongsu.text.NormalText;
 import bongsu.text.Span;
@@ -19,7 +19,8 @@ class OwnNamesTest {
         var finder = new NameFinder(new Catalogue(List.of(organisation), List.of(), Set.of()));
         NormalText normal = NormalText.of(text);
         var line = new Line("body", normal, new Span(0, normal.text().length()), 0);
-        line.names.addAll(finder.find(line.text).stream().map(NameFinder.Hit::name).toList());
+        line.names.addAll(
+                finder.find(line.text).stream().map(NameFinder.Hit::name).toList());
         var lines = new ArrayList<Line>(List.of(line));
         OwnNames.use(lines);
         return line.names.stream().map(Name::canonical).findFirst().orElse("");
