@@ -1,5 +1,6 @@
 package bongsu.entity;
 
+import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,14 @@ final class NameEvidence {
     }
 
     /** The features of a word in a line. */
-    List<String> of(String text, Words.Word word, List<Name> listed, Map<String, Integer> counts, String title) {
-        var features = new ArrayList<String>(40);
+    List<String> of(
+            String text,
+            Words.Word word,
+            List<Name> listed,
+            List<Morpheme> morphemes,
+            Map<String, Integer> counts,
+            String title) {
+        var features = new ArrayList<String>(56);
         String name = word.in(text);
         int start = word.span().start();
         int end = word.span().end();
@@ -37,6 +44,8 @@ final class NameEvidence {
         }
         left(text, start, features);
         right(text, end, word, features);
+        NameGrammar.add(text, word.span(), morphemes, features);
+        several(name, features);
         for (Name other : listed) {
             neighbour(text, word, other, features);
         }
@@ -46,6 +55,24 @@ final class NameEvidence {
             features.add("title");
         }
         return features;
+    }
+
+    /** What the first of several words is, and how many they are. */
+    private void several(String name, List<String> features) {
+        int space = name.indexOf(' ');
+        if (space > 0) {
+            String first = name.substring(0, space);
+            features.add("words=" + Math.min(3, name.split(" ", -1).length) + shape(first));
+            features.add("first=" + first);
+            if (!declared.suffixOf(first).isEmpty()) {
+                features.add("firstsuffix");
+            }
+            if (declared.countries().contains(first)) {
+                String kind = declared.institutionAt(name);
+                features.add(kind.isEmpty() ? "country" : "country/institution");
+                features.add("country/" + kind);
+            }
+        }
     }
 
     private static void form(String name, List<String> features) {
@@ -85,13 +112,17 @@ final class NameEvidence {
             return;
         }
         char before = text.charAt(start - 1);
-        if (text.startsWith("(주)", Math.max(0, start - 3)) || text.startsWith("주식회사 ", Math.max(0, start - 5))) {
+        if (text.startsWith("(주)", Math.max(0, start - 3)) || incorporated(text, start)) {
             features.add("corporation");
         }
         features.add("lc=" + (Character.isLetterOrDigit(before) ? 'x' : before));
         String left = wordBefore(text, start);
         if (left.isEmpty()) {
             return;
+        }
+        if (before == '(' || before == '[') {
+            features.add("inbrackets" + (declared.suffixOf(left).isEmpty() ? "" : "/suffix"));
+            features.add("inbrackets/" + left.substring(left.length() - 1));
         }
         features.add("l=" + left);
         String plain = before == '\'' || before == '"' ? "q" : "";
@@ -112,6 +143,14 @@ final class NameEvidence {
         }
     }
 
+    /** Whether 주식회사 stands before a place as a word of its own. */
+    private static boolean incorporated(String text, int start) {
+        int from = start - 5;
+        return from >= 0
+                && text.startsWith("주식회사 ", from)
+                && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)));
+    }
+
     private void right(String text, int end, Words.Word word, List<String> features) {
         int at = word.tail();
         if (at >= text.length()) {
@@ -119,7 +158,7 @@ final class NameEvidence {
             return;
         }
         char next = text.charAt(at);
-        if (text.startsWith("(주)", at) || text.startsWith(" 주식회사", at)) {
+        if (text.startsWith("(주)", at) || text.startsWith(" 주식회사", at) || text.startsWith("주식회사", end)) {
             features.add("corporation");
         }
         features.add("rc=" + next);

@@ -1,5 +1,6 @@
 package bongsu.entity;
 
+import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -66,19 +68,37 @@ public final class NameFinder {
                 put(entries, person, new Entry(o, null, false, true));
             }
         });
+        spell(entries);
         trie.build(entries);
     }
 
     /** Known names first, so that an organisation wins over a product of the same name; with and without spaces. */
     private static void put(Map<String, Entry> entries, String alias, Entry entry) {
-        String key =
-                bongsu.text.NormalText.of(alias).text().toLowerCase(Locale.ROOT).strip();
-        if (key.isEmpty()) {
-            return;
+        String key = key(alias);
+        if (!key.isEmpty()) {
+            entries.putIfAbsent(key, entry);
+            if (key.indexOf(' ') > 0) {
+                entries.putIfAbsent(key.replace(" ", ""), entry);
+            }
         }
-        entries.putIfAbsent(key, entry);
-        if (key.indexOf(' ') > 0) {
-            entries.putIfAbsent(key.replace(" ", ""), entry);
+    }
+
+    private static String key(String alias) {
+        return bongsu.text.NormalText.of(alias).text().toLowerCase(Locale.ROOT).strip();
+    }
+
+    /** Other spellings of all names; what the catalogue itself says of a spelling comes first. */
+    private static void spell(Map<String, Entry> entries) {
+        for (var known : List.copyOf(entries.entrySet())) {
+            Entry entry = known.getValue();
+            Organisation o = entry.organisation;
+            if (o != null
+                    && entry.product == null
+                    && !entry.person
+                    && !known.getKey().isEmpty()) {
+                boolean government = o.kind().equals("government") && !entry.ambiguous;
+                NameSpellings.of(known.getKey(), government).forEach(s -> entries.putIfAbsent(s, entry));
+            }
         }
     }
 
@@ -93,9 +113,20 @@ public final class NameFinder {
 
     /** The names in a normal text, in order, none overlapping another. */
     public List<Hit> find(String text) {
+        return find(text, List.of());
+    }
+
+    /** The names in a normal text, in order, none overlapping another; its morphemes show where a word lost its space. */
+    public List<Hit> find(String text, List<Morpheme> morphemes) {
+        Glosses glosses = Glosses.of(text);
+        List<Found> found = longest(glosses.text(), glosses.plain() ? morphemes : List.of());
+        return found.stream().map(f -> f.in(glosses)).map(f -> f.hit(text)).toList();
+    }
+
+    private List<Found> longest(String text, List<Morpheme> morphemes) {
         var found = new ArrayList<Found>();
         trie.parseText(lower(text), (begin, end, entry) -> {
-            if (cleanLeft(text, begin, end, entry)) {
+            if (cleanLeft(text, begin, end, entry) || lostItsSpace(text, begin, end, entry, morphemes)) {
                 Particles.Tail tail = rightOf(text, begin, end, entry);
                 if (tail != null) {
                     found.add(new Found(begin, end, tail, entry));
@@ -112,11 +143,20 @@ public final class NameFinder {
         taken.sort(Comparator.comparingInt(f -> f.begin));
         return taken.stream()
                 .filter(f -> f.entry.organisation != null || f.entry.product != null)
-                .map(f -> f.hit(text))
                 .toList();
     }
 
     private record Found(int begin, int end, Particles.Tail tail, Entry entry) {
+        Found in(Glosses glosses) {
+            return glosses.plain()
+                    ? this
+                    : new Found(
+                            glosses.back(begin, false),
+                            glosses.back(end, true),
+                            new Particles.Tail(glosses.back(tail.end(), true), tail.particle()),
+                            entry);
+        }
+
         Hit hit(String text) {
             String surface = text.substring(begin, end);
             Organisation o = entry.organisation;
@@ -158,12 +198,61 @@ public final class NameFinder {
         }
         String before = text.substring(from, begin);
         char last = text.charAt(begin - 1);
+        // 진흥원(KCA)은한국전력공사: behind a bracket and a particle; ETRI한국전자통신연구원: behind the name of who gave a picture
+        if (end - begin >= 4
+                && before.length() == 1
+                && from > 0
+                && text.charAt(from - 1) == ')'
+                && "은는이가을를와과의".indexOf(last) >= 0) {
+            return true;
+        }
+        if (end - begin >= 6 && latin(last) && text.startsWith("한국", begin)) {
+            return true;
+        }
         return end - begin >= 3
                 && before.length() >= 2
                 && last >= 0xAC00
                 && !before.endsWith("한국")
                 && !before.endsWith("국립")
                 && (end - begin >= 4 || latin(text.charAt(begin)));
+    }
+
+    private static final Set<String> LINKED = Set.of("NNG", "NNB", "NR", "SN", "XSN", "XR", "XSA", "XSV", "VCP", "IC");
+
+    /**
+     * Whether the name stands behind common words that lost their space, as headlines run into the text: 개발 추진인텔은. Morphemes must
+     * part there, and none before may be a name.
+     */
+    private static boolean lostItsSpace(String text, int begin, int end, Entry entry, List<Morpheme> morphemes) {
+        Organisation o = entry.organisation;
+        boolean inLongerNames =
+                o == null || o.kind().equals("ministry") || o.kind().equals("agency");
+        if (entry.ambiguous || inLongerNames || begin == 0 || morphemes.isEmpty()) {
+            return false;
+        }
+        int from = begin;
+        while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        if (begin - from < 2 || text.charAt(begin - 1) < 0xAC00) {
+            return false;
+        }
+        boolean parted = false;
+        boolean whole = false;
+        for (Morpheme m : morphemes) {
+            if (m.end() > from && m.start() < begin) {
+                boolean common = LINKED.contains(m.tag())
+                        || m.predicate()
+                        || m.ending()
+                        || "JM".indexOf(m.tag().charAt(0)) >= 0;
+                if (m.start() < from || m.end() > begin || !common) {
+                    return false;
+                }
+            }
+            parted |= m.start() == begin;
+            whole |= m.start() == begin && m.end() == end && m.tag().equals("NNP");
+        }
+        return parted && (whole || end - begin >= 3);
     }
 
     private static Particles.@Nullable Tail rightOf(String text, int begin, int end, Entry entry) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param titles what follows a name: 대표, 컨소시엄
  * @param institutions words that name an institution by its kind: 협의회
  * @param joining suffixes that stand as a word of their own behind a name: 펭귄 솔루션스
+ * @param countries what may stand before an institution and belongs to its name: 태국 중앙은행
  * @param stop words that look like names and are none
  */
 public record NameWords(
@@ -28,6 +29,7 @@ public record NameWords(
         Set<String> titles,
         Set<String> institutions,
         Set<String> joining,
+        Set<String> countries,
         Set<String> stop) {
     private static final String FILE = "/bongsu/rules/names.yaml";
     private static final String PERSONS = "/bongsu/rules/persons.yaml";
@@ -46,6 +48,7 @@ public record NameWords(
                     words(root, "titles"),
                     words(root, "institutions"),
                     words(root, "joining"),
+                    words(root, "countries"),
                     words(root, "stop"));
         } catch (IOException e) {
             throw new UncheckedIOException("the rule file " + FILE + " cannot be read", e);
@@ -77,6 +80,17 @@ public record NameWords(
             throw new IllegalArgumentException("the rule file " + FILE + " has no " + field);
         }
         return words;
+    }
+
+    /** The word of institutions that a name ends with; empty if there is none. */
+    public String institutionAt(String name) {
+        for (int i = Math.max(1, name.length() - 6); i < name.length() - 1; i++) {
+            String end = name.substring(i);
+            if (institutions.contains(end)) {
+                return end;
+            }
+        }
+        return "";
     }
 
     /** The longest suffix that the word ends with and is longer than; empty if there is none. */

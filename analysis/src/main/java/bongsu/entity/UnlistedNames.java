@@ -1,6 +1,7 @@
 package bongsu.entity;
 
 import bongsu.text.LinearModel;
+import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,9 +47,11 @@ public final class UnlistedNames {
      *
      * @param texts the lines, the headline first
      * @param listed for each line the names of the catalogue in it
+     * @param morphemes for each line its morphemes
      * @param all whether listed names are candidates too (for training)
      */
-    public List<Candidate> candidates(List<String> texts, List<List<Name>> listed, boolean all) {
+    public List<Candidate> candidates(
+            List<String> texts, List<List<Name>> listed, List<List<Morpheme>> morphemes, boolean all) {
         var counts = new HashMap<String, Integer>();
         var words = new ArrayList<List<Words.Word>>();
         for (String text : texts) {
@@ -63,7 +66,8 @@ public final class UnlistedNames {
             List<Name> names = listed.get(i);
             for (Words.Word word : words.get(i)) {
                 String surface = word.in(text);
-                boolean free = all || names.stream().noneMatch(n -> n.span().overlaps(word.span()));
+                boolean free =
+                        all || names.stream().noneMatch(n -> n.span().overlaps(word.span()) && !opens(n, word.span()));
                 if (free && !declared.stop().contains(surface) && hasLetter(surface)) {
                     candidates.add(new Candidate(
                             i,
@@ -71,26 +75,40 @@ public final class UnlistedNames {
                             word.tail(),
                             word.particle(),
                             surface,
-                            evidence.of(text, word, names, counts, title)));
+                            evidence.of(text, word, names, morphemes.get(i), counts, title)));
                 }
             }
         }
         return candidates;
     }
 
+    /** Whether a country of the catalogue opens the name of an institution: 태국 중앙은행. */
+    public static boolean opens(Name country, Span word) {
+        var organisation = country.organisation();
+        return organisation != null
+                && organisation.kind().equals("government")
+                && country.product() == null
+                && country.span().start() == word.start()
+                && country.span().end() < word.end() - 2
+                && country.tail() == country.span().end();
+    }
+
     private static boolean hasLetter(String s) {
         return !s.isEmpty() && !Character.isDigit(s.charAt(0)) && s.length() >= 2;
     }
 
-    /** For each line the unlisted names in it. */
-    public List<List<Name>> find(List<String> texts, List<List<Name>> listed) {
-        List<Candidate> candidates = candidates(texts, listed, false);
+    /** For each line the unlisted names in it; lines, names of the catalogue and morphemes as in {@link #candidates}. */
+    public List<List<Name>> find(List<String> texts, List<List<Name>> listed, List<List<Morpheme>> morphemes) {
+        List<Candidate> candidates = candidates(texts, listed, morphemes, false);
         Map<String, Double> best = new HashMap<>();
         double[] scores = new double[candidates.size()];
         for (int i = 0; i < scores.length; i++) {
             Candidate c = candidates.get(i);
             // ㈜ leaves no doubt, however seldom it was seen in training.
-            scores[i] = c.features().contains("corporation") ? SURE : model.score(c.features())[0];
+            double score = model.score(c.features())[0];
+            scores[i] = c.features().contains("corporation")
+                    ? Math.max(score, SURE + LinearModel.probability(score))
+                    : score;
             best.merge(c.surface(), scores[i], Math::max);
         }
         var order = new ArrayList<Integer>();
@@ -117,6 +135,7 @@ public final class UnlistedNames {
                 line.add(name(c, scores[i], null));
             }
         }
+        listedByMarks(texts, listed, candidates, scores, names);
         enumerated(texts, listed, candidates, scores, names);
         names.forEach(line -> line.sort(Comparator.comparingInt(n -> n.span().start())));
         return names;
@@ -130,6 +149,52 @@ public final class UnlistedNames {
     private static boolean free(List<Name> line, Candidate c) {
         return line.stream()
                 .noneMatch(n -> n.span().start() < c.tail() && c.span().start() < n.tail());
+    }
+
+    private static final Pattern MARK = Pattern.compile("[△▲▷▶■◆○●] ?(?:주식회사 |\\(주\\) ?)?");
+    private static final double LISTED = -5;
+
+    /** The items of a list by marks are names where a third of them are known to be: △가람전자 △다솜 △누리소프트 등. */
+    private static void listedByMarks(
+            List<String> texts,
+            List<List<Name>> listed,
+            List<Candidate> candidates,
+            double[] scores,
+            List<List<Name>> names) {
+        for (int line = 0; line < texts.size(); line++) {
+            String text = texts.get(line);
+            var starts = new ArrayList<Integer>();
+            MARK.matcher(text).results().forEach(r -> starts.add(r.end()));
+            if (starts.size() < 3) {
+                continue;
+            }
+            var known = new ArrayList<>(names.get(line));
+            known.addAll(listed.get(line));
+            long items = starts.stream()
+                    .filter(s -> known.stream().anyMatch(n -> n.span().start() == s && closes(text, n.tail())))
+                    .count();
+            if (items * 3 < starts.size()) {
+                continue;
+            }
+            for (int i = 0; i < scores.length; i++) {
+                Candidate c = candidates.get(i);
+                boolean item = c.line() == line && starts.contains(c.span().start()) && closes(text, c.tail());
+                if (item && scores[i] > LISTED && free(known, c) && !person(text, c, List.of())) {
+                    Name name = name(c, Math.max(scores[i], 0), null);
+                    names.get(line).add(name);
+                    known.add(name);
+                }
+            }
+        }
+    }
+
+    private static final Pattern CLOSE = Pattern.compile("\\s?(?:\\([^()]{1,30}\\))?\\s?(?:[△▲▷▶■◆○●,.]|등|$).*");
+
+    /** Whether an item of a list ends at a place. */
+    private static boolean closes(String text, int at) {
+        return CLOSE.matcher(text)
+                .region(Math.min(at, text.length()), text.length())
+                .matches();
     }
 
     private static final Pattern SIGN = Pattern.compile("\\s?(?:\\([^()]{1,20}\\))?\\s?[,·△▲]\\s?(?:주식회사 |\\(주\\))?");

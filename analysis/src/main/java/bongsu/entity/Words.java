@@ -35,6 +35,7 @@ final class Words {
         int previousStart = -1;
         int previousEnd = -1;
         int beforeStart = -1;
+        int firstStart = -1;
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
@@ -45,6 +46,9 @@ final class Words {
                 readings(text, start, end, run, previousStart, words);
                 if (beforeStart >= 0 && bare(text, beforeStart, previousStart - 1)) {
                     readings(text, start, end, run, beforeStart, words);
+                    if (firstStart >= 0 && declared.countries().contains(text.substring(firstStart, beforeStart - 1))) {
+                        readings(text, start, end, run, firstStart, words);
+                    }
                 }
             }
             // 펭귄 솔루션스: a word that only ends names joins the one before it
@@ -57,6 +61,7 @@ final class Words {
                     }
                 }
             }
+            firstStart = adjacent ? beforeStart : -1;
             beforeStart = adjacent ? previousStart : -1;
             previousStart = start;
             previousEnd = end;
@@ -78,7 +83,10 @@ final class Words {
     private static boolean institution(String text, int start, int end, NameWords declared) {
         for (int cut = start + 2; cut <= Math.min(end, start + LONGEST); cut++) {
             String word = text.substring(start, cut);
-            boolean kind = (word.length() >= 3 && declared.suffixes().contains(word))
+            // of the endings only those that are no ordinary words: 한국 자동차 is none
+            boolean kind = (word.length() >= 3
+                            && declared.suffixes().contains(word)
+                            && !declared.stop().contains(word))
                     || declared.institutions().contains(word)
                     || declared.institutions().contains(ending(word));
             if (kind && (cut == end || Particles.after(text, cut) != null)) {
@@ -97,8 +105,18 @@ final class Words {
         return end > start && "은는이가을를의에와과로서고한할된인며등".indexOf(text.charAt(end - 1)) < 0;
     }
 
+    private static final String COMPANY = "주식회사";
+
     private static void readings(String text, int start, int end, int run, int from, List<Word> words) {
         int length = end - start;
+        int company = text.indexOf(COMPANY, start + 2);
+        if (company > 0 && company < end && company - from <= 30) {
+            Particles.Tail tail = Particles.after(text, company + COMPANY.length());
+            if (tail != null) {
+                words.add(new Word(run, new Span(from, company), tail.end(), tail.particle()));
+                return;
+            }
+        }
         if (end - from >= 2 && end - from <= 30) {
             words.add(new Word(run, new Span(from, end), end, ""));
         }

@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class Analyzer {
     /** How likely a word must be a name of an organisation that no catalogue holds. */
-    private static final double NAME = 0.15;
+    private static final double NAME = 0.10;
 
     private final Reader reader;
     private final Decider decider;

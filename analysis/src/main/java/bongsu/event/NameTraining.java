@@ -7,6 +7,8 @@ import bongsu.entity.NameWords;
 import bongsu.entity.UnlistedNames;
 import bongsu.schema.Article;
 import bongsu.text.LinearModel;
+import bongsu.text.Morpheme;
+import bongsu.text.Morphemes;
 import bongsu.text.NormalText;
 import bongsu.text.Sentences;
 import bongsu.training.Regression;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the model of unlisted names: words that the catalogue lists, in unlabelled articles, show what surrounds a name; labelled
@@ -35,8 +38,13 @@ public final class NameTraining {
     /** How many models are fitted that each leave a part of the articles out. */
     public static final int FOLDS = 3;
 
-    /** Arguments: labelled articles, their labels, unlabelled articles, the file to write, a folder for models that leave articles out. */
+    /**
+     * Arguments: labelled articles, their labels, unlabelled articles, the file to write, a folder for models that leave articles out, a
+     * table of words with whether they are names.
+     */
     public static void main(String[] arguments) throws IOException {
+        Map<String, Boolean> judged = judged(Path.of(arguments[5]));
+        var nori = new Morphemes();
         Catalogue catalogue = Catalogue.bundled();
         var finder = new NameFinder(catalogue);
         NameWords declared = NameWords.bundled();
@@ -57,16 +65,20 @@ public final class NameTraining {
         var frequency = new HashMap<String, Integer>();
         var plain = new UnlistedNames(declared, Set.of(), empty, 1);
         var listed = new ArrayList<List<List<Name>>>();
+        var morphemes = new ArrayList<List<List<Morpheme>>>();
         for (List<String> text : texts) {
             List<List<Name>> names = text.stream()
-                    .map(t -> finder.find(t).stream()
+                    .map(t -> finder.find(t, nori.of(t)).stream()
                             .filter(h -> !h.ambiguous())
                             .map(NameFinder.Hit::name)
                             .toList())
                     .toList();
             listed.add(names);
+            morphemes.add(text.stream().map(nori::of).toList());
+            List<List<Morpheme>> none =
+                    text.stream().map(t -> List.<Morpheme>of()).toList();
             var words = new HashSet<String>();
-            plain.candidates(text, names, false).forEach(c -> words.add(c.surface()));
+            plain.candidates(text, names, none, false).forEach(c -> words.add(c.surface()));
             words.forEach(w -> frequency.merge(w, 1, Integer::sum));
         }
         Set<String> common = frequency.entrySet().stream()
@@ -78,7 +90,9 @@ public final class NameTraining {
         for (int i = 0; i < articles.size(); i++) {
             Set<String> gold =
                     i < labelled.size() ? participants(labelled.get(i).events()) : Set.of();
-            add(regression, names.candidates(texts.get(i), listed.get(i), true), listed.get(i), gold, i);
+            List<UnlistedNames.Candidate> candidates =
+                    names.candidates(texts.get(i), listed.get(i), morphemes.get(i), true);
+            add(regression, candidates, listed.get(i), gold, judged, i);
         }
         regression = believable(regression);
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -101,11 +115,32 @@ public final class NameTraining {
         LinearModel first = all.fit(0.3, 3, -1, 1);
         var kept = new Regression(List.of("name"));
         for (Regression.Example e : all.examples()) {
-            if (Boolean.TRUE.equals(e.right()[0]) || LinearModel.probability(first.score(e.features())[0]) < DOUBTFUL) {
+            if (Boolean.TRUE.equals(e.right()[0])
+                    || e.weight() > 1
+                    || LinearModel.probability(first.score(e.features())[0]) < DOUBTFUL) {
                 kept.add(e.features(), e.right(), e.weight(), e.group());
             }
         }
         return kept;
+    }
+
+    private static double weight(boolean listed, boolean labelled, @Nullable Boolean judged) {
+        if (listed) {
+            return 1;
+        }
+        return labelled ? 6 : judged == null ? 1 : judged ? 3 : 2;
+    }
+
+    /** Words by whether they are names: a table with a header, {@code #} opens a comment. */
+    private static Map<String, Boolean> judged(Path file) throws IOException {
+        var judged = new HashMap<String, Boolean>();
+        for (String line : Files.readAllLines(file)) {
+            String[] fields = line.split("\t", -1);
+            if (!line.startsWith("#") && fields.length == 2 && !fields[1].equals("name")) {
+                judged.put(fields[0], fields[1].equals("yes"));
+            }
+        }
+        return judged;
     }
 
     static List<String> lines(Article article) {
@@ -128,21 +163,24 @@ public final class NameTraining {
             List<UnlistedNames.Candidate> candidates,
             List<List<Name>> listed,
             Set<String> gold,
+            Map<String, Boolean> judged,
             int article) {
         for (UnlistedNames.Candidate c : candidates) {
             boolean overlaps = false;
             boolean same = false;
             for (Name name : listed.get(c.line())) {
-                overlaps |= name.span().overlaps(c.span());
+                overlaps |= name.span().overlaps(c.span()) && !UnlistedNames.opens(name, c.span());
                 same |= name.span().equals(c.span()) && name.product() == null;
             }
             boolean labelled = gold.contains(Catalogue.fold(c.surface()));
-            boolean right = same || labelled;
+            Boolean known = judged.get(c.surface());
+            boolean yes = Boolean.TRUE.equals(known);
+            boolean right = same || labelled || yes;
             if (!right && overlaps) {
                 continue;
             }
             // One wrong word in three is enough; the hash keeps the choice stable.
-            if (!right && Math.floorMod((c.surface() + c.line()).hashCode(), 3) != 0) {
+            if (!right && known == null && Math.floorMod((c.surface() + c.line()).hashCode(), 3) != 0) {
                 continue;
             }
             List<String> features = same && !labelled
@@ -153,7 +191,7 @@ public final class NameTraining {
                                     && !f.startsWith("s3="))
                             .toList()
                     : c.features();
-            regression.add(features, new Boolean[] {right}, labelled && !same ? 6 : 1, article);
+            regression.add(features, new Boolean[] {right}, weight(same, labelled, known), article);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * unambiguous names, if it is nearly as full (서울AI재단 for 서울디지털재단), so that readers find the name in the text.
  */
 final class OwnNames {
-    private static final double FULL = 0.7;
+    private static final double FULL = 0.8;
 
     private OwnNames() {}
 
@@ -45,8 +45,14 @@ final class OwnNames {
         }
         String wanted = Catalogue.fold(name.canonical());
         String folded = Catalogue.fold(own);
+        boolean same = folded.equals(wanted);
+        if (!same && folded.replace("에이아이", "ai").equals(wanted.replace("에이아이", "ai"))) {
+            return folded.contains("ai") ? name.as(organisation, own, name.evidence()) : name;
+        }
         boolean full = folded.length() >= FULL * wanted.length() && hangul(own) == hangul(name.canonical());
-        return folded.equals(wanted) || !full ? name : name.as(organisation, own, name.evidence());
+        // 삼성전자 파운드리 is a part of it, 미 국방부 short for it
+        boolean other = own.startsWith(name.canonical() + " ") || own.startsWith("미 ");
+        return same || !full || other ? name : name.as(organisation, own, name.evidence());
     }
 
     private static boolean hangul(String text) {

@@ -38,13 +38,21 @@ final class Reader {
         }
         add("body", article.getBody(), true, lines);
         var hits = new ArrayList<List<NameFinder.Hit>>();
-        lines.forEach(line -> hits.add(finder.find(line.text)));
+        for (Line line : lines) {
+            line.morphemes = morphemes.get().of(line.text);
+            hits.add(finder.find(line.text, line.morphemes));
+        }
         support(lines, hits);
         List<List<Name>> others = unlisted.find(
                 lines.stream().map(line -> line.text).toList(),
-                lines.stream().map(line -> List.copyOf(line.names)).toList());
+                lines.stream().map(line -> List.copyOf(line.names)).toList(),
+                lines.stream().map(line -> line.morphemes).toList());
         for (Line line : lines) {
-            line.names.addAll(others.get(line.index));
+            List<Name> unlistedOnes = others.get(line.index);
+            // a country that opens the name of an institution is no name of its own
+            line.names.removeIf(
+                    name -> unlistedOnes.stream().anyMatch(o -> o.span().overlaps(name.span())));
+            line.names.addAll(unlistedOnes);
             line.names.sort(
                     java.util.Comparator.comparingInt(name -> name.span().start()));
         }
@@ -54,7 +62,6 @@ final class Reader {
         for (Line line : lines) {
             line.fired = rules.fire(line.text);
             line.list = Lists.of(line);
-            line.morphemes = morphemes.get().of(line.text);
         }
         return Reading.of(article, lines);
     }
@@ -83,7 +90,8 @@ final class Reader {
             boolean company = found.stream().anyMatch(hit -> !hit.ambiguous() && !government(hit));
             for (NameFinder.Hit hit : found) {
                 Name name = hit.name();
-                if (!hit.ambiguous() || plain.contains(name.key()) || company) {
+                boolean supported = !hit.ambiguous() || plain.contains(name.key()) || company;
+                if (supported && (!hit.ambiguous() || !government(hit) || Governments.acts(line, name))) {
                     line.names.add(name);
                 }
             }

@@ -2,6 +2,7 @@ package bongsu.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.text.Morphemes;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,59 @@ class NameFinderTest {
         assertThat(new NameFinder(more).find("누리와 가람")).hasSize(2);
         assertThat(more.named("누 리")).isNotNull();
         assertThat(CATALOGUE.named("누리")).isNull();
+    }
+
+    private static NameFinder finder(Organisation... organisations) {
+        return new NameFinder(new Catalogue(List.of(organisations), List.of(), Set.of()));
+    }
+
+    private static Organisation organisation(String id, String name, String kind) {
+        return new Organisation(id, name, kind, "KR", List.of(), List.of(), null, null, null);
+    }
+
+    private static List<String> surfaces(NameFinder finder, String text) {
+        return finder.find(text, new Morphemes().of(text)).stream()
+                .map(h -> h.name().surface() + "=" + h.name().key())
+                .toList();
+    }
+
+    @Test
+    void findsNamesWithoutTheirHyphensAndInOtherTransliterations() {
+        NameFinder finder =
+                finder(organisation("nuri", "누리-온 코리아", "company"), organisation("dasom", "다솜테크놀로지", "company"));
+        assertThat(surfaces(finder, "누리 온 코리아와 누리온코리아, 다솜테크놀러지가"))
+                .containsExactly("누리 온 코리아=nuri", "누리온코리아=nuri", "다솜테크놀러지=dasom");
+    }
+
+    @Test
+    void findsNamesWhoseAiIsSpeltOut() {
+        NameFinder finder = finder(organisation("nuri", "누리온AI", "company"), organisation("gaon", "가온에이아이", "company"));
+        assertThat(surfaces(finder, "누리온에이아이는 가온AI와")).containsExactly("누리온에이아이=nuri", "가온AI=gaon");
+    }
+
+    @Test
+    void theOfficeOfACityIsTheCity() {
+        assertThat(surfaces(finder(organisation("haneul", "하늘군", "government")), "하늘군청은"))
+                .containsExactly("하늘군청=haneul");
+    }
+
+    @Test
+    void readsLettersThatAreSpeltAndGivenInBrackets() {
+        NameFinder finder = finder(organisation("grm", "GRM텔레콤", "company"));
+        assertThat(surfaces(finder, "통신사 지알엠(GRM)텔레콤은 오늘")).containsExactly("지알엠(GRM)텔레콤=grm");
+        assertThat(surfaces(finder, "인공지능(GRM)텔레콤은 오늘")).isEmpty();
+    }
+
+    @Test
+    void findsNamesThatLostTheSpaceBeforeThem() {
+        NameFinder finder = finder(organisation("nuri", "누리온", "company"));
+        assertThat(surfaces(finder, "로봇 공동 개발 추진누리온은 오늘")).containsExactly("누리온=nuri");
+        assertThat(surfaces(finder, "한국누리온은 오늘")).isEmpty();
+    }
+
+    @Test
+    void findsNamesBehindABracketAndItsParticle() {
+        NameFinder finder = finder(organisation("hanbit", "한빛전력공사", "company"));
+        assertThat(surfaces(finder, "누리진흥원(NIA)은한빛전력공사와 협약을 맺었다")).containsExactly("한빛전력공사=hanbit");
     }
 }

@@ -1,0 +1,98 @@
+package bongsu.entity;
+
+import bongsu.text.Morpheme;
+import bongsu.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the morphemes of a line tell about a word that may be a name: a word of the dictionary, or of its nouns, is hardly one
+ * (반려동물, 줄이어), one that the analyser cuts to pieces may be.
+ */
+final class NameGrammar {
+    private static final int LONGEST = 4;
+    private static final String SURNAMES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥";
+
+    private NameGrammar() {}
+
+    /** Adds the features of the word at the span; nothing where there are no morphemes. */
+    static void add(String text, Span span, List<Morpheme> morphemes, List<String> features) {
+        if (morphemes.isEmpty()) {
+            return;
+        }
+        var inside = new ArrayList<Morpheme>();
+        Morpheme before = null;
+        Morpheme behind = null;
+        boolean cut = false;
+        for (Morpheme m : morphemes) {
+            if (m.end() <= span.start()) {
+                before = m;
+            } else if (m.start() >= span.end()) {
+                behind = m;
+                break;
+            } else if (m.start() >= span.start() && m.end() <= span.end()) {
+                inside.add(m);
+            } else {
+                cut = true;
+            }
+        }
+        if (cut) {
+            features.add("m:cut");
+        }
+        tags(inside, features);
+        features.add("m:left=" + neighbour(before, span.start(), true));
+        features.add("m:right=" + neighbour(behind, span.end(), false));
+        if (surnamed(text, span)) {
+            features.add("m:surname");
+            features.add("m:surname/" + neighbour(behind, span.end(), false));
+        }
+    }
+
+    private static void tags(List<Morpheme> inside, List<String> features) {
+        var sequence = new StringBuilder();
+        int single = 0;
+        boolean nouns = !inside.isEmpty();
+        for (Morpheme m : inside) {
+            if (sequence.length() > 0) {
+                sequence.append('+');
+            }
+            sequence.append(m.tag());
+            single += m.end() - m.start() == 1 ? 1 : 0;
+            nouns &= m.tag().equals("NNG") && m.end() - m.start() > 1;
+            if (m.predicate()
+                    || m.ending()
+                    || m.tag().startsWith("J")
+                    || m.tag().startsWith("M")) {
+                features.add("m:has=" + m.tag().charAt(0));
+            }
+        }
+        if (inside.size() <= LONGEST) {
+            features.add("m:tags=" + sequence);
+        }
+        features.add("m:parts=" + Math.min(5, inside.size()));
+        features.add("m:single=" + Math.min(3, single));
+        if (nouns) {
+            features.add("m:nouns=" + Math.min(3, inside.size()));
+        }
+        if (!inside.isEmpty()) {
+            features.add("m:first=" + inside.get(0).tag());
+            Morpheme last = inside.get(inside.size() - 1);
+            features.add("m:last=" + last.tag() + "/" + last.form());
+        }
+    }
+
+    /** The tag of what stands beside a place, with a mark where nothing lies between. */
+    private static String neighbour(@org.jspecify.annotations.Nullable Morpheme m, int at, boolean left) {
+        if (m == null) {
+            return "-";
+        }
+        return m.tag() + ((left ? m.end() : m.start()) == at ? "*" : "");
+    }
+
+    /** Whether the word may be a surname and a given name: three syllables, the first a surname. */
+    private static boolean surnamed(String text, Span span) {
+        return span.end() - span.start() == 3
+                && SURNAMES.indexOf(text.charAt(span.start())) >= 0
+                && text.substring(span.start(), span.end()).chars().allMatch(c -> c >= 0xAC00 && c <= 0xD7A3);
+    }
+}

@@ -1,0 +1,32 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import java.util.regex.Pattern;
+
+/** Tells the government of a country or city, which does something, from the place where something is: 미국은, not 미국 증시. */
+final class Governments {
+    private static final Pattern ACTING =
+            Pattern.compile("(?:은|는|이|가|도|과|와|측)|(?:측|정부)(?:은|는|이|가|과|와)|과의|와의|에게|로부터|으로부터");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?:[,·/\\-'\")\\]]|\\.\\.| ?(?:등|및|측|당국|행정부|양국|vs)(?![가-힣])|$).*");
+    private static final Pattern ITS = Pattern.compile(
+            " ?(?:[가-힣A-Z0-9]+ ){0,2}(?:제재|규제|통제|견제|압박|금지|정책|관세|보조금|지원|자립|굴기|전략|투자|봉쇄|수출|반격|공세|추격|독립|패권|개입).*");
+
+    private Governments() {}
+
+    /** Whether a name that is a place too stands for who governs it. */
+    static boolean acts(Line line, Name name) {
+        String text = line.text;
+        String behind = text.substring(Math.min(text.length(), name.tail()));
+        if (name.particle().isEmpty()) {
+            boolean sign = name.surface().length() == 1 && line.title();
+            return sign
+                    || BEHIND.matcher(behind).matches()
+                    || (behind.startsWith(" ")
+                            && line.title()
+                            && ITS.matcher(behind).matches());
+        }
+        return ACTING.matcher(name.particle()).matches()
+                || (name.particle().equals("의") && ITS.matcher(behind).matches());
+    }
+}
