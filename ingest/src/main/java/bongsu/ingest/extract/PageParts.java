@@ -26,16 +26,16 @@ final class PageParts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECK = Pattern.compile(
-            "(?:^|[-_ ])(?:subtitle|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
+            "(?:^|[-_ ])(?:subtitle|tit[-_]?sub|title[-_]sub|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
                     + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "/(?:authors?|autor(?:es|en|i|ka)?|auteurs?|signataires?|journalist(?:e|es|s)?|journalisten|reporters?|writers?|columnists?|contributors?|by|byline|redaktion|redakteure?|yazar(?:lar)?|penulis|forfatter|skribent|toimittaja|profile/author|avtor|avtory|schrijver|autore|firma|firmas)/[^/?#]",
+            "/(?:authors?|autor(?:es|en|i|ka)?|auteurs?|signataires?|journalist(?:e|es|s)?|journalisten|reporters?|writers?|columnists?|contributors?|by|byline|redaktion|redakteure?|yazar(?:lar)?|penulis|forfatter|skribent|toimittaja|profile/author|profiles?|staff|staff-writers|correspondents?|bios?|avtor|avtory|schrijver|autore|firma|firmas)/[^/?#]",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATE_ATTRIBUTE = Pattern.compile(
-            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|date-?time|created?-?(?:date|at))");
+            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|timestamp|input-?(?:date|dt)|date-?time|created?-?(?:date|at))");
 
     /** Beginnings of the words in the patterns: looking for them first is quicker. */
     private static final String[] AUTHOR_WORDS = {
@@ -140,7 +140,11 @@ final class PageParts {
 
     /** True for the name of a data attribute that holds a date. */
     static boolean namesDate(String key) {
-        boolean may = key.contains("date") || key.contains("dt") || key.contains("publi") || key.contains("created");
+        boolean may = key.contains("date")
+                || key.contains("dt")
+                || key.contains("publi")
+                || key.contains("created")
+                || key.contains("timestamp");
         return may
                 && !key.contains("modif")
                 && !key.contains("updat")

@@ -123,7 +123,7 @@ final class PageReader {
         OffsetDateTime modified = declared.modified() != null ? declared.modified() : dates.modified();
         List<String> authors = !declared.authors().isEmpty()
                 ? declared.authors()
-                : Bylines.of(parts, meta, data, articles, newsroom.names(), area, container, lines, finder);
+                : Bylines.of(parts, meta, data, articles, newsroom, area, container, lines, finder);
         if (authors.isEmpty() && scripted != null) {
             authors = scripted.names();
         }
@@ -200,6 +200,17 @@ final class PageReader {
                         ? region
                         : found;
             }
+        }
+        return found != null ? found : line(key, end);
+    }
+
+    /** The region of the last line before the end of the text that is the headline without being marked as a heading. */
+    private @Nullable Region line(String key, int end) {
+        Region found = null;
+        for (TextBlock block : scan.blocks.subList(0, end)) {
+            boolean may =
+                    key.length() >= 6 && block.text().length() <= 2 * key.length() + 20 && block.linkDensity() < 0.5;
+            found = may && Text.key(block.text()).equals(key) ? block.region() : found;
         }
         return found;
     }

@@ -188,12 +188,12 @@ final class ShownBylines {
     private static List<String> pieces(Element element) {
         List<String> links = new ArrayList<>();
         for (Element link : element.getElementsByTag("a")) {
-            String text = Text.collapse(link.text());
-            if (PersonNames.looksLikePerson(text)
-                    && text.indexOf(' ') > 0
-                    && !PersonNames.isJob(text)
-                    && Bylines.clean(List.of(text)).size() == 1) {
-                links.add(text);
+            List<String> names = Bylines.clean(List.of(Text.collapse(link.text())));
+            if (names.size() == 1
+                    && PersonNames.looksLikePerson(names.get(0))
+                    && names.get(0).indexOf(' ') > 0
+                    && !PersonNames.isJob(names.get(0))) {
+                links.add(names.get(0));
             }
         }
         if (!links.isEmpty()) {
@@ -207,6 +207,10 @@ final class ShownBylines {
         });
         boolean each = texts.size() > 1
                 && texts.stream().allMatch(text -> PersonNames.looksLikePerson(text) && text.indexOf(' ') > 0);
-        return each ? texts : List.of();
+        return each
+                ? texts.stream()
+                        .flatMap(text -> Bylines.clean(List.of(text)).stream())
+                        .toList()
+                : List.of();
     }
 }
