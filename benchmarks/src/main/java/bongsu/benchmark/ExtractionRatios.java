@@ -2,6 +2,8 @@ package bongsu.benchmark;
 
 import bongsu.evaluation.page.LabelledPage;
 import bongsu.ingest.extract.ArticleExtractor;
+import bongsu.ingest.extract.Extraction;
+import bongsu.ingest.extract.ReadingStage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,7 +18,7 @@ import org.jsoup.Jsoup;
 
 /**
  * What reading an article costs beside jsoup's parse of its page: the contenders take turns over all pages in one process,
- * round by round, each is charged the processor time of its thread, and the median of the rounds' ratios counts. Arguments:
+ * round by round, each is charged the processor time of its thread, and the median of the rounds' ratios counts. Then what each stage of the reading has of the whole. Arguments:
  * a file of labels beside which the pages lie (or {@code composed}), and the number of rounds.
  */
 public final class ExtractionRatios {
@@ -54,7 +56,41 @@ public final class ExtractionRatios {
         pages.forEach(page -> bytes.add(page.bytes()));
         long size = bytes.stream().mapToLong(page -> page.length).sum();
         System.out.printf("%d pages, %d KB, %d rounds%n", pages.size(), size / 1000, rounds);
-        print(measure(contenders, pages, bytes, rounds), size);
+        Map<String, double[]> times = measure(contenders, pages, bytes, rounds);
+        print(times, size);
+        parts(pages, bytes, rounds);
+    }
+
+    /** What each stage of the reading costs, as a share of the whole: what limits it. */
+    private static void parts(List<LabelledPage> pages, List<byte[]> bytes, int rounds) {
+        long[] spent = new long[ReadingStage.values().length];
+        long[] last = {0};
+        ArticleExtractor extractor = new ArticleExtractor(stage -> {
+            long now = THREADS.getCurrentThreadCpuTime();
+            spent[stage.ordinal()] += now - last[0];
+            last[0] = now;
+        });
+        for (int round = -WARM_UP; round < rounds; round++) {
+            if (round == 0) {
+                Arrays.fill(spent, 0);
+            }
+            for (int i = 0; i < pages.size(); i++) {
+                last[0] = THREADS.getCurrentThreadCpuTime();
+                Extraction read =
+                        extractor.extract(bytes.get(i), null, pages.get(i).url(), List.of());
+                if (round == 0 && read instanceof Extraction.NotAnArticle(String reason)) {
+                    System.out.println(pages.get(i).name() + ": " + reason);
+                }
+            }
+        }
+        double all = Arrays.stream(spent).sum();
+        for (ReadingStage stage : ReadingStage.values()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-12s %5.1f %% of it%n",
+                    stage.name().toLowerCase(Locale.ROOT),
+                    100 * spent[stage.ordinal()] / all);
+        }
     }
 
     private static Map<String, double[]> measure(

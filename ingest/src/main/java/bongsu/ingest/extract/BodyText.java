@@ -122,7 +122,7 @@ final class BodyText {
             Region box = block.region().parent;
             boolean small =
                     box != null && box.depth > container.depth && box.weight < SMALL_BOX && !boxes.contains(box);
-            if (!small || box == null || !Prompts.matches(block)) {
+            if (!small || box == null || !block.isPrompt()) {
                 continue;
             }
             int all = 0;
@@ -130,7 +130,7 @@ final class BodyText {
             for (TextBlock other : blocks) {
                 if (other.region().isWithin(box)) {
                     all++;
-                    prompts += other.isHeading() || other.linkDensity() > 0.5 || Prompts.matches(other) ? 1 : 0;
+                    prompts += other.isHeading() || other.linkDensity() > 0.5 || other.isPrompt() ? 1 : 0;
                 }
             }
             if (prompts * 2 > all) {
@@ -163,7 +163,7 @@ final class BodyText {
                         && !block.hasSentence()
                         && !isCell(block)
                         && !block.isHeading())
-                || Prompts.matches(block);
+                || block.isPrompt();
     }
 
     private boolean isTitle(TextBlock block) {

@@ -66,27 +66,12 @@ final class Bylines {
     /** What stands between the parts of a line under a headline. */
     private static final Pattern PARTS = Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+");
 
-    /** A name in brackets with which Japanese newsrooms end a text. */
-    private static final Pattern JAPANESE =
-            Pattern.compile("[。」]?\\s*[【（]([\\p{IsHan}][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、 　]{2,30})[】）]\\s*$");
-
     private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
 
     /** Says that somebody edited a text, which makes nobody its author. */
     private static final Pattern EDITOR = Pattern.compile(
             "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|редактор|編集|编辑)\\s*[:：]?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern CHINESE =
-            Pattern.compile("[（(【]?\\s*(?:记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
-
-    /** Who edited a text in Chinese, named where nobody is said to have written it. */
-    private static final Pattern CHINESE_EDITOR =
-            Pattern.compile("[（(【]?\\s*(?:责任编辑|責任編輯|责编|編輯|编辑)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
-
-    /** The reporters in brackets near the beginning of a text in Chinese. */
-    private static final Pattern CHINESE_HEAD = Pattern.compile(
-            "[〔（(【［](?:本报|本報|本刊|新华社|新華社|中新社|中央社|见习|實習|实习)?(?:记者|記者)\\s*((?:\\p{IsHan}{2,4}[、，,\\s]*){1,4})[／/）)〕】］]");
 
     private final MetaTags meta;
     private final Region area;
@@ -96,6 +81,7 @@ final class Bylines {
     private final Set<String> titles = new LinkedHashSet<>();
 
     private final @Nullable Region container;
+    private List<TextBlock> areaLines = List.of();
 
     private Bylines(MetaTags meta, Region area, @Nullable Region container, Newsroom newsroom) {
         this.meta = meta;
@@ -266,14 +252,9 @@ final class Bylines {
             return korean;
         }
         Set<String> names = new LinkedHashSet<>();
-        for (TextBlock block : finder.lines(area)) {
-            Matcher chinese = CHINESE.matcher(block.text());
-            if (names.isEmpty() && block.text().length() < 60 && chinese.find()) {
-                names.addAll(PersonNames.split(chinese.group(1)));
-            }
+        if (blocks.stream().anyMatch(TextBlock::mayBeAsian)) {
+            names.addAll(HanBylines.in(area(finder), blocks));
         }
-        names.addAll(names.isEmpty() ? chinese(blocks, CHINESE_HEAD, 0, 4) : List.of());
-        names.addAll(names.isEmpty() ? chinese(finder.lines(area), CHINESE_EDITOR, 0, Integer.MAX_VALUE) : List.of());
         for (String line : around(finder)) {
             for (String part : line.length() < 200 ? PARTS.split(line, 6) : new String[0]) {
                 if (names.isEmpty()) {
@@ -289,7 +270,7 @@ final class Bylines {
             if (names.isEmpty() && i > 0 && !blocks.get(i).isProse()) {
                 names.addAll(LabelledNames.in(lines.get(i)));
             }
-            names.addAll(names.isEmpty() ? japanese(lines.get(i)) : List.of());
+            names.addAll(names.isEmpty() ? HanBylines.atEnd(lines.get(i)) : List.of());
             names.addAll(names.isEmpty() ? signed(lines.get(i)) : List.of());
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
@@ -305,26 +286,12 @@ final class Bylines {
         return List.copyOf(names);
     }
 
-    private static List<String> chinese(List<TextBlock> lines, Pattern pattern, int from, int to) {
-        for (TextBlock block : lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()))) {
-            String text = block.text();
-            Matcher found = pattern.matcher(text.length() > 60 ? text.substring(0, 60) : text);
-            if (block.mayBeAsian() && found.find()) {
-                List<String> names = PersonNames.split(found.group(1).strip());
-                if (!names.isEmpty()) {
-                    return names;
-                }
-            }
-        }
-        return List.of();
-    }
-
     /**
      * Names before the text that stand by themselves: in the line of a date, in the line before or after it, or behind a line
      * that says nothing but "By".
      */
     private List<String> besideDate(BodyFinder finder) {
-        List<TextBlock> lines = finder.lines(area).stream().limit(20).toList();
+        List<TextBlock> lines = area(finder).stream().limit(20).toList();
         for (int i = 0; i < lines.size() && !isText(lines.get(i)); i++) {
             TextBlock line = lines.get(i);
             String whole = line.text().length() <= 120 ? line.text() : "";
@@ -393,18 +360,17 @@ final class Bylines {
                         && Character.isUpperCase(text.codePointAt(0)));
     }
 
-    private static List<String> japanese(String line) {
-        Matcher name = JAPANESE.matcher(line.length() > 60 ? line.substring(line.length() - 60) : line);
-        return name.find()
-                ? PersonNames.split(name.group(1)).stream()
-                        .filter(one -> one.length() >= 3 && one.length() <= 8)
-                        .toList()
-                : List.of();
+    /** The lines of the area that belong to this article. */
+    private List<TextBlock> area(BodyFinder finder) {
+        if (areaLines.isEmpty()) {
+            areaLines = finder.lines(area);
+        }
+        return areaLines;
     }
 
     /** The first lines of the area: what stands around the headline. */
     private List<String> around(BodyFinder finder) {
-        return finder.lines(area).stream().limit(20).map(TextBlock::text).toList();
+        return area(finder).stream().limit(20).map(TextBlock::text).toList();
     }
 
     /** A line of its own that is nothing but a name of two or three words. */

@@ -72,11 +72,17 @@ final class Captions {
             return false;
         }
         Region box = image.common(block.region());
-        return box.parent != null
-                && box.end - box.first <= 3
-                && scan.blocks.subList(box.first, box.end).stream()
-                        .anyMatch(line -> line.weight() < 80
-                                && CREDIT.matcher(line.text()).find());
+        if (box.parent == null || box.end - box.first > 3) {
+            return false;
+        }
+        for (TextBlock line : scan.blocks.subList(box.first, box.end)) {
+            if (line.weight() < 80
+                    && line.linkDensity() < 0.5
+                    && CREDIT.matcher(line.text()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOne(TextBlock block) {
@@ -92,7 +98,7 @@ final class Captions {
         if (boxed && (block.weight() < 110 || !block.hasSentence())) {
             return true;
         }
-        if (!mayHold(block.text())) {
+        if ((image == null && block.weight() > LONE) || !mayHold(block.text())) {
             return false;
         }
         return image != null

@@ -104,6 +104,8 @@ final class ClassWords {
         static final Meaning NONE = new Meaning(Role.NEUTRAL, false, false, false);
     }
 
+    private static final String ELEMENTOR = "elementor-widget";
+
     /** Names are remembered over pages, up to so many: a site uses the same ones on all of its pages. */
     private static final int MOST = 50_000;
 
@@ -219,7 +221,11 @@ final class ClassWords {
                 || name.startsWith("without-");
     }
 
-    private static Role word(String name, String lower) {
+    private static Role word(String whole, String wholeLower) {
+        // Elementor calls every box of a page a widget: what counts is which one.
+        int prefix = wholeLower.startsWith(ELEMENTOR) ? ELEMENTOR.length() : 0;
+        String name = whole.substring(prefix);
+        String lower = wholeLower.substring(prefix);
         Role worst = Role.NEUTRAL;
         if (JUNK.contains(lower)) {
             return Role.JUNK;

@@ -25,12 +25,17 @@ final class ElementNames {
     boolean property;
     boolean author;
     boolean licence;
+
+    /** Whether it is a link to the page of an author. */
+    boolean authorPage;
+
     private boolean hidden;
 
     void read(String key, Attribute attribute, String tag) {
         switch (key) {
             case "class" -> className = attribute.getValue();
             case "id" -> id = attribute.getValue();
+            case "href" -> authorPage = tag.equals("a") && PageParts.leadsToAuthor(attribute.getValue());
             case "role" -> role = attribute.getValue();
             case "itemprop" -> {
                 itemprop = attribute.getValue();

@@ -129,7 +129,22 @@ final class KoreanBylines {
         return rest.length() < 90 ? rest : "";
     }
 
+    /** What stands behind names in bylines; lines without one of these words hold no names. */
+    private static final String[] JOBS = {"기자", "특파원", "통신원", "논설", "편집위원", "에디터", "칼럼니스트", "리포터", "PD"};
+
+    private static boolean holdsJob(String line) {
+        for (String job : JOBS) {
+            if (line.contains(job)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void find(Pattern pattern, String line, Set<String> names) {
+        if (!pattern.equals(CREDIT) && !holdsJob(line)) {
+            return;
+        }
         Matcher matcher = pattern.matcher(line.length() > 400 ? line.substring(0, 400) : line);
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {

@@ -347,7 +347,7 @@ final class ScriptText {
         }
         PageScan scan = PageScan.of(Jsoup.parseBodyFragment(text).body(), new ClassWords());
         return BodyFinder.of(scan, "").text(scan.regions.get(0)).stream()
-                .filter(block -> !Prompts.matches(block))
+                .filter(block -> !block.isPrompt())
                 .map(TextBlock::text)
                 .toList();
     }

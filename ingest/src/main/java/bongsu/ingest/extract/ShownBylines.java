@@ -43,7 +43,9 @@ final class ShownBylines {
                 return List.copyOf(names);
             }
         }
-        List<Element> links = authorLinks();
+        List<Element> links = parts.authorLinks.stream()
+                .filter(link -> PageParts.isWithin(link, area.element))
+                .toList();
         for (List<Element> elements : List.of(above(parts.bylines), above(links), parts.bylines, links)) {
             List<String> names = together(elements);
             if (!names.isEmpty()) {
@@ -51,16 +53,6 @@ final class ShownBylines {
             }
         }
         return List.of();
-    }
-
-    private List<Element> authorLinks() {
-        List<Element> links = new ArrayList<>();
-        for (Element link : area.element.getElementsByTag("a")) {
-            if (PageParts.leadsToAuthor(link.attr("href"))) {
-                links.add(link);
-            }
-        }
-        return links;
     }
 
     /** Those that stand before the text: what is called an author behind it may be somebody else, or the same one again. */

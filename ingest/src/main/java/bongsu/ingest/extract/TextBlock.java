@@ -26,6 +26,7 @@ final class TextBlock {
     private final int weight;
     private final boolean sentence;
     private final boolean asian;
+    private @Nullable Boolean prompt;
 
     /**
      * One block.
@@ -93,6 +94,16 @@ final class TextBlock {
     /** True where it holds anything but Latin, Greek, Cyrillic and other alphabets: maybe Hangul or Han. */
     boolean mayBeAsian() {
         return asian;
+    }
+
+    /** True for a prompt, a reference, a credit or a notice, as {@link Prompts} tells; asked often, found out once. */
+    boolean isPrompt() {
+        Boolean known = prompt;
+        if (known == null) {
+            known = Prompts.matches(text, weight, asian);
+            prompt = known;
+        }
+        return known;
     }
 
     int linkChars() {

@@ -253,7 +253,13 @@ final class Titles {
 
     private static boolean isNewsroom(String title, List<String> newsroom) {
         String key = Text.key(title);
-        return newsroom.stream().anyMatch(name -> Text.key(name).equals(key));
+        for (String name : newsroom) {
+            // Keys are never longer than what they are keys of.
+            if (name.length() >= key.length() && Text.key(name).equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where the title is the candidate, a separator and something short. */
@@ -278,6 +284,9 @@ final class Titles {
         String lower = null;
         for (Element heading : parts.headings) {
             String text = Text.collapse(heading.text());
+            if (!heading.normalName().equals("h1") && text.length() > 2 * hint.length() + 20) {
+                continue;
+            }
             String key = Text.key(text);
             if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
                 continue;

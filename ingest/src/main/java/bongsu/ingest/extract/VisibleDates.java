@@ -152,7 +152,7 @@ final class VisibleDates {
     private @Nullable DateText inTimes(boolean changed, boolean entries) {
         DateText earliest = null;
         for (Element time : scan.parts.times) {
-            if (isEntry(time) != entries || !PageParts.isWithin(time, area.element) || finder.isElsewhere(time)) {
+            if (finder.isElsewhere(time) || !PageParts.isWithin(time, area.element) || isEntry(time) != entries) {
                 continue;
             }
             String around = time.className() + " " + time.text() + " "
