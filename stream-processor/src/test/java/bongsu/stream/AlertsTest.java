@@ -150,19 +150,27 @@ class AlertsTest {
     }
 
     @Test
-    void aPlanThatNothingFollowedIsReportedAfterNinetyDaysThoughNothingArrives() {
+    void aPlanThatNothingFollowedIsReportedAfterEachTermThoughNothingArrives() {
         try (Bench bench = new Bench(text -> planned(literal().apply(text)))) {
             bench.subscribe(subscription("all"));
             bench.pipe(article("a1", DEAL));
             bench.settle();
             assertThat(bench.alerts.readValue().getDaysWithoutNews()).isZero();
-            bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(91)));
-            bench.driver.advanceWallClockTime(Duration.ofHours(2));
-            Alert reminder = bench.alerts.readValue();
-            assertThat(reminder.getUpdate()).isTrue();
-            assertThat(reminder.getChanges()).containsExactly("days without news 0 → 90");
-            assertThat(Bench.at(bench.storiesNow(), "s-a1").getDaysWithoutNews())
-                    .isEqualTo(90);
+            int before = 0;
+            for (int term : List.of(90, 180, 365)) {
+                bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(term).minusMinutes(1)));
+                bench.driver.advanceWallClockTime(Duration.ofHours(2));
+                assertThat(bench.alerts.isEmpty()).as("before " + term).isTrue();
+                bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(term)));
+                bench.driver.advanceWallClockTime(Duration.ofHours(2));
+                Alert reminder = bench.alerts.readValue();
+                assertThat(reminder.getUpdate()).isTrue();
+                assertThat(reminder.getChanges()).containsExactly("days without news " + before + " → " + term);
+                assertThat(Bench.at(bench.storiesNow(), "s-a1").getDaysWithoutNews())
+                        .isEqualTo(term);
+                before = term;
+            }
+            bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(800)));
             bench.driver.advanceWallClockTime(Duration.ofHours(2));
             assertThat(bench.alerts.isEmpty()).isTrue();
         }

@@ -182,9 +182,7 @@ public final class TextQueries implements AutoCloseable {
                 MatchesIterator places = found.getMatches(TextQuery.FIELD);
                 boolean stands = places != null && places.next();
                 addMatch(
-                        new FirstWords(
-                                queryId, stands ? places.startOffset() : 0, stands ? places.endOffset() : 0),
-                        0);
+                        new FirstWords(queryId, stands ? places.startOffset() : 0, stands ? places.endOffset() : 0), 0);
             }
         }
 

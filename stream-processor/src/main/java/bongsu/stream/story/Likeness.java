@@ -28,6 +28,7 @@ public final class Likeness {
 
     private static final double DAYS_TO_FADE = 25;
     private static final double OTHER_NAMES = 0.7;
+    private static final double IN_TEXT_ALONE = 0.5;
     private static final double OTHER_EVENTS = 0.7;
     private static final double SAME_EVENT = 1.3;
     private static final double NO_EVENT = 0.85;
@@ -65,17 +66,25 @@ public final class Likeness {
         return product;
     }
 
-    /** From {@link #OTHER_NAMES} to 1: the share of the organisations of either headline that both texts name. */
+    /**
+     * From {@link #OTHER_NAMES} to 1: the share of the organisations of either headline that both name; one that one of them names in
+     * its text alone counts half.
+     */
     private static double namesInCommon(Print one, Print other) {
         if (one.getNames().isEmpty() || other.getNames().isEmpty()) {
             return 1;
         }
-        Set<String> asked = new HashSet<>(one.getNames());
-        asked.addAll(other.getNames());
-        long common = asked.stream()
-                .filter(name -> names(one, name) && names(other, name))
-                .count();
-        return OTHER_NAMES + (1 - OTHER_NAMES) * common / asked.size();
+        Set<String> either = new HashSet<>(one.getNames());
+        either.addAll(other.getNames());
+        double common = 0;
+        for (String name : either) {
+            if (one.getNames().contains(name) && other.getNames().contains(name)) {
+                common += 1;
+            } else if (names(one, name) && names(other, name)) {
+                common += IN_TEXT_ALONE;
+            }
+        }
+        return OTHER_NAMES + (1 - OTHER_NAMES) * common / either.size();
     }
 
     private static boolean names(Print print, String name) {
