@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.event.Analysis;
 import bongsu.schema.Alert;
+import bongsu.schema.Article;
 import bongsu.schema.EventStatus;
 import bongsu.schema.EventType;
 import bongsu.schema.Modality;
@@ -235,6 +236,37 @@ class AlertsTest {
             assertThat(step.getChanges())
                     .contains("articles 1 → 2", "status ACTIVE → CORRECTED")
                     .anyMatch(change -> change.startsWith("amount"));
+        }
+    }
+
+    @Test
+    void whoAsksForNewPairsIsToldOfEachPairInOneStoryOnlyAlsoWhenAllIsReadAgain() {
+        Article first = article("a1", DEAL);
+        Article later = article("a2", DEAL);
+        later.setPublished(Samples.FETCHED.plus(Duration.ofDays(80)));
+        Article third = article("a3", "ALLIANCE 0 KT 새빛 가람");
+        third.setPublished(Samples.FETCHED.plus(Duration.ofDays(160)));
+        Article alone = article("a4", "DOMESTIC_CAPABILITY 0 나루");
+        Subscription pairs = subscription("pairs");
+        pairs.setNewPairs(true);
+        Map<String, Alert> ledger;
+        try (Bench bench = new Bench(literal())) {
+            bench.subscribe(pairs);
+            bench.pipe(first, later, third, alone);
+            bench.settle();
+            bench.settle();
+            List<Alert> alerts = bench.alerts.readValuesToList();
+            assertThat(alerts).extracting(Alert::getStoryId).containsExactly("s-a1", "s-a3");
+            assertThat(alerts.get(0).getWhy()).containsExactly("new pair kt–새빛");
+            assertThat(alerts.get(1).getWhy()).containsExactly("new pair kt–가람, 가람–새빛");
+            ledger = Map.of("pairs:s-a1", alerts.get(0), "pairs:s-a3", alerts.get(1));
+        }
+        try (Bench again = new Bench(literal())) {
+            again.subscribe(pairs);
+            ledger.forEach(again.pastAlerts::pipeInput);
+            again.pipe(alone, third, later, first);
+            again.settle();
+            assertThat(again.metrics.counts().alerts()).isZero();
         }
     }
 

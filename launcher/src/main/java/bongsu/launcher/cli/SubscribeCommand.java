@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             "                                          # 0 for all of them; a search for words alone asks for none",
             "  minIndependent: 2                       # newsrooms that tell it without copying",
             "  novelty: STEPS                          # ANY update, only STEPS that bring something new, or only the FIRST alert",
+            "  newPairs: true                          # only what ties a pair of companies together that no alert of it has told yet",
             "  query: '\"소버린 클라우드\" OR \"국산 가속기\" -주가'",
             "  backfill: true                          # also what was fetched before",
             "  delivery:                               # by ./bongsu deliver, besides topic, console and feed",

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * How alike the facts are that two articles tell, 0 to 1: the cosine of their weighted words, less for each day between
- * them and for organisations of a headline that only one of the texts names, and more or less where their main events have
+ * them (half as much where they report one event) and for organisations of a headline that only one of the texts names, and more or less where their main events have
  * much or little in common. Words carry most of it: an event that was missed or misread moves the figure, but does not
  * decide.
  */
@@ -49,10 +49,12 @@ public final class Likeness {
             return 0;
         }
         double days = apart.toSeconds() / 86_400.0;
+        double event = event(one.getGists(), other.getGists());
         double likeness = cosine
-                * Math.exp(-days / DAYS_TO_FADE)
+                // A talk of a deal in one month and its signing in the next are one story: what has an event in common fades slower.
+                * Math.exp(-days / (DAYS_TO_FADE * (1 + event)))
                 * namesInCommon(one, other)
-                * eventsInCommon(one.getGists(), other.getGists());
+                * eventsInCommon(one.getGists(), other.getGists(), event);
         return Math.min(1, likeness);
     }
 
@@ -91,24 +93,26 @@ public final class Likeness {
         return print.getNames().contains(name) || print.getNamed().contains(name);
     }
 
-    /**
-     * From {@link #OTHER_EVENTS} to {@link #SAME_EVENT} by the two main events that are most alike; 1 where one has none, for it may
-     * have been missed; {@link #NO_EVENT} where neither has: days full of weather, markets and prices share words, no fact.
-     */
-    private static double eventsInCommon(List<Gist> one, List<Gist> other) {
-        if (one.isEmpty() && other.isEmpty()) {
-            return NO_EVENT;
-        }
-        if (one.isEmpty() || other.isEmpty()) {
-            return 1;
-        }
+    /** How much the two main events have in common that are most alike, 0 to 1; 0 where one of the articles has none. */
+    private static double event(List<Gist> one, List<Gist> other) {
         double best = 0;
         for (Gist first : one) {
             for (Gist second : other) {
                 best = Math.max(best, inCommon(first, second));
             }
         }
-        return OTHER_EVENTS + (SAME_EVENT - OTHER_EVENTS) * best;
+        return best;
+    }
+
+    /**
+     * From {@link #OTHER_EVENTS} to {@link #SAME_EVENT} by the two main events that are most alike; 1 where one has none, for it may
+     * have been missed; {@link #NO_EVENT} where neither has: days full of weather, markets and prices share words, no fact.
+     */
+    private static double eventsInCommon(List<Gist> one, List<Gist> other, double event) {
+        if (one.isEmpty() && other.isEmpty()) {
+            return NO_EVENT;
+        }
+        return one.isEmpty() || other.isEmpty() ? 1 : OTHER_EVENTS + (SAME_EVENT - OTHER_EVENTS) * event;
     }
 
     private static double inCommon(Gist one, Gist other) {

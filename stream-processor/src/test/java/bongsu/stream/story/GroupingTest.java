@@ -153,6 +153,20 @@ class GroupingTest {
         assertThat(Stream.of(Likeness.of(other, one))).containsExactly(otherEvent);
     }
 
+    @Test
+    void articlesThatReportOneEventStayAlikeForLonger() {
+        Print talks = print("a", 0, "인수", "협상", "지분", "막바지");
+        Print signing = print("b", 60 * 24 * 30, "인수", "결의", "지분", "공시");
+        double faded = Likeness.of(talks, signing);
+        talks.setGists(List.of(gist(EventType.ACQUISITION, "haechan", "byeolsol")));
+        signing.setGists(List.of(gist(EventType.ACQUISITION, "haechan", "somebody")));
+        double halfTheSame = Likeness.of(talks, signing);
+        signing.setGists(List.of(gist(EventType.ACQUISITION, "haechan", "byeolsol")));
+        double same = Likeness.of(talks, signing);
+        assertThat(halfTheSame).isGreaterThan(faded);
+        assertThat(same).isGreaterThan(halfTheSame);
+    }
+
     private static Gist gist(EventType type, String... participants) {
         return Gist.newBuilder()
                 .setType(type)
