@@ -97,9 +97,11 @@ class DemoBrokerIT {
             case CONTRADICTION -> {
                 assertThat(story(planted).getContradiction()).contains("ANNOUNCED by ", "CANCELLED by ");
                 assertThat(alerts.values())
-                        .filteredOn(alert -> alert.getStoryId().equals(story(planted).getStoryId()))
+                        .filteredOn(alert ->
+                                alert.getStoryId().equals(story(planted).getStoryId()))
                         .isNotEmpty()
-                        .allSatisfy(alert -> assertThat(alert.getContradiction()).isNotNull());
+                        .allSatisfy(
+                                alert -> assertThat(alert.getContradiction()).isNotNull());
             }
             case EXCLUSIVE ->
                 assertThat(planted.urls())

@@ -229,8 +229,7 @@ public final class Alerts {
                 return;
             }
             if (onlyNewPairs) {
-                List<String> pairs =
-                        ledger.newPairs(alert.getSubscriptionId(), alert.getStoryId(), alert.getEvent());
+                List<String> pairs = ledger.newPairs(alert.getSubscriptionId(), alert.getStoryId(), alert.getEvent());
                 if (pairs.isEmpty()) {
                     return;
                 }

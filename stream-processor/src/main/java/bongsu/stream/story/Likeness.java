@@ -51,7 +51,8 @@ public final class Likeness {
         double days = apart.toSeconds() / 86_400.0;
         double event = event(one.getGists(), other.getGists());
         double likeness = cosine
-                // A talk of a deal in one month and its signing in the next are one story: what has an event in common fades slower.
+                // A talk of a deal in one month and its signing in the next are one story: what has an event in common
+                // fades slower.
                 * Math.exp(-days / (DAYS_TO_FADE * (1 + event)))
                 * namesInCommon(one, other)
                 * eventsInCommon(one.getGists(), other.getGists(), event);
