@@ -260,6 +260,9 @@ class AlertsTest {
             assertThat(alerts.get(0).getWhy()).containsExactly("new pair kt–새빛");
             assertThat(alerts.get(1).getWhy()).containsExactly("new pair kt–가람, 가람–새빛");
             ledger = Map.of("pairs:s-a1", alerts.get(0), "pairs:s-a3", alerts.get(1));
+            bench.pipe(article("a5", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.readValue().getWhy()).containsExactly("new pair kt–새빛");
         }
         try (Bench again = new Bench(literal())) {
             again.subscribe(pairs);

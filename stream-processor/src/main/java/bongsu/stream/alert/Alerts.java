@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Alerts {
     private static final String ANEW = "told anew";
     private static final String MERGED = "merged into";
+    private static final String NEW_PAIR = "new pair ";
 
     private static final Comparator<Event> BEST_TOLD = Comparator.<Event, Boolean>comparing(
                     event -> event.getSalience() != Salience.main)
@@ -233,7 +234,7 @@ public final class Alerts {
                 if (pairs.isEmpty()) {
                     return;
                 }
-                alert.getWhy().add("new pair " + String.join(", ", pairs));
+                alert.getWhy().add(NEW_PAIR + String.join(", ", pairs));
             }
             send(
                     record,
@@ -246,6 +247,10 @@ public final class Alerts {
                 keep(Alert.newBuilder(before).build());
                 return;
             }
+            before.getWhy().stream()
+                    .filter(reason ->
+                            reason.startsWith(NEW_PAIR) && !alert.getWhy().contains(reason))
+                    .forEach(alert.getWhy()::add);
             send(
                     record,
                     alert.setUpdate(true)
