@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,16 +64,16 @@ public final class ExtractionRatios {
 
     /** What each stage of the reading costs, as a share of the whole: what limits it. */
     private static void parts(List<LabelledPage> pages, List<byte[]> bytes, int rounds) {
-        long[] spent = new long[ReadingStage.values().length];
+        Map<ReadingStage, Long> spent = new EnumMap<>(ReadingStage.class);
         long[] last = {0};
         ArticleExtractor extractor = new ArticleExtractor(stage -> {
             long now = THREADS.getCurrentThreadCpuTime();
-            spent[stage.ordinal()] += now - last[0];
+            spent.merge(stage, now - last[0], Long::sum);
             last[0] = now;
         });
         for (int round = -WARM_UP; round < rounds; round++) {
             if (round == 0) {
-                Arrays.fill(spent, 0);
+                spent.clear();
             }
             for (int i = 0; i < pages.size(); i++) {
                 last[0] = THREADS.getCurrentThreadCpuTime();
@@ -83,13 +84,13 @@ public final class ExtractionRatios {
                 }
             }
         }
-        double all = Arrays.stream(spent).sum();
+        double all = spent.values().stream().mapToLong(Long::longValue).sum();
         for (ReadingStage stage : ReadingStage.values()) {
             System.out.printf(
                     Locale.ROOT,
                     "  %-12s %5.1f %% of it%n",
                     stage.name().toLowerCase(Locale.ROOT),
-                    100 * spent[stage.ordinal()] / all);
+                    100 * spent.getOrDefault(stage, 0L) / all);
         }
     }
 
