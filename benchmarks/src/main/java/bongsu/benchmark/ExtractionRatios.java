@@ -2,12 +2,15 @@ package bongsu.benchmark;
 
 import bongsu.evaluation.page.LabelledPage;
 import bongsu.ingest.extract.ArticleExtractor;
+import bongsu.ingest.extract.Extraction;
+import bongsu.ingest.extract.ReadingStage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +19,7 @@ import org.jsoup.Jsoup;
 
 /**
  * What reading an article costs beside jsoup's parse of its page: the contenders take turns over all pages in one process,
- * round by round, each is charged the processor time of its thread, and the median of the rounds' ratios counts. Arguments:
+ * round by round, each is charged the processor time of its thread, and the median of the rounds' ratios counts. Then what each stage of the reading has of the whole. Arguments:
  * a file of labels beside which the pages lie (or {@code composed}), and the number of rounds.
  */
 public final class ExtractionRatios {
@@ -54,7 +57,41 @@ public final class ExtractionRatios {
         pages.forEach(page -> bytes.add(page.bytes()));
         long size = bytes.stream().mapToLong(page -> page.length).sum();
         System.out.printf("%d pages, %d KB, %d rounds%n", pages.size(), size / 1000, rounds);
-        print(measure(contenders, pages, bytes, rounds), size);
+        Map<String, double[]> times = measure(contenders, pages, bytes, rounds);
+        print(times, size);
+        parts(pages, bytes, rounds);
+    }
+
+    /** What each stage of the reading costs, as a share of the whole: what limits it. */
+    private static void parts(List<LabelledPage> pages, List<byte[]> bytes, int rounds) {
+        Map<ReadingStage, Long> spent = new EnumMap<>(ReadingStage.class);
+        long[] last = {0};
+        ArticleExtractor extractor = new ArticleExtractor(stage -> {
+            long now = THREADS.getCurrentThreadCpuTime();
+            spent.merge(stage, now - last[0], Long::sum);
+            last[0] = now;
+        });
+        for (int round = -WARM_UP; round < rounds; round++) {
+            if (round == 0) {
+                spent.clear();
+            }
+            for (int i = 0; i < pages.size(); i++) {
+                last[0] = THREADS.getCurrentThreadCpuTime();
+                Extraction read =
+                        extractor.extract(bytes.get(i), null, pages.get(i).url(), List.of());
+                if (round == 0 && read instanceof Extraction.NotAnArticle(String reason)) {
+                    System.out.println(pages.get(i).name() + ": " + reason);
+                }
+            }
+        }
+        double all = spent.values().stream().mapToLong(Long::longValue).sum();
+        for (ReadingStage stage : ReadingStage.values()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-12s %5.1f %% of it%n",
+                    stage.name().toLowerCase(Locale.ROOT),
+                    100 * spent.getOrDefault(stage, 0L) / all);
+        }
     }
 
     private static Map<String, double[]> measure(

@@ -194,7 +194,7 @@ final class TopicReader implements AutoCloseable {
             // The record is at fault, not the reader: whatever it makes a decoder throw, the next one is read.
             reading.undecodable().increment();
             view.undecodable();
-            log.warn("the record at {} cannot be read: passed over", place(record), e);
+            log.warn("the record at {} is passed over: {}", place(record), e.toString());
         }
     }
 

@@ -115,6 +115,56 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void theReasonsOfAShiftAreInTheReadersLanguageAndLeadToTheArticle() {
+        console.consumer.feed(Topics.SHIFTS, "s1", Lineages.shift("s1", "국내 기업과 손잡았다"));
+        console.consumer.feed(Topics.SHIFTS, "s2", Lineages.contradiction("s2"));
+        console.awaitReady();
+        page.navigate(console.address() + "#lineage");
+        assertThat(page.locator("[data-kind=DIRECTION] .reasons li")).hasText("국내·독자 성향 -1.00 → 1.00 (−1 해외, 1 국내·독자)");
+        Locator reasons = page.locator("[data-kind=CONTRADICTION] .reasons li");
+        assertThat(reasons).hasCount(3);
+        assertThat(reasons.nth(0)).containsText("독자 모델이라는 기사: 단비랩, 독자 모델 공개, 한강일보");
+        assertThat(reasons.nth(0).locator("a")).hasAttribute("href", "https://news.test/articles/a1");
+        assertThat(reasons.nth(1)).hasText("바탕 모델: 오로라-30B (블루헤론), 밝혀짐, 가중치, 토크나이저, 매체 2곳");
+        assertThat(reasons.nth(2)).hasText("something new");
+        page.click("#language-en");
+        assertThat(reasons.nth(1)).hasText("derives from 오로라-30B (블루헤론): Named, weights, tokenizer, 2 newsrooms");
+    }
+
+    @Test
+    void doubtfulEventsAreShownToWhoAsksForThem() {
+        console.consumer.feed(Facts.event("sure", EventType.ALLIANCE, "확실한 협약").build());
+        console.consumer.feed(Facts.event("half", EventType.ALLIANCE, "반반인 협약")
+                .setConfidence(0.5)
+                .build());
+        visit("");
+        assertThat(cards()).hasCount(2);
+        assertThat(page.locator("#doubtful")).isHidden();
+        console.consumer.feed(Facts.event("doubtful", EventType.INVESTMENT, "미덥지 않은 투자")
+                .setConfidence(0.49)
+                .build());
+        assertThat(page.locator("#doubtful")).hasText("신뢰도 50% 미만 1건 보기");
+        assertThat(cards()).hasCount(2);
+        assertThat(page.locator("#event-total")).hasText("2건");
+        page.click("#doubtful");
+        assertThat(cards()).hasCount(3);
+        assertThat(page.locator("#doubtful")).hasAttribute("aria-pressed", "true");
+        page.click("#doubtful");
+        page.locator(".chip[data-symbol=INVESTMENT]").click();
+        assertThat(cards()).hasCount(0);
+        assertThat(page.locator("#empty .empty-title")).hasText("미덥지 않은 사건만 있습니다");
+    }
+
+    @Test
+    void anAlertSaysThatArticlesDiffer() {
+        var alert = Facts.alert(Facts.event("e", EventType.ADOPTION, "공급 계약").build(), "모두");
+        alert.setContradiction("ANNOUNCED by a1, CANCELLED by a2");
+        console.consumer.feed(alert);
+        visit("");
+        assertThat(page.locator(".alert .contradiction")).hasText("기사마다 다름: 공식 발표 / 취소·부인");
+    }
+
+    @Test
     void eventsAndAlertsAppearWithoutReload() {
         visit("");
         assertThat(page.locator("#empty")).isVisible();

@@ -49,6 +49,23 @@ final class Lineages {
                 .build();
     }
 
+    /** A model that one article calls its maker's own, against what two newsrooms say. */
+    static Shift contradiction(String id) {
+        return Shift.newBuilder(shift(id, "독자 모델이라고 밝혔다"))
+                .setKind(ShiftKind.CONTRADICTION)
+                .setMonth(null)
+                .setModel("단비-1")
+                .setReasons(List.of(
+                        "own: 단비-1, by a1",
+                        "derives from 오로라-30B (블루헤론): WEIGHTS and TOKENIZER, NAMED, 2 newsrooms",
+                        "something new"))
+                .setCitations(List.of(Citation.newBuilder(citation("독자 모델이라고 밝혔다"))
+                        .setUrl("https://news.test/articles/a1")
+                        .setTitle("단비랩, 독자 모델 공개")
+                        .build()))
+                .build();
+    }
+
     private static Citation citation(String words) {
         return Citation.newBuilder()
                 .setArticleId("a1")

@@ -11,12 +11,14 @@ import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.DeadLetter;
 import bongsu.schema.Event;
+import bongsu.schema.ExclusiveClaim;
 import bongsu.schema.Modality;
 import bongsu.schema.Outcome;
 import bongsu.schema.Page;
 import bongsu.schema.Reuse;
 import bongsu.schema.Shift;
 import bongsu.schema.ShiftKind;
+import bongsu.schema.Story;
 import bongsu.schema.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +51,7 @@ class DemoBrokerIT {
     private List<DeadLetter> deadLetters = List.of();
     private Map<String, Event> events = new HashMap<>();
     private Map<String, Shift> shifts = new HashMap<>();
+    private Map<String, Story> stories = Map.of();
     private Map<String, Alert> alerts = Map.of();
     private long raised;
 
@@ -70,6 +73,7 @@ class DemoBrokerIT {
             events.putAll(TopicContents.latest(cluster, Topics.PARTNERSHIP_EVENTS));
             events.putAll(TopicContents.latest(cluster, Topics.SOVEREIGNTY_EVENTS));
             shifts.putAll(TopicContents.latest(cluster, Topics.SHIFTS));
+            stories = TopicContents.latest(cluster, Topics.STORIES);
             alerts = TopicContents.latest(cluster, Topics.ALERTS);
             raised = TopicContents.values(cluster, Topics.ALERTS).stream()
                     .filter(alert -> !alert.getUpdate())
@@ -82,14 +86,28 @@ class DemoBrokerIT {
     void whatIsPlantedIsDealtWith(PlantedCase planted) {
         String first = planted.urls().getFirst();
         switch (planted.kind()) {
-            case PRESS_RELEASE, RETOLD, CONTRADICTION, MS949_LETTERS, BROKEN_MARKUP, RECOVERING_ERROR, SLOW_PAGE ->
+            case MS949_LETTERS, BROKEN_MARKUP, RECOVERING_ERROR, SLOW_PAGE ->
                 assertThat(planted.urls())
                         .allSatisfy(url -> assertThat(revisions(url)).isNotEmpty());
+            case RETOLD -> assertThat(story(planted).getNewsrooms()).hasSizeGreaterThan(1);
+            case PRESS_RELEASE -> {
+                assertThat(story(planted).getPressRelease()).isTrue();
+                assertThat(story(planted).getCopies()).isPositive();
+            }
+            case CONTRADICTION -> {
+                assertThat(story(planted).getContradiction()).contains("ANNOUNCED by ", "CANCELLED by ");
+                assertThat(alerts.values())
+                        .filteredOn(alert ->
+                                alert.getStoryId().equals(story(planted).getStoryId()))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                alert -> assertThat(alert.getContradiction()).isNotNull());
+            }
             case EXCLUSIVE ->
                 assertThat(planted.urls())
-                        .anySatisfy(url -> assertThat(revisions(url))
-                                .anySatisfy(article ->
-                                        assertThat(article.getMarks()).contains("단독")));
+                        .allSatisfy(url -> assertThat(stories.values())
+                                .flatExtracting(Story::getExclusive)
+                                .contains(new ExclusiveClaim(articleId(url), true)));
             case CORRECTED -> {
                 assertThat(revisions(first)).extracting(Article::getRevision).containsExactly(1, 2);
                 assertThat(revisions(first)).extracting(Article::getBody).doesNotHaveDuplicates();
@@ -201,6 +219,7 @@ class DemoBrokerIT {
         assertThat(row("  of several newsrooms")).isGreaterThan(5);
         assertThat(row("  press releases")).isPositive();
         assertThat(row("  exclusives checked")).isPositive();
+        assertThat(row("  contradictory")).isPositive();
         assertThat(row("  without news")).isPositive();
         assertThat(row("lineages")).isPositive();
         assertThat(row("postures")).isPositive();
@@ -227,6 +246,23 @@ class DemoBrokerIT {
         Matcher row = Pattern.compile("(?m)^" + name + " +(\\d+)$").matcher(output);
         assertThat(row.find()).as(name + " in " + output).isTrue();
         return Long.parseLong(row.group(1));
+    }
+
+    /** The one story that holds every article of a case. */
+    private Story story(PlantedCase planted) {
+        List<String> all = planted.urls().stream().map(this::articleId).toList();
+        List<Story> holding = stories.values().stream()
+                .filter(story -> story.getArticles().containsAll(all))
+                .toList();
+        assertThat(holding)
+                .as(planted.name() + ": " + all + " among "
+                        + stories.values().stream().map(Story::getArticles).toList())
+                .hasSize(1);
+        return holding.getFirst();
+    }
+
+    private String articleId(String url) {
+        return revisions(url).getFirst().getArticleId();
     }
 
     private Outcome outcome(String url) {

@@ -119,7 +119,11 @@ public final class SchemaTopic implements SchemaStore, AutoCloseable {
             Schema schema = new Schema.Parser().parse(json);
             known.putIfAbsent(SchemaNormalization.parsingFingerprint64(schema), schema);
         } catch (SchemaParseException e) {
-            log.warn("{} holds no Avro schema under {}: passed over", Topics.SCHEMA_TOPIC, fingerprint, e);
+            log.warn(
+                    "{} holds no Avro schema under {}, it is passed over: {}",
+                    Topics.SCHEMA_TOPIC,
+                    fingerprint,
+                    e.getMessage());
         }
     }
 

@@ -73,7 +73,7 @@ public final class NewsTopology {
         write(new Trends(bench).addTo(found.known()), Topics.TRENDS);
         Postures.Found directions = new Postures(bench).addTo(found.stories());
         write(directions.postures(), Topics.POSTURE);
-        Lineages.Found lineages = new Lineages(bench).addTo(found.known());
+        Lineages.Found lineages = new Lineages(bench, analyzer::organisation).addTo(found.known());
         write(lineages.pedigrees(), Topics.LINEAGE);
         KStream<String, Shift> shifts = directions.turns().merge(lineages.contradictions(), Named.as("shifts"));
         write(shifts, Topics.SHIFTS);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.event.Analysis;
 import bongsu.schema.Alert;
+import bongsu.schema.Article;
 import bongsu.schema.EventStatus;
 import bongsu.schema.EventType;
 import bongsu.schema.Modality;
@@ -150,19 +151,27 @@ class AlertsTest {
     }
 
     @Test
-    void aPlanThatNothingFollowedIsReportedAfterNinetyDaysThoughNothingArrives() {
+    void aPlanThatNothingFollowedIsReportedAfterEachTermThoughNothingArrives() {
         try (Bench bench = new Bench(text -> planned(literal().apply(text)))) {
             bench.subscribe(subscription("all"));
             bench.pipe(article("a1", DEAL));
             bench.settle();
             assertThat(bench.alerts.readValue().getDaysWithoutNews()).isZero();
-            bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(91)));
-            bench.driver.advanceWallClockTime(Duration.ofHours(2));
-            Alert reminder = bench.alerts.readValue();
-            assertThat(reminder.getUpdate()).isTrue();
-            assertThat(reminder.getChanges()).containsExactly("days without news 0 → 90");
-            assertThat(Bench.at(bench.storiesNow(), "s-a1").getDaysWithoutNews())
-                    .isEqualTo(90);
+            int before = 0;
+            for (int term : List.of(90, 180, 365)) {
+                bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(term).minusMinutes(1)));
+                bench.driver.advanceWallClockTime(Duration.ofHours(2));
+                assertThat(bench.alerts.isEmpty()).as("before " + term).isTrue();
+                bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(term)));
+                bench.driver.advanceWallClockTime(Duration.ofHours(2));
+                Alert reminder = bench.alerts.readValue();
+                assertThat(reminder.getUpdate()).isTrue();
+                assertThat(reminder.getChanges()).containsExactly("days without news " + before + " → " + term);
+                assertThat(Bench.at(bench.storiesNow(), "s-a1").getDaysWithoutNews())
+                        .isEqualTo(term);
+                before = term;
+            }
+            bench.clock.advanceTo(Samples.FETCHED.plus(Duration.ofDays(800)));
             bench.driver.advanceWallClockTime(Duration.ofHours(2));
             assertThat(bench.alerts.isEmpty()).isTrue();
         }
@@ -227,6 +236,40 @@ class AlertsTest {
             assertThat(step.getChanges())
                     .contains("articles 1 → 2", "status ACTIVE → CORRECTED")
                     .anyMatch(change -> change.startsWith("amount"));
+        }
+    }
+
+    @Test
+    void whoAsksForNewPairsIsToldOfEachPairInOneStoryOnlyAlsoWhenAllIsReadAgain() {
+        Article first = article("a1", DEAL);
+        Article later = article("a2", DEAL);
+        later.setPublished(Samples.FETCHED.plus(Duration.ofDays(80)));
+        Article third = article("a3", "ALLIANCE 0 KT 새빛 가람");
+        third.setPublished(Samples.FETCHED.plus(Duration.ofDays(160)));
+        Article alone = article("a4", "DOMESTIC_CAPABILITY 0 나루");
+        Subscription pairs = subscription("pairs");
+        pairs.setNewPairs(true);
+        Map<String, Alert> ledger;
+        try (Bench bench = new Bench(literal())) {
+            bench.subscribe(pairs);
+            bench.pipe(first, later, third, alone);
+            bench.settle();
+            bench.settle();
+            List<Alert> alerts = bench.alerts.readValuesToList();
+            assertThat(alerts).extracting(Alert::getStoryId).containsExactly("s-a1", "s-a3");
+            assertThat(alerts.get(0).getWhy()).containsExactly("new pair kt–새빛");
+            assertThat(alerts.get(1).getWhy()).containsExactly("new pair kt–가람, 가람–새빛");
+            ledger = Map.of("pairs:s-a1", alerts.get(0), "pairs:s-a3", alerts.get(1));
+            bench.pipe(article("a5", DEAL));
+            bench.settle();
+            assertThat(bench.alerts.readValue().getWhy()).containsExactly("new pair kt–새빛");
+        }
+        try (Bench again = new Bench(literal())) {
+            again.subscribe(pairs);
+            ledger.forEach(again.pastAlerts::pipeInput);
+            again.pipe(alone, third, later, first);
+            again.settle();
+            assertThat(again.metrics.counts().alerts()).isZero();
         }
     }
 

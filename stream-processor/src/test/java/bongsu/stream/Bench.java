@@ -27,8 +27,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -54,6 +57,7 @@ final class Bench implements AutoCloseable {
     final NewsMetrics metrics = new NewsMetrics(new SimpleMeterRegistry());
     final LogicalClock clock = new LogicalClock(NOW);
     final TopologyTestDriver driver;
+    private final Path directory = stateDirectory();
     final TestInputTopic<String, Article> articles;
     final TestInputTopic<String, byte[]> rawArticles;
     final TestInputTopic<String, Subscription> subscriptions;
@@ -80,7 +84,7 @@ final class Bench implements AutoCloseable {
         Workbench bench = new Workbench(TopologyConfig.defaults().keepingEverything(), FORMAT, metrics, clock);
         Properties settings = NewsProcessor.settings(Map.of(), new DeadLetters(bench));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         var topology = new NewsTopology(bench, analyzer).build();
         driver = new TopologyTestDriver(topology, settings, NOW);
@@ -107,12 +111,9 @@ final class Bench implements AutoCloseable {
     }
 
     /** One of its own: other builds may run on this machine. */
-    private static String stateDirectory() {
+    private static Path stateDirectory() {
         try {
-            var directory = Files.createTempDirectory("bongsu-bench");
-            // The driver empties it when it is closed.
-            directory.toFile().deleteOnExit();
-            return directory.toString();
+            return Files.createTempDirectory("bongsu-bench");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,6 +156,13 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        try (Stream<Path> left = Files.walk(directory)) {
+            for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T extends SpecificRecord> TestInputTopic<String, T> in(Topic<T> topic) {

@@ -1,10 +1,13 @@
 package bongsu.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bongsu.event.Analysis;
 import bongsu.schema.Alert;
 import bongsu.schema.Article;
+import bongsu.schema.CatalogueEntry;
+import bongsu.schema.Citation;
 import bongsu.schema.Derivation;
 import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
@@ -12,10 +15,12 @@ import bongsu.schema.EventType;
 import bongsu.schema.Evidence;
 import bongsu.schema.Lineage;
 import bongsu.schema.LineageStatus;
+import bongsu.schema.Participant;
 import bongsu.schema.Pedigree;
 import bongsu.schema.Reuse;
 import bongsu.schema.Reused;
 import bongsu.schema.Rights;
+import bongsu.schema.Role;
 import bongsu.schema.Shift;
 import bongsu.schema.ShiftKind;
 import java.time.Duration;
@@ -133,6 +138,14 @@ class LineageTest {
     void aClaimOfIndependenceThatALineageContradictsIsAnAlertOfItsOwnAndEndsWithTheLineage() {
         try (Bench bench = new Bench(LineageTest::models)) {
             bench.subscribe(Samples.subscription("all"));
+            bench.entities.pipeInput(
+                    "keungang",
+                    CatalogueEntry.newBuilder()
+                            .setEntityId("keungang")
+                            .setName("큰강")
+                            .setKind("company")
+                            .setCountry("CA")
+                            .build());
             bench.pipe(article("a", "한강일보", 0, "own 새별 2"));
             assertThat(bench.shifts.isEmpty()).isTrue();
             bench.pipe(article("b", "동네신문", 5, MADE_OF));
@@ -140,10 +153,13 @@ class LineageTest {
             assertThat(shift.getKind()).isEqualTo(ShiftKind.CONTRADICTION);
             assertThat(shift.getEntityId()).isEqualTo("saebyeol");
             assertThat(shift.getReasons())
-                    .containsExactly("own: 새별 2, by a", "derives from 큰강 1.5 (keungang): WEIGHTS, NAMED, 1 newsrooms");
+                    .containsExactly("own: 새별 2, by a", "derives from 큰강 1.5 (큰강): WEIGHTS, NAMED, 1 newsrooms");
             assertThat(shift.getCitations())
-                    .extracting(cited -> cited.getArticleId())
-                    .containsExactly("a", "b");
+                    .extracting(Citation::getArticleId, Citation::getTitle)
+                    .containsExactly(tuple("a", "제목 a"), tuple("b", "제목 b"));
+            assertThat(shift.getEvent().getParticipants())
+                    .last()
+                    .isEqualTo(new Participant("keungang", "큰강", Role.COUNTERPART, "CA"));
             Alert alert = Bench.at(bench.alerts.readKeyValuesToMap(), "all:contradiction-새별2");
             assertThat(alert.getUpdate()).isFalse();
             assertThat(alert.getEvent().getRule()).isEqualTo("lineage.contradiction");

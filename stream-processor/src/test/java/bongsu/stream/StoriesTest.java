@@ -162,6 +162,87 @@ class StoriesTest {
         assertThat(expected).hasSize(3);
     }
 
+    @Test
+    void ofGeneratedNewsTheOrderOfArrivalWithinAnHourChangesNoFinalStory() {
+        int told = 0;
+        int articlesTold = 0;
+        for (int seed = 0; seed < 8; seed++) {
+            Random random = new Random(seed);
+            List<Article> articles = generated(random);
+            Map<String, Story> stories = toldIn(articles, random);
+            told += stories.size();
+            articlesTold += stories.values().stream()
+                    .mapToInt(story -> story.getArticles().size())
+                    .sum();
+            for (int turn = 0; turn < 2; turn++) {
+                Collections.shuffle(articles, random);
+                assertThat(toldIn(articles, random))
+                        .as("seed " + seed + ", turn " + turn)
+                        .isEqualTo(stories);
+            }
+        }
+        assertThat(articlesTold)
+                .as("articles of " + told + " stories")
+                .isGreaterThan(told * 3 / 2)
+                .isLessThan(told * 8);
+    }
+
+    /** The stories, whole, that stand when all have come, in that order and with pauses here and there. */
+    private static Map<String, Story> toldIn(List<Article> order, Random random) {
+        try (Bench bench = new Bench(StoriesTest::alliances)) {
+            for (Article article : order) {
+                bench.pipe(article);
+                if (random.nextInt(4) == 0) {
+                    bench.settle();
+                }
+            }
+            bench.settle();
+            bench.settle();
+            return bench.storiesNow();
+        }
+    }
+
+    /** Articles of one hour on a few facts: some tell their fact in words that others share, some copy, some tell their own. */
+    private static List<Article> generated(Random random) {
+        List<Article> articles = new ArrayList<>();
+        int facts = 2 + random.nextInt(3);
+        for (int i = 0; i < 9; i++) {
+            int fact = random.nextInt(facts);
+            String body = random.nextInt(4) == 0 && i > 0
+                    ? articles.get(random.nextInt(i)).getBody()
+                    : sentences(random, fact);
+            articles.add(article("g" + i, "신문" + random.nextInt(4), random.nextInt(60), title(random, fact), body));
+        }
+        return articles;
+    }
+
+    private static String title(Random random, int fact) {
+        return thing(random, fact) + "·" + thing(random, fact) + "에 " + thing(random, fact) + " 더한다";
+    }
+
+    private static String sentences(Random random, int fact) {
+        StringBuilder body = new StringBuilder("누리클라우드의 소식이다. ");
+        for (int i = 0; i < 6; i++) {
+            body.append(thing(random, fact))
+                    .append("에서 ")
+                    .append(thing(random, fact))
+                    .append("까지, ")
+                    .append(thing(random, fact))
+                    .append("도 ")
+                    .append(1 + random.nextInt(28))
+                    .append("번이다. ");
+        }
+        return body.toString();
+    }
+
+    /** One of the five things that a fact is about. */
+    private static String thing(Random random, int fact) {
+        List<String> things = List.of(
+                "풍력", "조선소", "양식장", "제철", "항만", "철도", "교량", "축산", "염전", "제지", "방직", "제분", "양조", "광산", "목재", "온실", "어선",
+                "도자기", "가죽", "비누");
+        return things.get(fact * 5 + random.nextInt(5));
+    }
+
     /** Three stories of several articles each, all within an hour. */
     private static List<Article> many() {
         List<Article> articles = new ArrayList<>(newsroom());

@@ -80,6 +80,45 @@ class StoryFactsTest {
         }
     }
 
+    /** Signed as an alliance and a supply, denied as a supply: the first events of both are of different types. */
+    @Test
+    void aDenialIsFoundAmongSeveralEventsOfBothArticles() {
+        try (Bench bench = new Bench(article -> {
+            Event alliance = Samples.event(article, EventType.ALLIANCE, 0, "새빛텔레콤", "누리클라우드");
+            Event supply = Samples.event(article, EventType.ADOPTION, 0, "누리클라우드", "새빛텔레콤");
+            if (article.getBody().contains("부인")) {
+                supply.setModality(Modality.CANCELLED);
+            }
+            return new Analysis(List.of(), List.of(), List.of(alliance, supply));
+        })) {
+            Story story = story(
+                    bench,
+                    article("a", "한강일보", 0, DEAL),
+                    article("b", "동네신문", 30, OTHER_WORDS + " 누리클라우드는 사실이 아니라고 부인했다."));
+            assertThat(story.getContradiction()).isEqualTo("ANNOUNCED by a, CANCELLED by b");
+        }
+    }
+
+    @Test
+    void whatIsOffWithSomebodyElseOrInTheSameArticleContradictsNothing() {
+        try (Bench bench = new Bench(article -> {
+            Event signed = Samples.event(article, EventType.ALLIANCE, 0, "새빛텔레콤", "누리클라우드");
+            Event off = Samples.event(article, EventType.ALLIANCE, 0, "새빛텔레콤", "가람칩스");
+            Event offHere = Samples.event(article, EventType.ADOPTION, 0, "새빛텔레콤", "누리클라우드");
+            off.setModality(Modality.CANCELLED);
+            offHere.setModality(Modality.CANCELLED);
+            return new Analysis(
+                    List.of(), List.of(), article.getBody().contains("부인") ? List.of(off, offHere) : List.of(signed));
+        })) {
+            Story story = story(
+                    bench,
+                    article("a", "한강일보", 0, DEAL),
+                    article("b", "동네신문", 30, OTHER_WORDS + " 누리클라우드는 사실이 아니라고 부인했다."));
+            assertThat(story.getEvents()).hasSize(3);
+            assertThat(story.getContradiction()).isNull();
+        }
+    }
+
     @Test
     void theLadderHasEachRungWhenItWasFirstTold() {
         try (Bench bench = new Bench(StoryFactsTest::deals)) {

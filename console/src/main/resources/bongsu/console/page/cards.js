@@ -30,6 +30,7 @@ export function alertCard(alert) {
       element('time', { datetime: alert.raised }, time(alert.raised))),
     element('p', { class: 'alert-title' },
       element('span', { class: 'badge type' }, symbol(event.type)), link(event.url, marked(event) ?? (event.title || word('untitled')))),
+    contradiction(alert.contradiction),
     quotation(event),
     alert.why.length > 0 && element('ul', { class: 'why', 'aria-label': word('why') }, alert.why.map((reason) => element('li', {}, condition(reason)))));
 }
@@ -43,6 +44,13 @@ export function letterRow(letter) {
       element('time', { datetime: letter.failed }, time(letter.failed)), ' · ',
       place && (letter.topic ? element('code', {}, place) : link(letter.url, place)),
       letter.exception && [' · ', element('code', {}, letter.exception)]));
+}
+
+/** "ANNOUNCED by a1, CANCELLED by a2" in words; what has another form stays as it is. */
+function contradiction(text) {
+  if (text === null) return null;
+  const found = /^([A-Z]+) by \S+, ([A-Z]+) by \S+$/.exec(text);
+  return element('p', { class: 'contradiction' }, found ? word('contradicted', { yes: symbol(found[1]), no: symbol(found[2]) }) : text);
 }
 
 /** "family PARTNERSHIP" in words; what is no word of ours stays as it is. */

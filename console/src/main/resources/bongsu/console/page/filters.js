@@ -1,4 +1,4 @@
-// What the reader wants to see: chips by family, salience, type and modality, and words.
+// What the reader wants to see: chips by family, salience, type and modality, words, and whether also what is doubtful.
 import { byId, element } from './dom.js';
 import { count } from './format.js';
 import { word } from './words.js';
@@ -10,12 +10,15 @@ const KINDS = {
     'GOVERNMENT_PROGRAM', 'DOMESTIC_CAPABILITY', 'FOREIGN_DEPENDENCE', 'DATA_SOVEREIGNTY'],
   modality: ['ANNOUNCED', 'PLANNED', 'RUMORED', 'POSTPONED', 'CANCELLED', 'OPINION'],
 };
+/** Of events of less confidence hardly half are right: they are shown to who asks for them. */
+const DOUBTFUL = 0.5;
 const COUNTS = { family: 'families', type: 'types', modality: 'modalities', salience: 'saliences' };
 
 export function filters(changed) {
   const chosen = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, new Set()]));
   const chips = [];
   let words = [];
+  let showsDoubtful = false;
   const search = byId('search');
 
   function build() {
@@ -53,6 +56,16 @@ export function filters(changed) {
     update();
   }
 
+  /** Offers what is hidden of all events, or to hide it again. */
+  function offer(all) {
+    const number = all.filter((event) => isDoubtful(event) && matches(event)).length;
+    const button = byId('doubtful');
+    button.hidden = number === 0;
+    button.setAttribute('aria-pressed', showsDoubtful);
+    button.textContent = word(showsDoubtful ? 'hideDoubtful' : 'showDoubtful', { n: count(number), percent: DOUBTFUL * 100 });
+    return showsDoubtful ? 0 : number;
+  }
+
   function tally(counts) {
     chips.forEach(({ kind, symbol, button, tally: place }) => {
       const number = counts[COUNTS[kind]]?.[symbol] ?? 0;
@@ -70,13 +83,16 @@ export function filters(changed) {
     return haystacks.get(event);
   }
 
-  const wants = (event) => Object.entries(chosen).every(([kind, set]) => set.size === 0 || set.has(event[kind]))
+  const matches = (event) => Object.entries(chosen).every(([kind, set]) => set.size === 0 || set.has(event[kind]))
       && words.every((one) => haystack(event).includes(one));
+  const isDoubtful = (event) => event.confidence < DOUBTFUL;
+  const wants = (event) => matches(event) && (showsDoubtful || !isDoubtful(event));
   const isActive = () => words.length > 0 || Object.values(chosen).some((set) => set.size > 0);
 
   build();
   search.addEventListener('input', update);
   byId('search-form').addEventListener('submit', (submitted) => submitted.preventDefault());
   byId('clear-filters').addEventListener('click', clear);
-  return { wants, isActive, clear, tally };
+  byId('doubtful').addEventListener('click', () => { showsDoubtful = !showsDoubtful; changed(); });
+  return { wants, isActive, clear, tally, offer };
 }

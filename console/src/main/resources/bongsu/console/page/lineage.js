@@ -41,8 +41,30 @@ function shiftRow(shift) {
     : word('contradicts', { who, model: shift.model });
   return element('li', { class: 'letter shift', dataset: { kind: shift.kind } },
     element('p', { class: 'letter-reason' }, title),
-    element('p', { class: 'letter-place' }, shift.reasons.join(' · ')),
+    element('ul', { class: 'reasons' }, shift.reasons.map((one) => element('li', {}, reason(one, shift.citations)))),
     citations(shift.citations));
+}
+
+const LEAN = /^lean (-?[\d.]+) → (-?[\d.]+)$/;
+const STORIES = /^stories (\d+) in six months, then (\d+) in three$/;
+const OWN = /^own: .+, by (\S+)$/;
+const DERIVES = /^derives from (.+): (?:([A-Z_]+(?: and [A-Z_]+)*), )?([A-Z]+), (\d+) newsrooms$/;
+
+/** A reason as the topology writes it, in the reader's words; one of another form stays as it is. */
+function reason(text, cited) {
+  let found = LEAN.exec(text);
+  if (found) return word('reasonLean', { before: found[1], after: found[2] });
+  found = STORIES.exec(text);
+  if (found) return word('reasonStories', { before: count(Number(found[1])), after: count(Number(found[2])) });
+  found = DERIVES.exec(text);
+  if (found) {
+    const reused = found[2] ? found[2].split(' and ').map((one) => word(`reused_${one}`)) : [];
+    const what = [word(`lineage_${found[3]}`), ...reused, word('newsroomsSay', { n: count(Number(found[4])) })].join(', ');
+    return word('reasonDerives', { base: found[1], what });
+  }
+  found = OWN.exec(text);
+  const article = found && cited.find((one) => one.articleId === found[1]);
+  return article ? [word('reasonOwn'), ' ', source(article)] : text;
 }
 
 function pedigreeRow(pedigree) {
@@ -64,7 +86,7 @@ const citations = (all) => element('ul', { class: 'citations' }, all.slice(0, CI
   ' ', source(one))));
 
 function source(one) {
-  const label = `${one.publisher ?? word('noPublisher')}, ${time(one.published)}`;
+  const label = [one.title, one.publisher ?? word('noPublisher'), time(one.published)].filter(Boolean).join(', ');
   const address = webAddress(one.url);
   return address === null ? label
     : element('a', { href: address, target: '_blank', rel: 'noopener noreferrer', title: word('opensElsewhere') }, label);

@@ -59,16 +59,18 @@ function card(id, record, make) {
 function render() {
   const all = newestFirst(events);
   const wanted = all.filter(filter.wants);
+  const hidden = filter.offer(all);
   arrange(byId('feed'), wanted.slice(0, shown).map((event) => card(event.eventId, event, eventCard)));
   const rest = wanted.length - shown;
   byId('more').hidden = rest <= 0;
   byId('more').textContent = word('more', { n: count(Math.min(rest, PAGE)) });
   byId('event-total').textContent = !loaded ? ''
-    : filter.isActive() ? word('totalOf', { n: count(wanted.length), all: count(all.length) }) : word('shownEvents', { n: count(all.length) });
+    : filter.isActive() ? word('totalOf', { n: count(wanted.length), all: count(all.length) }) : word('shownEvents', { n: count(wanted.length) });
   const empty = byId('empty');
   empty.hidden = !loaded || wanted.length > 0;
-  empty.querySelector('.empty-title').textContent = word(filter.isActive() ? 'noMatch' : 'empty');
-  empty.querySelector('.empty-hint').textContent = word(filter.isActive() ? 'noMatchHint' : 'emptyHint');
+  const why = hidden > 0 ? 'onlyDoubtful' : filter.isActive() ? 'noMatch' : 'empty';
+  empty.querySelector('.empty-title').textContent = word(why);
+  empty.querySelector('.empty-hint').textContent = word(`${why}Hint`);
 
   const raised = newestFirst(alerts);
   arrange(byId('alert-list'), raised.slice(0, ALERTS).map((alert) => card(alert.alertId, alert, alertCard)));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,23 @@ public final class ArticleExtractor {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private final ClassWords words = new ClassWords();
+    private final Consumer<ReadingStage> ended;
 
     /** A reader for any number of pages. */
-    public ArticleExtractor() {}
+    public ArticleExtractor() {
+        this(stage -> {
+            // nobody measures
+        });
+    }
+
+    /**
+     * A reader that tells how far it is, for measuring.
+     *
+     * @param ended told on the thread that reads, when a stage of a page has ended; stages are skipped where there is no text
+     */
+    public ArticleExtractor(Consumer<ReadingStage> ended) {
+        this.ended = ended;
+    }
 
     /**
      * Reads one page. Never throws for what a page holds.
@@ -55,7 +70,8 @@ public final class ArticleExtractor {
             return new Extraction.NotAnArticle(refused);
         }
         Document document = parse(page, contentType, url);
-        return new PageReader(document, url, seen, words).read(layouts);
+        ended.accept(ReadingStage.PARSE);
+        return new PageReader(document, url, seen, words, ended).read(layouts);
     }
 
     /**

@@ -38,6 +38,9 @@ final class BodyFinder {
     private final IdentityHashMap<Element, Region> byElement;
     private int allProse;
 
+    /** The same without what is something else for sure. */
+    private int ownProse;
+
     /** Weight of the running text in figures: where it is most of the page's, the page is a story in pictures. */
     private int figureProse;
 
@@ -62,13 +65,15 @@ final class BodyFinder {
     }
 
     private void weigh() {
+        TextBlock before = null;
         for (TextBlock block : scan.blocks) {
             Region region = block.region();
             region.weight += block.weight();
             region.links += block.linkChars();
-            if (block.isProse() && !Notices.is(block)) {
+            if (block.isProse() && !isExcerpt(block, before) && !Notices.is(block)) {
                 region.prose += block.weight();
             }
+            before = block;
         }
         for (int i = scan.regions.size() - 1; i > 0; i--) {
             Region region = scan.regions.get(i);
@@ -95,6 +100,7 @@ final class BodyFinder {
     }
 
     private void judge() {
+        ownProse = allProse - junkProse();
         for (Region region : scan.regions) {
             if (region.parent != null && region.weight > 0) {
                 boolean teaser = isTeaser(region);
@@ -114,12 +120,38 @@ final class BodyFinder {
         }
     }
 
+    /** Weight of the running text in regions whose names say for sure that it is something else. */
+    private int junkProse() {
+        int junk = 0;
+        int from = 0;
+        for (Region region : scan.regions) {
+            boolean sure = region.parent != null
+                    && region.role == ClassWords.Role.JUNK
+                    && region.first >= from
+                    && region.prose < JUNK_LIMIT * allProse
+                    && !region.headline;
+            if (sure) {
+                junk += region.prose;
+                from = region.end;
+            }
+        }
+        return Math.min(junk, allProse / 10 * 9);
+    }
+
     private boolean isCut(Region region, boolean teaser) {
-        if (region.headline && region.prose > ASIDE_LIMIT * allProse) {
+        if (region.headline && region.prose > ASIDE_LIMIT * ownProse) {
             return false;
         }
         boolean named = region.role == ClassWords.Role.ASIDE || region.role == ClassWords.Role.JUNK;
         if (!named && !region.hidden && !teaser) {
+            return false;
+        }
+        Region above = region.parent;
+        if (region.role == ClassWords.Role.ASIDE
+                && above != null
+                && above.role == ClassWords.Role.BODY
+                && !isAsideTag(region)
+                && region.prose > 0.8 * above.prose) {
             return false;
         }
         String tag = region.element.normalName();
@@ -128,7 +160,10 @@ final class BodyFinder {
             prose = Math.max(prose, (int) (0.7 * proseByName.getOrDefault(region.element.className(), 0)));
         }
         double limit = region.role == ClassWords.Role.JUNK && !tag.equals("figcaption") ? JUNK_LIMIT : ASIDE_LIMIT;
-        return prose < (limit == ASIDE_LIMIT && isAsideTag(region) ? ASIDE_TAG_LIMIT : limit) * allProse;
+        if (limit == JUNK_LIMIT) {
+            return prose < limit * allProse;
+        }
+        return prose < (isAsideTag(region) ? ASIDE_TAG_LIMIT : limit) * ownProse;
     }
 
     private static boolean isAsideTag(Region region) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,6 +21,13 @@ final class BodyText {
 
     /** Weight of a box inside the text below which it may be a prompt. */
     private static final int SMALL_BOX = 400;
+
+    /** Says who speaks next: [앵커]. */
+    private static final Pattern SPEAKER = Pattern.compile("[\\[<〈【]\\s?[가-힣 ]{1,10}\\s?[\\]>〉】]");
+
+    /** A line that is nothing but a clock, as entries of a live report begin. */
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
 
     private final Region container;
     private final String titleKey;
@@ -44,7 +52,7 @@ final class BodyText {
     }
 
     private List<String> read(List<TextBlock> blocks) {
-        List<TextBlock> kept = withoutStrays(beforeByline(blocks));
+        List<TextBlock> kept = withoutQuotations(withoutStrays(beforeByline(blocks)));
         kept = withoutRims(kept);
         kept = withoutEmptyHeadings(kept);
         return kept.stream().map(TextBlock::text).toList();
@@ -82,6 +90,31 @@ final class BodyText {
         return kept;
     }
 
+    /** Drops quotations set apart that repeat what another paragraph says. */
+    private static List<TextBlock> withoutQuotations(List<TextBlock> blocks) {
+        if (blocks.stream().noneMatch(BodyText::isSetApart)) {
+            return blocks;
+        }
+        List<String> keys = blocks.stream().map(block -> Text.key(block.text())).toList();
+        List<TextBlock> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String key = keys.get(i);
+            boolean repeats = isSetApart(blocks.get(i))
+                    && key.length() >= 15
+                    && keys.stream().anyMatch(other -> other.length() > key.length() && other.contains(key));
+            if (!repeats) {
+                kept.add(blocks.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isSetApart(TextBlock block) {
+        Region region = block.region();
+        return region.element.normalName().equals("blockquote")
+                || (region.parent != null && region.parent.element.normalName().equals("blockquote"));
+    }
+
     /** Small boxes inside the text that hold little but prompts and headings: sign-ups, boxes of references. */
     private Set<Region> promptBoxes(List<TextBlock> blocks) {
         Set<Region> boxes = new HashSet<>();
@@ -89,7 +122,7 @@ final class BodyText {
             Region box = block.region().parent;
             boolean small =
                     box != null && box.depth > container.depth && box.weight < SMALL_BOX && !boxes.contains(box);
-            if (!small || box == null || !Prompts.matches(block)) {
+            if (!small || box == null || !block.isPrompt()) {
                 continue;
             }
             int all = 0;
@@ -97,7 +130,7 @@ final class BodyText {
             for (TextBlock other : blocks) {
                 if (other.region().isWithin(box)) {
                     all++;
-                    prompts += other.isHeading() || other.linkDensity() > 0.5 || Prompts.matches(other) ? 1 : 0;
+                    prompts += other.isHeading() || other.linkDensity() > 0.5 || other.isPrompt() ? 1 : 0;
                 }
             }
             if (prompts * 2 > all) {
@@ -122,12 +155,15 @@ final class BodyText {
 
     private boolean isForeign(TextBlock block) {
         return isTitle(block)
+                || (block.text().length() <= 16
+                        && !isCell(block)
+                        && CLOCK.matcher(block.text()).matches())
                 || (block.linkDensity() > 0.9 && block.weight() > 12 && !isCell(block))
                 || (block.linkDensity() > (isItem(block) ? 0.3 : 0.5)
                         && !block.hasSentence()
                         && !isCell(block)
                         && !block.isHeading())
-                || Prompts.matches(block);
+                || block.isPrompt();
     }
 
     private boolean isTitle(TextBlock block) {
@@ -205,7 +241,13 @@ final class BodyText {
                     && at + 1 < blocks.size()
                     && blocks.get(at + 1).isProse();
         }
-        return block.isProse() || (block.hasSentence() && block.weight() >= 25) || isFirstOfSubheads(blocks, at);
+        boolean speaker = at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse()
+                && SPEAKER.matcher(block.text()).matches();
+        return speaker
+                || block.isProse()
+                || (block.hasSentence() && block.weight() >= 25)
+                || isFirstOfSubheads(blocks, at);
     }
 
     /** True for the first of several lines that begin with the same mark, each before a paragraph: news in brief. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,16 +47,24 @@ final class Bylines {
         "parsely-page-author"
     };
 
+    private static final Set<String> ACCOUNTS = Set.of(
+            "admin",
+            "administrator",
+            "super user",
+            "webmaster",
+            "root",
+            "wordpress",
+            "guest",
+            "anonymous",
+            "관리자",
+            "운영자");
+
     private static final Pattern WRITTEN_BY = Pattern.compile(
             "written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skrevet av|skrevet af|skriven av|автор|napisane przez|yazan|ditulis oleh|author|autor|作者|執筆者|글쓴이",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands between the parts of a line under a headline. */
     private static final Pattern PARTS = Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+");
-
-    /** A name in brackets with which Japanese newsrooms end a text. */
-    private static final Pattern JAPANESE =
-            Pattern.compile("[。」]?\\s*[【（]([\\p{IsHan}][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、 　]{2,30})[】）]\\s*$");
 
     private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
 
@@ -64,23 +73,31 @@ final class Bylines {
             "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|редактор|編集|编辑)\\s*[:：]?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern CHINESE =
-            Pattern.compile("[（(【]?\\s*(?:责任编辑|責任編輯|责编|編輯|编辑|记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
-
     private final MetaTags meta;
     private final Region area;
     private final Set<String> newsroom = new LinkedHashSet<>();
 
-    private Bylines(MetaTags meta, Region area, List<String> newsroom) {
+    /** Names of the newsroom as the page prints them, without those that only its address gives. */
+    private final Set<String> titles = new LinkedHashSet<>();
+
+    private final @Nullable Region container;
+    private List<TextBlock> areaLines = List.of();
+
+    private Bylines(MetaTags meta, Region area, @Nullable Region container, Newsroom newsroom) {
         this.meta = meta;
+        this.container = container;
         this.area = area;
-        newsroom.forEach(name -> this.newsroom.add(Text.key(name)));
+        newsroom.names().forEach(name -> this.newsroom.add(Text.key(name)));
+        if (newsroom.name() != null) {
+            this.titles.add(Text.key(newsroom.name()));
+        }
+        meta.all("og:site_name").forEach(name -> this.titles.add(Text.key(name)));
     }
 
     /**
      * Names in the order of the page; empty if it names nobody.
      *
-     * @param newsroom names and host of the newsroom, which are no persons
+     * @param newsroom whose names are no persons
      * @param area the part of the page that holds headline, bylines and text
      * @param container what holds the text; null if nothing does
      * @param lines the text with what surrounds it, for bylines in it
@@ -91,12 +108,12 @@ final class Bylines {
             MetaTags meta,
             StructuredData data,
             List<JsonNode> articles,
-            List<String> newsroom,
+            Newsroom newsroom,
             Region area,
             @Nullable Region container,
             List<TextBlock> lines,
             BodyFinder finder) {
-        Bylines bylines = new Bylines(meta, area, newsroom);
+        Bylines bylines = new Bylines(meta, area, container, newsroom);
         List<String> fallback = new ArrayList<>();
         for (JsonNode article : articles) {
             List<String> declared = data.names(article, "author");
@@ -161,9 +178,15 @@ final class Bylines {
     private List<String> people(List<String> names) {
         return names.stream()
                 .filter(name -> !isNewsroom(name))
-                .filter(name -> !name.equalsIgnoreCase("admin") && !name.equalsIgnoreCase("administrator"))
+                .filter(name -> !isAccount(name))
                 .filter(name -> !isHangul(name) || KoreanBylines.isName(name))
                 .toList();
+    }
+
+    /** True for what publishing systems call whoever set them up. */
+    private static boolean isAccount(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ACCOUNTS.contains(lower) || (lower.indexOf(' ') < 0 && lower.endsWith("admin"));
     }
 
     private static boolean isHangul(String name) {
@@ -174,12 +197,22 @@ final class Bylines {
         String key = Text.key(name);
         for (String own : newsroom) {
             if (key.equals(own)
+                    || isSection(name, own)
                     || (Text.weight(own) >= 5 && key.startsWith(own) && key.length() <= own.length() + 4)
                     || (key.length() >= 5 && own.startsWith(key))) {
                 return true;
             }
         }
         return key.isEmpty();
+    }
+
+    /** True for a name that goes on after the newsroom's own, which is more than a word of its address: Kutilang Ekonomi. */
+    private boolean isSection(String name, String own) {
+        int space = name.indexOf(' ');
+        return space > 0
+                && titles.contains(own)
+                && own.length() >= 4
+                && Text.key(name.substring(0, space)).equals(own);
     }
 
     private List<List<String>> fromMeta() {
@@ -219,11 +252,8 @@ final class Bylines {
             return korean;
         }
         Set<String> names = new LinkedHashSet<>();
-        for (TextBlock block : finder.lines(area)) {
-            Matcher chinese = CHINESE.matcher(block.text());
-            if (names.isEmpty() && block.text().length() < 60 && chinese.find()) {
-                names.addAll(PersonNames.split(chinese.group(1)));
-            }
+        if (blocks.stream().anyMatch(TextBlock::mayBeAsian)) {
+            names.addAll(HanBylines.in(area(finder), blocks));
         }
         for (String line : around(finder)) {
             for (String part : line.length() < 200 ? PARTS.split(line, 6) : new String[0]) {
@@ -240,7 +270,7 @@ final class Bylines {
             if (names.isEmpty() && i > 0 && !blocks.get(i).isProse()) {
                 names.addAll(LabelledNames.in(lines.get(i)));
             }
-            names.addAll(names.isEmpty() ? japanese(lines.get(i)) : List.of());
+            names.addAll(names.isEmpty() ? HanBylines.atEnd(lines.get(i)) : List.of());
             names.addAll(names.isEmpty() ? signed(lines.get(i)) : List.of());
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
@@ -261,10 +291,13 @@ final class Bylines {
      * that says nothing but "By".
      */
     private List<String> besideDate(BodyFinder finder) {
-        List<TextBlock> lines = finder.lines(area).stream().limit(20).toList();
-        for (int i = 0; i < lines.size() && !lines.get(i).isProse(); i++) {
+        List<TextBlock> lines = area(finder).stream().limit(20).toList();
+        for (int i = 0; i < lines.size() && !isText(lines.get(i)); i++) {
             TextBlock line = lines.get(i);
-            List<String> parts = List.of(PARTS.split(line.text(), 6));
+            String whole = line.text().length() <= 120 ? line.text() : "";
+            String named = isDated(whole) ? VisibleDates.beforeDate(whole) : whole;
+            boolean cut = named.length() < whole.length();
+            List<String> parts = List.of(PARTS.split(named, 6));
             String first = parts.get(0).strip();
             if (line.isHeading()
                     || first.isEmpty()
@@ -281,7 +314,7 @@ final class Bylines {
                     ? isDated(parts.get(1))
                     : isDated(before)
                             || (i + 1 < lines.size() && isDated(lines.get(i + 1).text()));
-            if (beside || LabelledNames.isLabel(before)) {
+            if (cut || beside || LabelledNames.isLabel(before)) {
                 return names;
             }
         }
@@ -306,10 +339,15 @@ final class Bylines {
         return names;
     }
 
+    /** True for a paragraph of the text; a deck before it is none. */
+    private boolean isText(TextBlock block) {
+        return block.isProse() && (container == null || block.region().isWithin(container));
+    }
+
     private static boolean isDated(String line) {
-        return line.length() <= 60
-                && line.chars().filter(Character::isDigit).count() >= 5
-                && DateText.first(line, null) != null;
+        return line.length() <= 90
+                && ((line.chars().filter(Character::isDigit).count() >= 5 && DateText.first(line, null) != null)
+                        || (line.length() <= 60 && RelativeTime.isOne(line)));
     }
 
     private static boolean isFullName(String text) {
@@ -322,18 +360,17 @@ final class Bylines {
                         && Character.isUpperCase(text.codePointAt(0)));
     }
 
-    private static List<String> japanese(String line) {
-        Matcher name = JAPANESE.matcher(line.length() > 60 ? line.substring(line.length() - 60) : line);
-        return name.find()
-                ? PersonNames.split(name.group(1)).stream()
-                        .filter(one -> one.length() >= 3 && one.length() <= 8)
-                        .toList()
-                : List.of();
+    /** The lines of the area that belong to this article. */
+    private List<TextBlock> area(BodyFinder finder) {
+        if (areaLines.isEmpty()) {
+            areaLines = finder.lines(area);
+        }
+        return areaLines;
     }
 
     /** The first lines of the area: what stands around the headline. */
     private List<String> around(BodyFinder finder) {
-        return finder.lines(area).stream().limit(20).map(TextBlock::text).toList();
+        return area(finder).stream().limit(20).map(TextBlock::text).toList();
     }
 
     /** A line of its own that is nothing but a name of two or three words. */

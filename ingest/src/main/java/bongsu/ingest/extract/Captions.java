@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 final class Captions {
 
     /** Credits that no paragraph ends with, and those that only lines beside an image do. */
-    private static final Pattern STRONG = Pattern.compile("재판매 ?및 ?DB ?금지"
-            + "|[(\\[<【]\\s*(?:사진|그래픽|자료|자료사진|이미지|캡처|일러스트)\\s*(?:제공)?\\s*[=:/|·]?[^)\\]>】]{0,25}[)\\]>】]\\s*\\.?$"
-            + "|(?:사진|그래픽|이미지|일러스트)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$");
+    private static final Pattern STRONG = Pattern.compile(
+            "재판매 ?및 ?DB ?금지"
+                    + "|[(\\[<【]\\s*(?:사진|그래픽|자료|자료사진|이미지|캡처|일러스트)\\s*(?:제공)?\\s*[=:/|·]?[^)\\]>】]{0,25}[)\\]>】]\\s*\\.?$"
+                    + "|(?:사진|그래픽|이미지|일러스트)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$"
+                    + "|\\s[—–|-]\\s?(?:Foto|Photo|Photograph|Crédito|Crédit photo|Imagem|Imagen|Image|Bild|Fotó|Фото)\\s?:\\s?[^.!?]{2,60}$");
 
     private static final Pattern WEAK = Pattern.compile(
             "다\\.?\\s*[/|=]?\\s?(?:[가-힣]{2,6}\\s?=\\s?)?(?:연합뉴스|뉴시스|뉴스1|로이터|신화|AP|EPA|AFP|게티이미지\\S*|셔터스톡|\\S{2,10} 캡처|[가-힣]{2,4} \\S{0,4}기자|\\S{2,14} 제공)\\.?$"
@@ -23,6 +25,11 @@ final class Captions {
                     + "|\\b(?:Photo|Photograph|Image|Picture|Foto|Bild|Credit|Source)\\s?(?:by|:|/|courtesy of)\\s?[^.]{2,40}$"
                     + "|\\((?:AP|Reuters|AFP|Getty|EPA|dpa|Shutterstock)[^)]{0,30}\\)\\.?$",
             Pattern.CASE_INSENSITIVE);
+
+    /** Begins a line that says who made a picture. */
+    private static final Pattern CREDIT = Pattern.compile(
+            "^[(\\[]?(?:Photo|Photograph|Image|Picture|Foto|Bild|Kuva|Zdjęcie|Фото|사진|그래픽|写真|圖|图|照片|ภาพ|Ảnh|صورة|תמונה|צילום)\\s?(?:by|credit|courtesy)?\\s?[:：/=|]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String[] WORDS = {
         "사진", "그래픽", "자료", "이미지", "출처", "캡처", "일러스트", "금지", "연합뉴스", "뉴시스", "뉴스1", "로이터", "신화", "AP", "EPA", "AFP", "게티",
@@ -47,7 +54,7 @@ final class Captions {
         Captions found = new Captions();
         int weight = 0;
         for (TextBlock block : scan.blocks) {
-            if (!block.region().aside && isOne(block)) {
+            if (!block.region().aside && (isOne(block) || isCredited(scan, block))) {
                 found.captions.add(block);
                 weight += block.isProse() ? block.weight() : 0;
             }
@@ -56,6 +63,26 @@ final class Captions {
             found.captions.clear();
         }
         return found;
+    }
+
+    /** True for a line that shares a box with nothing but an image and a credit. */
+    private static boolean isCredited(PageScan scan, TextBlock block) {
+        Region image = block.image();
+        if (image == null || block.weight() > 2 * BOX) {
+            return false;
+        }
+        Region box = image.common(block.region());
+        if (box.parent == null || box.end - box.first > 3) {
+            return false;
+        }
+        for (TextBlock line : scan.blocks.subList(box.first, box.end)) {
+            if (line.weight() < 80
+                    && line.linkDensity() < 0.5
+                    && CREDIT.matcher(line.text()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOne(TextBlock block) {
@@ -71,7 +98,7 @@ final class Captions {
         if (boxed && (block.weight() < 110 || !block.hasSentence())) {
             return true;
         }
-        if (!mayHold(block.text())) {
+        if ((image == null && block.weight() > LONE) || !mayHold(block.text())) {
             return false;
         }
         return image != null

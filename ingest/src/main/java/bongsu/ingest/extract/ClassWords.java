@@ -38,7 +38,7 @@ final class ClassWords {
                             + " author authors autor autores auteur bio biography reporter journalist writer credit credits credito"
                             + " dateline timestamp pubdate datetime metadata postmeta disclaimer legal overlay tooltip toolbar tools print"
                             + " rating ratings vote voting poll survey carousel slider swiper slick slideshow player podcast widget widgets"
-                            + " rank latest ticker weather toc noprint download tag tags"
+                            + " rank latest ticker weather toc noprint download tag tags pullquote pullquotes paywall regwall paygate"
                             + " keywords keyword topics topic label labels also readalso seealso leiamais alsoread follow followus likes like emoji"
                             + " reaction reactions feedback source sources premium paywall-offer offer offers shop shopping affiliate infobox"
                             + " factbox inlinebox box-related playlist videos gallery galleries lightbox zoom hashtag hashtags app apps push"
@@ -88,9 +88,23 @@ final class ClassWords {
      * @param deck whether they name a deck
      */
     record Meaning(Role worst, boolean body, boolean author, boolean deck) {
+        /** What both of them say. */
+        Meaning with(Meaning other) {
+            if (other.equals(NONE)) {
+                return this;
+            }
+            return new Meaning(
+                    worst.compareTo(other.worst) > 0 ? worst : other.worst,
+                    body || other.body,
+                    author || other.author,
+                    deck || other.deck);
+        }
+
         /** Of no words. */
         static final Meaning NONE = new Meaning(Role.NEUTRAL, false, false, false);
     }
+
+    private static final String ELEMENTOR = "elementor-widget";
 
     /** Names are remembered over pages, up to so many: a site uses the same ones on all of its pages. */
     private static final int MOST = 50_000;
@@ -207,10 +221,17 @@ final class ClassWords {
                 || name.startsWith("without-");
     }
 
-    private static Role word(String name, String lower) {
+    private static Role word(String whole, String wholeLower) {
+        // Elementor calls every box of a page a widget: what counts is which one.
+        int prefix = wholeLower.startsWith(ELEMENTOR) ? ELEMENTOR.length() : 0;
+        String name = whole.substring(prefix);
+        String lower = wholeLower.substring(prefix);
         Role worst = Role.NEUTRAL;
         if (JUNK.contains(lower)) {
             return Role.JUNK;
+        }
+        if (lower.endsWith("pull-quote") || lower.endsWith("pull_quote")) {
+            return Role.ASIDE;
         }
         int start = 0;
         for (int i = 1; i <= name.length(); i++) {
@@ -218,7 +239,12 @@ final class ClassWords {
             if (end || isBoundary(name, i)) {
                 String token = lower.substring(start, i);
                 if (JUNK.contains(token)) {
-                    return Role.JUNK;
+                    boolean ofHeadline =
+                            token.equals("footer") && (lower.startsWith("headline") || lower.contains("header"));
+                    if (!ofHeadline) {
+                        return Role.JUNK;
+                    }
+                    worst = Role.ASIDE;
                 }
                 if (ASIDE.contains(token)) {
                     worst = Role.ASIDE;

@@ -11,6 +11,10 @@ final class ElementNames {
 
     String className = "";
     ClassWords.Meaning meaning = ClassWords.Meaning.NONE;
+
+    /** What tests call the element: where classes are hashed, often its only telling name. */
+    String testName = "";
+
     String id = "";
     String role = "";
     String itemprop = "";
@@ -21,12 +25,17 @@ final class ElementNames {
     boolean property;
     boolean author;
     boolean licence;
+
+    /** Whether it is a link to the page of an author. */
+    boolean authorPage;
+
     private boolean hidden;
 
     void read(String key, Attribute attribute, String tag) {
         switch (key) {
             case "class" -> className = attribute.getValue();
             case "id" -> id = attribute.getValue();
+            case "href" -> authorPage = tag.equals("a") && PageParts.leadsToAuthor(attribute.getValue());
             case "role" -> role = attribute.getValue();
             case "itemprop" -> {
                 itemprop = attribute.getValue();
@@ -37,6 +46,18 @@ final class ElementNames {
                 author = attribute.getValue().contains("author");
                 licence = attribute.getValue().contains("license");
             }
+            case "data-testid", "data-component", "data-qa", "data-test" -> testName = attribute.getValue();
+            case "title" -> {
+                if (date.isEmpty() && tag.equals("abbr") && isDated(attribute.getValue())) {
+                    date = attribute.getValue();
+                }
+            }
+            case "aria-label" -> {
+                if (date.isEmpty() && VisibleDates.saysPublished(attribute.getValue())) {
+                    date = attribute.getValue();
+                }
+            }
+            case "subscriptions-section" -> hidden |= attribute.getValue().equals("content-not-granted");
             case "hidden" -> hidden = true;
             case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
             case "style" -> hidden |= hides(attribute.getValue());
@@ -48,12 +69,17 @@ final class ElementNames {
         }
     }
 
+    /** True for a time in ISO 8601, as microformats write it into a title. */
+    private static boolean isDated(String title) {
+        return title.length() >= 16 && title.length() <= 35 && title.charAt(4) == '-' && title.charAt(10) == 'T';
+    }
+
     private static boolean hides(String style) {
         if (style.length() < 11) {
             return false;
         }
         String flat = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return flat.contains("display:none") || flat.contains("visibility:hidden");
+        return flat.contains("display:none") || flat.contains("visibility:hidden") || flat.contains("clip:rect(0");
     }
 
     /** True where the page hides the element. */
@@ -63,6 +89,11 @@ final class ElementNames {
 
     /** True where it has no name by which it could be judged. */
     boolean isEmpty() {
-        return className.isEmpty() && id.isEmpty() && role.isEmpty() && itemprop.isEmpty() && !hidden;
+        return className.isEmpty()
+                && id.isEmpty()
+                && role.isEmpty()
+                && itemprop.isEmpty()
+                && testName.isEmpty()
+                && !hidden;
     }
 }

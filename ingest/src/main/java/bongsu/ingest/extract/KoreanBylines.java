@@ -18,7 +18,7 @@ final class KoreanBylines {
 
     /** Words of two or three syllables that stand beside bylines and begin like surnames. */
     private static final String NO_NAME =
-            "(?!기자|사진|영상|편집|취재|정리|번역|선임|수석|전문|인턴|객원|논설|특파|통신|전임|시민|경제|정치|사회|문화|국제|산업|기획|제공|한국|서울|대구|광주|대전|인천|울산|강원|경기|충남|충북|전남|전북|경남|경북|제주|세종|유튜브|구독|온라인|디지털|연합|조선|중앙|동아|한겨레|경향|매일|이데일리|전자|머니|최초|최종|현장|이날|지난|오늘|공동|임시|주간|신문|방송)";
+            "(?!기자|사진|영상|편집|취재|정리|번역|선임|수석|전문|인턴|객원|논설|특파|통신|전임|시민|경제|정치|사회|문화|국제|산업|기획|제공|한국|서울|대구|광주|대전|인천|울산|강원|경기|충남|충북|전남|전북|경남|경북|제주|세종|유튜브|구독|온라인|디지털|연합|조선|중앙|동아|한겨레|경향|매일|이데일리|전자|머니|최초|최종|조회|추천|댓글|등록|작성|입력|수정|승인|발행|목록|이전|다음|공유|현장|이날|지난|오늘|공동|임시|주간|신문|방송)";
 
     private static final String NAME = NO_NAME + "(?:(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2}|" + SURNAMES + "[가-힣]{1,2})";
 
@@ -38,7 +38,7 @@ final class KoreanBylines {
             Pattern.compile("[\\[(【][^\\])】=]{0,30}[=|/ㅣ]?\\s*" + NAMES + "\\s*" + TITLE + "\\s*[\\])】]");
 
     private static final Pattern LINE = Pattern.compile("(?:^|[\\s/·=|.…”\"')\\]▶■◇▲※☞-])" + NAMES + "\\s*" + TITLE
-            + "(?=$|[\\s,(\\[·/=|<:]|[a-zA-Z0-9]|입력|등록|승인|수정|발행)");
+            + "(?=$|[\\s,(\\[\\])】>·/=|<:]|[a-zA-Z0-9]|입력|등록|승인|수정|발행)");
 
     private static final Pattern CREDIT = Pattern.compile(
             "^(?:글|정리|취재|글·사진|글/사진|글ㆍ사진|사진·글|인터뷰|번역)\\s*[=:|·/ ]\\s*" + NAMES + "\\s*(?:" + TITLE + ")?");
@@ -129,7 +129,22 @@ final class KoreanBylines {
         return rest.length() < 90 ? rest : "";
     }
 
+    /** What stands behind names in bylines; lines without one of these words hold no names. */
+    private static final String[] JOBS = {"기자", "특파원", "통신원", "논설", "편집위원", "에디터", "칼럼니스트", "리포터", "PD"};
+
+    private static boolean holdsJob(String line) {
+        for (String job : JOBS) {
+            if (line.contains(job)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void find(Pattern pattern, String line, Set<String> names) {
+        if (!pattern.equals(CREDIT) && !holdsJob(line)) {
+            return;
+        }
         Matcher matcher = pattern.matcher(line.length() > 400 ? line.substring(0, 400) : line);
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {

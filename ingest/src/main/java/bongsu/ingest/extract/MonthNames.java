@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MonthNames {
 
-    private static final List<String> LANGUAGES = List.of(
+    /** The languages of the news, by their BCP 47 tags. */
+    static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "nn", "fi", "is", "pl", "cs", "sk", "hu", "ro",
             "bg", "ru", "uk", "be", "sr", "hr", "bs", "sl", "mk", "sq", "el", "tr", "az", "kk", "uz", "ky", "lt", "lv",
             "et", "id", "ms", "vi", "th", "hi", "bn", "ta", "te", "ml", "kn", "gu", "mr", "pa", "ne", "si", "ur", "ar",
@@ -53,12 +54,21 @@ final class MonthNames {
                         Map.entry("feber", 2),
                         Map.entry("يناير", 1),
                         Map.entry("كانون الثاني", 1),
+                        Map.entry("تشرين الأول", 10),
+                        Map.entry("تشرين الثاني", 11),
+                        Map.entry("كانون الأول", 12),
                         Map.entry("شباط", 2),
                         Map.entry("آذار", 3),
                         Map.entry("نيسان", 4),
                         Map.entry("أيار", 5),
                         Map.entry("حزيران", 6),
                         Map.entry("تموز", 7),
+                        Map.entry("نونبر", 11),
+                        Map.entry("دجنبر", 12),
+                        Map.entry("شتنبر", 9),
+                        Map.entry("غشت", 8),
+                        Map.entry("يوليوز", 7),
+                        Map.entry("ماي", 5),
                         Map.entry("آب", 8),
                         Map.entry("أيلول", 9),
                         Map.entry("جانفي", 1),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,21 @@ final class PageParts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECK = Pattern.compile(
-            "(?:^|[-_ ])(?:subtitle|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
+            "(?:^|[-_ ])(?:subtitle|tit[-_]?sub|title[-_]sub|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
                     + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AUTHOR_PAGE = Pattern.compile(
-            "/(?:authors?|autor(?:es|en|i|ka)?|auteurs?|signataires?|journalist(?:e|es|s)?|journalisten|reporters?|writers?|columnists?|contributors?|by|byline|redaktion|redakteure?|yazar(?:lar)?|penulis|forfatter|skribent|toimittaja|profile/author|avtor|avtory|schrijver|autore|firma|firmas)/[^/?#]",
-            Pattern.CASE_INSENSITIVE);
+    /** Folders in which newsrooms keep the pages of their authors. */
+    private static final Set<String> AUTHOR_FOLDERS = Set.of(
+            ("author authors autor autores autoren autori autorka auteur auteurs signataire signataires journalist journaliste"
+                            + " journalistes journalists journalisten reporter reporters writer writers columnist columnists contributor"
+                            + " contributors by byline redaktion redakteur redakteure yazar yazarlar penulis forfatter skribent toimittaja"
+                            + " avtor avtory schrijver autore firma firmas profile profiles staff staff-writers correspondent"
+                            + " correspondents bio bios")
+                    .split(" "));
 
     private static final Pattern DATE_ATTRIBUTE = Pattern.compile(
-            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|input-?(?:date|dt)|date-?time|created?-?(?:date|at))");
+            "data-(?:.*-)?(?:deploy-?dt|publish(?:ed)?(?:-?(?:date|time|at|on))?|pub-?date|reg-?(?:date|dt)|timestamp|input-?(?:date|dt)|date-?time|created?-?(?:date|at))");
 
     /** Beginnings of the words in the patterns: looking for them first is quicker. */
     private static final String[] AUTHOR_WORDS = {
@@ -86,6 +92,9 @@ final class PageParts {
 
     final List<Element> times = new ArrayList<>();
 
+    /** Links that lead to the page of an author. */
+    final List<Element> authorLinks = new ArrayList<>();
+
     /** Elements with {@code itemprop}, {@code property}, {@code pubdate} or {@code rel=author}, meta elements included. */
     final List<Element> properties = new ArrayList<>();
 
@@ -123,6 +132,9 @@ final class PageParts {
         if (attributes.property || attributes.author) {
             add(properties, element);
         }
+        if (attributes.authorPage) {
+            add(authorLinks, element);
+        }
         if (attributes.licence && tag.equals("a")) {
             add(links, element);
         }
@@ -131,16 +143,33 @@ final class PageParts {
         }
     }
 
-    /** True for the address of an author's page. */
+    /** True for the address of an author's page: something in one of their folders. */
     static boolean leadsToAuthor(String href) {
-        return href.length() < 300
-                && href.indexOf('/') >= 0
-                && AUTHOR_PAGE.matcher(href).find();
+        int end = href.length() < 300 ? href.length() : 0;
+        for (int slash = href.indexOf('/'); slash >= 0 && slash < end - 2; ) {
+            int next = href.indexOf('/', slash + 1);
+            if (next < 0 || next + 1 >= end) {
+                return false;
+            }
+            boolean more = "/?#".indexOf(href.charAt(next + 1)) < 0;
+            if (more
+                    && next - slash > 2
+                    && next - slash < 16
+                    && AUTHOR_FOLDERS.contains(href.substring(slash + 1, next).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            slash = next;
+        }
+        return false;
     }
 
     /** True for the name of a data attribute that holds a date. */
     static boolean namesDate(String key) {
-        boolean may = key.contains("date") || key.contains("dt") || key.contains("publi") || key.contains("created");
+        boolean may = key.contains("date")
+                || key.contains("dt")
+                || key.contains("publi")
+                || key.contains("created")
+                || key.contains("timestamp");
         return may
                 && !key.contains("modif")
                 && !key.contains("updat")

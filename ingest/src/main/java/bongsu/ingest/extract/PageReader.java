@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +59,16 @@ final class PageReader {
     private final List<JsonNode> articles;
     private final Newsroom newsroom;
     private final @Nullable String language;
+    private final Consumer<ReadingStage> ended;
     private PageScan scan;
 
-    PageReader(Document page, URI url, @Nullable Instant seen, ClassWords words) {
+    PageReader(Document page, URI url, @Nullable Instant seen, ClassWords words, Consumer<ReadingStage> ended) {
+        this.ended = ended;
         this.page = page;
         this.url = url;
         this.seen = seen;
         this.scan = PageScan.of(page, words);
+        ended.accept(ReadingStage.WALK);
         this.parts = scan.parts;
         this.meta = MetaTags.of(parts);
         this.data = StructuredData.of(parts);
@@ -74,6 +78,7 @@ final class PageReader {
                 addresses.isOwn(text) || (social.length() > 5 && Text.key(text).equals(social)));
         this.newsroom = Newsroom.of(meta, data, articles, url);
         this.language = Languages.of(page, parts, meta, data, articles);
+        ended.accept(ReadingStage.METADATA);
     }
 
     /** The article, by the first layout that fits and by the generic reader where it is silent. */
@@ -87,6 +92,7 @@ final class PageReader {
         String title = declared.title() != null
                 ? Headlines.plain(declared.title())
                 : Titles.of(scan, meta, data, articles, newsroom.names());
+        ended.accept(ReadingStage.TITLE);
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));
@@ -111,6 +117,7 @@ final class PageReader {
         if (paragraphs.isEmpty() || paragraphs.stream().allMatch(String::isBlank)) {
             return new Extraction.NotAnArticle("the page has no running text");
         }
+        ended.accept(ReadingStage.TEXT);
         Region root = scan.regions.get(0);
         Region heading = heading(title, container == null ? root.end : container.end);
         Region area = container == null ? root : area(container, heading);
@@ -121,16 +128,18 @@ final class PageReader {
         OffsetDateTime published =
                 declared.published() != null ? declared.published() : dates.published(scriptedDate, url);
         OffsetDateTime modified = declared.modified() != null ? declared.modified() : dates.modified();
+        ended.accept(ReadingStage.DATES);
         List<String> authors = !declared.authors().isEmpty()
                 ? declared.authors()
-                : Bylines.of(parts, meta, data, articles, newsroom.names(), area, container, lines, finder);
+                : Bylines.of(parts, meta, data, articles, newsroom, area, container, lines, finder);
         if (authors.isEmpty() && scripted != null) {
             authors = scripted.names();
         }
+        ended.accept(ReadingStage.AUTHORS);
         String subtitle = declared.subtitle() != null
                 ? declared.subtitle()
                 : Subtitles.of(parts, area, container, title, paragraphs);
-        return new Extraction.Extracted(new ExtractedArticle(
+        ExtractedArticle article = new ExtractedArticle(
                 url,
                 addresses.canonical(),
                 title,
@@ -146,7 +155,9 @@ final class PageReader {
                 Headlines.marks(title),
                 PressReleases.isMarked(title, scan.blocks, lines),
                 RightsNotices.robots(meta, "noindex"),
-                RightsNotices.robots(meta, "noarchive")));
+                RightsNotices.robots(meta, "noarchive"));
+        ended.accept(ReadingStage.OTHER);
+        return new Extraction.Extracted(article);
     }
 
     private @Nullable ScriptText scripted(List<String> shown) {
@@ -190,16 +201,33 @@ final class PageReader {
                     || (found != null && region.first >= end)) {
                 continue;
             }
-            StringBuilder words = new StringBuilder();
-            for (TextBlock block : scan.blocks.subList(region.first, region.end)) {
-                words.append(block.text());
-            }
-            String text = Text.key(words.toString());
+            String text = region.end - region.first == 1
+                    ? Text.key(scan.blocks.get(region.first).text())
+                    : Text.key(words(region));
             if (text.length() >= 6 && (key.contains(text) || text.contains(key))) {
                 found = found == null || key.length() - text.length() <= 2 || region.weight > found.weight
                         ? region
                         : found;
             }
+        }
+        return found != null ? found : line(key, end);
+    }
+
+    private String words(Region region) {
+        StringBuilder words = new StringBuilder();
+        for (TextBlock block : scan.blocks.subList(region.first, region.end)) {
+            words.append(block.text());
+        }
+        return words.toString();
+    }
+
+    /** The region of the last line before the end of the text that is the headline without being marked as a heading. */
+    private @Nullable Region line(String key, int end) {
+        Region found = null;
+        for (TextBlock block : scan.blocks.subList(0, end)) {
+            boolean may =
+                    key.length() >= 6 && block.text().length() <= 2 * key.length() + 20 && block.linkDensity() < 0.5;
+            found = may && Text.key(block.text()).equals(key) ? block.region() : found;
         }
         return found;
     }

@@ -138,7 +138,9 @@ final class PageScan implements NodeVisitor {
                 muted++;
             }
             case INLINE -> {
-                if (muted == 0) {
+                if (muted == 0 && names.meaning.deck() && !isParagraph(region.element) && linkDepth == 0) {
+                    enter(element, tag, names, false);
+                } else if (muted == 0) {
                     enterInline(element, tag, names);
                 }
             }
@@ -157,6 +159,14 @@ final class PageScan implements NodeVisitor {
         }
         region = new Region(element, region, words.of(element, tag, names), names.hidden(), blocks.size());
         regions.add(region);
+    }
+
+    private void leave() {
+        if (region.parent != null) {
+            flush();
+            region.end = blocks.size();
+            region = region.parent;
+        }
     }
 
     private void enterInline(Element element, String tag, ElementNames names) {
@@ -188,15 +198,15 @@ final class PageScan implements NodeVisitor {
                 // it was done with when it began
             }
             case INLINE -> {
-                if (muted == 0) {
+                if (muted == 0 && region.element.equals(element)) {
+                    leave();
+                } else if (muted == 0) {
                     leaveInline(element, tag);
                 }
             }
             case IMAGE, BLOCK -> {
-                if (muted == 0 && region.element.equals(element) && region.parent != null) {
-                    flush();
-                    region.end = blocks.size();
-                    region = region.parent;
+                if (muted == 0 && region.element.equals(element)) {
+                    leave();
                 }
             }
         }
@@ -242,7 +252,7 @@ final class PageScan implements NodeVisitor {
         for (Attribute attribute : element.attributes()) {
             names.read(attribute.getKey(), attribute, tag);
         }
-        names.meaning = words.meaning(names.className);
+        names.meaning = words.meaning(names.className).with(words.meaning(names.testName));
         return names;
     }
 

@@ -18,9 +18,9 @@ final class PersonNames {
             Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text )?by|von|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
+            "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
                     + "authors|auteur|redaktion|redaksi|reporter|penulis|editor|skrevet av|skrevet af|skriven av|escrito por|publicado por|a cura di|kirjoittaja|yazar|yazan|haber|автор|автори|авторы|текст|"
-                    + "文|文章|(?:本报|本報|本刊|新华社|新華社|中新社|中央社)?(?:记者|記者)|作者|撰文|글|글쓴이|작성자|취재|정리|기자|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|text|ord|napsal|napsala|συντάκτης|γράφει|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/]?(?:\\s+|(?<=[:：=／/])|(?<=[记記]者)(?=\\p{IsHan}))",
+                    + "文|文章|(?:本报|本報|本刊|新华社|新華社|中新社|中央社)?(?:记者|記者)|作者|撰文|글|글쓴이|작성자|취재기자|취재|정리|기자|muhabir|oprac\\.|γράφει (?:ο|η)|reportazh|編集委員|聞き手|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|text|ord|napsal|napsala|συντάκτης|γράφει|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/・]?(?:\\s+|(?<=[:：=／/・])|(?<=[记記]者)(?=\\p{IsHan}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What newsrooms call their own people before the name. */
@@ -34,8 +34,31 @@ final class PersonNames {
     /** Where somebody writes from, for whom, as what, and when: what follows a name of two words. */
     private static final Pattern AFTER = Pattern.compile(
             "(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:for|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
-                    + "|(?:\\s+(?:Senior|Chief|Political|Business|Staff|Special|News|Sports?|Science|Technology|Tech|Foreign|Contributing|Associate|Deputy|Managing))*\\s+(?:Reporter|Correspondent|Editor|Writer|Columnist|Contributor|Journalist)$"
+                    + "|(?:\\s+(?i:Senior|Chief|Political|Politics|Business|Economics|Staff|Special|News|Sports?|Science|Technology|Tech|Foreign|Contributing|Associate|Assistant|Deputy|Managing|Executive|Health|Education|Crime|Court|Legal|Home|Defen[cs]e|Security|Diplomatic|Royal|Travel|Consumer|Environment|Climate|Transport|Religion|Arts|Culture|Media|Digital|Data|Online|World|Europe|Asia|Africa|China|Korea|US|UK|Investigations?|Features?|Local|City|Lead|General|Assignment))*\\s+(?i:Reporter|Correspondent|Editor|Writer|Columnist|Contributor|Journalist)$"
                     + "|\\s+(?:on\\s+)?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?\\s+\\d{4}.*$|\\s+[-–]\\s+.*\\b(?:[Ss]taff|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Tt]eam|[Ww]riter|[Dd]esk)\\b.*$)");
+
+    /** Who made the pictures or edited the text is named behind its author. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:^|[\\s,;|/(·])(?:photos?|photographs?|photography|pictures?|videos?|graphics?|illustrations?|fotos?|fotografie|bild(?:er)?|foto e video|editing|edited|editors?|editado|redaktur|редактор|фото|编辑|編輯|責任編輯|责任编辑|摄影|攝影|撮影|写真|사진|영상|그래픽|편집|영상취재|영상편집|촬영)\\s*(?:by\\s|[:：=])(?!.*(?:text|story|글|文)\\s*[:：=]).*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Degrees behind a name. */
+    private static final Pattern DEGREE =
+            Pattern.compile(",?\\s+(?:Ph\\.?\\s?D|M\\.?D|MBA|CFA|Esq|J\\.?D|R\\.?N)\\.?(?=$|[\\s,;])");
+
+    /** Belongs to the name before it. */
+    private static final Pattern JUNIOR = Pattern.compile(",\\s*(?=(?:Jr|Sr|II|III|IV)\\b)");
+
+    /** A place or a newsroom of one word behind a dash. */
+    private static final Pattern BEHIND_DASH = Pattern.compile("(?<=\\S\\s\\S{2,25})\\s+(?:[-–]\\s+\\S+|—\\s+.+)$");
+
+    /** Newsrooms of China, Taiwan and Japan print the reporter with place and kind of report in brackets. */
+    private static final Pattern HAN_BRACKETS = Pattern.compile("^[〔【［\\[（(]\\s*([^〕】］\\]）)]+?)\\s*[〕】］\\]）)]$");
+
+    private static final Pattern HAN_REPORT = Pattern.compile(
+            "[／/]?\\s*(?:\\p{IsHan}{0,4})?(?:報導|报道|電|电|報道)$|(?<=\\p{IsHan}{2})記者$|^(?:编辑|編輯|来源|來源|出處|來源)\\s*[:：].*$");
+
+    private static final Pattern HAN_NAMES = Pattern.compile("\\p{IsHan}{2,4}(?:\\s+\\p{IsHan}{2,4})+");
 
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Last|Aktualisiert|Publié|Actualizado)\\b.*$");
@@ -45,7 +68,7 @@ final class PersonNames {
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[.:/]\\d|\\d{4}|\\d+ (?:min|hour|day|ago)");
 
     private static final Pattern KOREAN_TITLE = Pattern.compile(
-            "\\s*(?:(?:선임|수석|전문|인턴|객원|대|시민|명예|취재|사진|영상|편집|의학|산업|경제|정치|사회|문화|국제|스포츠|북한|군사|과학|IT|기술|온라인)*\\s?(?:기자|특파원|통신원)|논설위원|논설실장|편집위원|편집장|편집국장|에디터|앵커|칼럼니스트|아나운서|PD|인턴|팀장|차장|부장|국장|위원|연구원|평론가|작가|리포터)(?=$|[\\s,·/(]).*$");
+            "\\s*(?:(?:선임|수석|전문|인턴|객원|대|시민|명예|취재|사진|영상|편집|의학|산업|경제|정치|사회|문화|국제|스포츠|북한|군사|과학|IT|기술|온라인)*\\s?(?:기자|특파원|통신원)|논설위원|논설실장|편집위원|편집장|편집국장|에디터|앵커|칼럼니스트|아나운서|PD|인턴|(?<=\\s)[가-힣A-Za-z]{0,6}(?:팀장|차장|부장|국장)|팀장|차장|부장|국장|위원|연구원|평론가|작가|리포터)(?=$|[\\s,·/(]).*$");
 
     /** Words inside names that are written small. */
     private static final Set<String> PARTICLES = Set.of(
@@ -82,7 +105,10 @@ final class PersonNames {
     /** Single names in the order of the text; what cannot be a name is left out. */
     static List<String> split(String text) {
         List<String> names = new ArrayList<>();
-        String bare = ADDRESS.matcher(text).replaceAll(" ").strip();
+        String told = HAN_BRACKETS.matcher(text.strip()).replaceFirst("$1");
+        told = OTHERS.matcher(told).replaceFirst("");
+        told = JUNIOR.matcher(DEGREE.matcher(told).replaceAll("")).replaceAll(" ");
+        String bare = ADDRESS.matcher(told).replaceAll(" ").strip();
         bare = PREFIX.matcher(bare).replaceFirst("");
         bare = OUR.matcher(bare).replaceFirst("");
         String guest = KoreanBylines.guest(bare);
@@ -92,8 +118,10 @@ final class PersonNames {
         for (String part : SEPARATOR.split(bare, 40)) {
             for (String single : SHORT_AND.split(part, 10)) {
                 String name = clean(single);
-                if (isName(name) && !names.contains(name)) {
-                    names.add(name);
+                for (String one : HAN_NAMES.matcher(name).matches() ? name.split("\\s+", -1) : new String[] {name}) {
+                    if (isName(one) && !names.contains(one)) {
+                        names.add(one);
+                    }
                 }
             }
         }
@@ -108,10 +136,12 @@ final class PersonNames {
 
     private static String clean(String part) {
         String name = BRACKETS.matcher(part).replaceAll(" ");
+        name = HAN_REPORT.matcher(name.strip()).replaceFirst("");
         name = KOREAN_TITLE.matcher(name).replaceFirst("");
         name = PREFIX.matcher(Text.collapse(name)).replaceFirst("");
         name = WEEKDAY.matcher(name).replaceFirst("");
         name = AFTER.matcher(name).replaceFirst("");
+        name = BEHIND_DASH.matcher(name).replaceFirst("");
         name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s,\\-–—:：*|/=]+$", "");
         return Text.collapse(name);
     }

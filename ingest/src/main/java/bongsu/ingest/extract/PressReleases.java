@@ -55,6 +55,9 @@ final class PressReleases {
 
     private static boolean mayHold(TextBlock block) {
         String text = block.text();
+        if (text.length() < 4 || block.linkDensity() > 0.9) {
+            return false;
+        }
         boolean korean = block.mayBeAsian() && (text.contains("자료") || text.contains("제공") || text.contains("뉴스와이어"));
         return korean || text.contains("ewswire") || text.contains("Business Wire") || text.contains("NEWSWIRE");
     }

@@ -49,17 +49,13 @@ final class Prompts {
                 .toList();
     }
 
-    /** True where a paragraph is a prompt, a reference, a credit or a notice. */
-    static boolean matches(TextBlock block) {
-        return matches(block.text(), block.weight(), block.mayBeAsian());
-    }
-
     /** True where a short paragraph is one. */
     static boolean matches(String paragraph) {
         return matches(paragraph, Text.weight(paragraph), true);
     }
 
-    private static boolean matches(String paragraph, int weight, boolean mayBeAsian) {
+    /** True where a paragraph of this weight is one. */
+    static boolean matches(String paragraph, int weight, boolean mayBeAsian) {
         if (weight > LONGEST || paragraph.isEmpty()) {
             return false;
         }

@@ -135,6 +135,9 @@ final class PublishedDates {
         if (found.isEmpty()) {
             add(found, inAddress(url));
         }
+        if (found.isEmpty()) {
+            found.addAll(shown.dates(true));
+        }
         return found.isEmpty() ? null : refined(found);
     }
 

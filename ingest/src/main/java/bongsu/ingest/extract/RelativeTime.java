@@ -48,6 +48,11 @@ final class RelativeTime {
                 days ? null : DateText.KOREAN);
     }
 
+    /** True for a text that tells a time by its distance from now. */
+    static boolean isOne(String text) {
+        return AGO.matcher(text).find();
+    }
+
     private static ChronoUnit unit(String word) {
         if (word.equals("초") || (word.startsWith("se") && !word.startsWith("sem")) || word.equals("秒")) {
             return ChronoUnit.SECONDS;

@@ -39,7 +39,7 @@ final class RightsNotices {
         String source = null;
         for (TextBlock block : blocks) {
             String text = block.text();
-            if (text.length() > 600 || !mayHold(block)) {
+            if (text.length() > 600 || text.length() < 6 || block.linkDensity() > 0.9 || !mayHold(block)) {
                 continue;
             }
             Matcher ai = NO_AI.matcher(text);

@@ -157,7 +157,7 @@ final class ScriptText {
         }
         String text = data.strip();
         if (text.startsWith("{") || text.startsWith("[")) {
-            walk(LenientJson.readFirst(text));
+            walk(NuxtPayload.resolved(LenientJson.readFirst(text)));
             return;
         }
         Matcher quoted = QUOTED.matcher(data);
@@ -302,16 +302,23 @@ final class ScriptText {
             }
             String type =
                     element.path("type").asText(element.path("name").asText("")).toLowerCase(Locale.ROOT);
-            if (TEXT_TYPES.contains(type)) {
-                for (String key : new String[] {"content", "text", "value", "html", "body"}) {
-                    if (element.path(key).isTextual()) {
-                        texts.addAll(paragraphs(element.path(key).textValue()));
-                        break;
-                    }
-                }
+            if (element.path("items").isArray() && type.contains("list")) {
+                element.path("items").forEach(item -> texts.addAll(paragraphs(text(item))));
+            } else if (TEXT_TYPES.contains(type)) {
+                texts.addAll(paragraphs(text(element)));
             }
         }
         offer(texts, above);
+    }
+
+    /** What a content element says; empty for one without text. */
+    private static String text(JsonNode element) {
+        for (String key : new String[] {"content", "text", "value", "html", "body"}) {
+            if (element.path(key).isTextual()) {
+                return element.path(key).textValue();
+            }
+        }
+        return element.isTextual() ? element.textValue() : "";
     }
 
     private void offer(List<String> paragraphs, JsonNode from) {
@@ -340,7 +347,7 @@ final class ScriptText {
         }
         PageScan scan = PageScan.of(Jsoup.parseBodyFragment(text).body(), new ClassWords());
         return BodyFinder.of(scan, "").text(scan.regions.get(0)).stream()
-                .filter(block -> !Prompts.matches(block))
+                .filter(block -> !block.isPrompt())
                 .map(TextBlock::text)
                 .toList();
     }

@@ -43,7 +43,9 @@ final class ShownBylines {
                 return List.copyOf(names);
             }
         }
-        List<Element> links = authorLinks();
+        List<Element> links = parts.authorLinks.stream()
+                .filter(link -> PageParts.isWithin(link, area.element))
+                .toList();
         for (List<Element> elements : List.of(above(parts.bylines), above(links), parts.bylines, links)) {
             List<String> names = together(elements);
             if (!names.isEmpty()) {
@@ -51,16 +53,6 @@ final class ShownBylines {
             }
         }
         return List.of();
-    }
-
-    private List<Element> authorLinks() {
-        List<Element> links = new ArrayList<>();
-        for (Element link : area.element.getElementsByTag("a")) {
-            if (PageParts.leadsToAuthor(link.attr("href"))) {
-                links.add(link);
-            }
-        }
-        return links;
     }
 
     /** Those that stand before the text: what is called an author behind it may be somebody else, or the same one again. */
@@ -188,12 +180,12 @@ final class ShownBylines {
     private static List<String> pieces(Element element) {
         List<String> links = new ArrayList<>();
         for (Element link : element.getElementsByTag("a")) {
-            String text = Text.collapse(link.text());
-            if (PersonNames.looksLikePerson(text)
-                    && text.indexOf(' ') > 0
-                    && !PersonNames.isJob(text)
-                    && Bylines.clean(List.of(text)).size() == 1) {
-                links.add(text);
+            List<String> names = Bylines.clean(List.of(Text.collapse(link.text())));
+            if (names.size() == 1
+                    && PersonNames.looksLikePerson(names.get(0))
+                    && names.get(0).indexOf(' ') > 0
+                    && !PersonNames.isJob(names.get(0))) {
+                links.add(names.get(0));
             }
         }
         if (!links.isEmpty()) {
@@ -207,6 +199,10 @@ final class ShownBylines {
         });
         boolean each = texts.size() > 1
                 && texts.stream().allMatch(text -> PersonNames.looksLikePerson(text) && text.indexOf(' ') > 0);
-        return each ? texts : List.of();
+        return each
+                ? texts.stream()
+                        .flatMap(text -> Bylines.clean(List.of(text)).stream())
+                        .toList()
+                : List.of();
     }
 }

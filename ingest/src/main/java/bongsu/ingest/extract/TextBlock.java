@@ -26,6 +26,7 @@ final class TextBlock {
     private final int weight;
     private final boolean sentence;
     private final boolean asian;
+    private @Nullable Boolean prompt;
 
     /**
      * One block.
@@ -56,7 +57,7 @@ final class TextBlock {
         this.letters = text.length() - spaces;
         this.weight = tenths / 10;
         this.asian = asian;
-        this.sentence = endsSentence(text);
+        this.sentence = endsSentence(text) || (weight >= 40 && isUnpunctuated(text));
     }
 
     Region region() {
@@ -95,6 +96,16 @@ final class TextBlock {
         return asian;
     }
 
+    /** True for a prompt, a reference, a credit or a notice, as {@link Prompts} tells; asked often, found out once. */
+    boolean isPrompt() {
+        Boolean known = prompt;
+        if (known == null) {
+            known = Prompts.matches(text, weight, asian);
+            prompt = known;
+        }
+        return known;
+    }
+
     int linkChars() {
         return linkChars;
     }
@@ -128,6 +139,14 @@ final class TextBlock {
             }
         }
         return false;
+    }
+
+    /** True for a text in one of the scripts of South-East Asia that end sentences with a space: Thai, Lao, Burmese, Khmer. */
+    private static boolean isUnpunctuated(String text) {
+        char middle = text.charAt(text.length() / 2);
+        return (middle >= '\u0e00' && middle < '\u0f00')
+                || (middle >= '\u1000' && middle < '\u10a0')
+                || (middle >= '\u1780' && middle < '\u1800');
     }
 
     /** True where it reads like running text: long enough, mostly no links. */

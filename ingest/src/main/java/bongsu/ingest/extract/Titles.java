@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
 
     private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›><_~";
+
+    /** What designers call the headline where they do not mark it as a heading. */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?:^|[-_ ])(?:title|headline|tit|subject|titulo|titel|titre|titolo|heading)(?:$|[-_ ])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> SECTIONS = Set.of(
             "정치",
@@ -135,6 +141,10 @@ final class Titles {
             }
             return withoutSuffix(headline, newsroom);
         }
+        String called = Text.weight(head) < 20 || isNewsroom(head, newsroom) ? called(scan, newsroom) : null;
+        if (h1 == null && called != null) {
+            return called;
+        }
         String printed = printed(head, scan, newsroom);
         if (h1 != null
                 && (printed == null
@@ -145,6 +155,23 @@ final class Titles {
             return printed;
         }
         return withoutSuffix(withoutUnknownSuffix(head), newsroom);
+    }
+
+    /** The first line in an element that is called title or headline; null if there is none. */
+    private static @Nullable String called(PageScan scan, List<String> newsroom) {
+        for (TextBlock block : scan.blocks) {
+            Element owner = block.owner();
+            boolean named = CALLED.matcher(owner.className()).find()
+                    || CALLED.matcher(owner.id()).find();
+            if (named
+                    && block.weight() >= 20
+                    && block.weight() <= 300
+                    && block.linkDensity() < 0.5
+                    && !isNewsroom(block.text(), newsroom)) {
+                return block.text();
+            }
+        }
+        return null;
     }
 
     /** The headline of an article in microdata, if there is one only. */
@@ -226,7 +253,13 @@ final class Titles {
 
     private static boolean isNewsroom(String title, List<String> newsroom) {
         String key = Text.key(title);
-        return newsroom.stream().anyMatch(name -> Text.key(name).equals(key));
+        for (String name : newsroom) {
+            // Keys are never longer than what they are keys of.
+            if (name.length() >= key.length() && Text.key(name).equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where the title is the candidate, a separator and something short. */
@@ -251,6 +284,9 @@ final class Titles {
         String lower = null;
         for (Element heading : parts.headings) {
             String text = Text.collapse(heading.text());
+            if (!heading.normalName().equals("h1") && text.length() > 2 * hint.length() + 20) {
+                continue;
+            }
             String key = Text.key(text);
             if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
                 continue;

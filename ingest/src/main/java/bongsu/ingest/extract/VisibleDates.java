@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class VisibleDates {
 
     private static final Pattern CHANGED = Pattern.compile(
-            "수정|업데이트|최종|변경|updat|modif|edited|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обновл|изменен|оновлен|更新|güncelle|bijgewerkt|"
+            "수정|업데이트|최종|변경|updat|modif|edited(?! by)|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обновл|изменен|оновлен|更新|güncelle|bijgewerkt|"
                     + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualiz|frissít|zmenen|ažurir|تحديث|עודכן|diperbarui|cập nhật|อัพเดท|อัปเดต|अपडेट",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern GIVEN = Pattern.compile(
-            "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|เผยแพร่",
+            "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|প্রকাশ|เผยแพร่",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Words before a date or a distance from now that tell neither publication nor change. */
+    private static final Pattern STATED =
+            Pattern.compile("(?<=\\s)(?:Stand|vor|hace|há|il y a|on|om|den|am|le|el)(?=[:\\s]+\\d)");
 
     /** Classes of lines about the article. */
     private static final Pattern CALLED = Pattern.compile(
@@ -68,6 +72,49 @@ final class VisibleDates {
     }
 
     /**
+     * What stands in a line before its date and the words that belong to that: labels, a weekday. The line itself where it
+     * holds no date or begins with it.
+     */
+    static String beforeDate(String line) {
+        int digit = firstDigit(line);
+        int end = digit;
+        for (Pattern label : new Pattern[] {GIVEN, CHANGED, STATED}) {
+            Matcher word = label.matcher(line);
+            if (word.find() && word.start() > 2 && word.start() < digit && line.charAt(word.start() - 1) == ' ') {
+                end = Math.min(end, word.start());
+            }
+        }
+        if (end >= line.length()) {
+            return line;
+        }
+        String rest = line.substring(0, end).stripTrailing();
+        int space = rest.lastIndexOf(' ');
+        String last = space < 0 ? "" : rest.substring(space + 1);
+        if (Weekdays.isOne(last)) {
+            rest = rest.substring(0, space);
+        }
+        rest = rest.replaceFirst("[\\s,|·•(–—-]+$", "").replaceFirst("\\s(?:on|at|den|am|um|le|el|kl|o|om|на|в)$", "");
+        return rest.isEmpty() ? line : rest;
+    }
+
+    /** True for a short text that says when something was published. */
+    static boolean saysPublished(String text) {
+        return text.length() >= 14
+                && text.length() <= 80
+                && text.contains("20")
+                && GIVEN.matcher(text).lookingAt();
+    }
+
+    /** Index of the first digit; the length of the line where it has none. */
+    private static int firstDigit(String line) {
+        int at = 0;
+        while (at < line.length() && !Character.isDigit(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
      * The date that the page shows; empty if it shows none, else one.
      *
      * @param changed whether the last change is asked for, or the publication
@@ -105,7 +152,7 @@ final class VisibleDates {
     private @Nullable DateText inTimes(boolean changed, boolean entries) {
         DateText earliest = null;
         for (Element time : scan.parts.times) {
-            if (isEntry(time) != entries || !PageParts.isWithin(time, area.element) || finder.isElsewhere(time)) {
+            if (finder.isElsewhere(time) || !PageParts.isWithin(time, area.element) || isEntry(time) != entries) {
                 continue;
             }
             String around = time.className() + " " + time.text() + " "

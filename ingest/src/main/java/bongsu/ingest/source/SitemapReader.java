@@ -12,12 +12,15 @@ import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +30,27 @@ final class SitemapReader {
     /** Of an index only the sitemaps changed last: the others are archives. */
     private static final int NEWEST = 8;
 
+    /** Where a sitemap says when something changed, whatever its charset, as long as that writes ASCII in single bytes. */
+    private static final Pattern CHANGED = Pattern.compile("(?is)<lastmod>[^<]{0,100}</lastmod>");
+
     private SitemapReader() {}
 
     static FeedContent read(byte[] bytes, String url) throws FeedFormatException {
+        try {
+            return parsed(bytes, url);
+        } catch (DateTimeException e) {
+            // A day that no calendar has ends the parser's work: the addresses count, without any day.
+            String undated = CHANGED.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .replaceAll("");
+            try {
+                return parsed(undated.getBytes(StandardCharsets.ISO_8859_1), url);
+            } catch (DateTimeException again) {
+                throw new FeedFormatException("a sitemap with a date that does not exist: " + e.getMessage(), again);
+            }
+        }
+    }
+
+    private static FeedContent parsed(byte[] bytes, String url) throws FeedFormatException {
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.setStrictNamespace(false);
         parser.enableExtension(Extension.NEWS);

@@ -56,6 +56,16 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void cardsOfOtherArticlesOutweighNoShortArticleAndLendItNoDate() {
+        String card = "<div class=\"card\"><h3><a href=\"/2\">다른 회사의 다른 소식</a></h3><p>" + TEXT
+                + "</p><time datetime=\"2020-01-01T00:00:00Z\">어제</time></div>";
+        ExtractedArticle article = article("<html><body><h1>새 언어 모델 공개</h1><p>입력 2025.05.12 09:00</p><div><p>" + TEXT
+                + "</p></div><div class=\"recommended\">" + card.repeat(60) + "</div></body></html>");
+        assertThat(article.body()).isEqualTo(TEXT);
+        assertThat(article.published()).isEqualTo(OffsetDateTime.parse("2025-05-12T09:00+09:00"));
+    }
+
+    @Test
     void refusesBinaryData() {
         byte[] noise = new byte[50_000];
         new Random(7).nextBytes(noise);

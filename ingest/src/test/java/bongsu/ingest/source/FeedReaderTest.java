@@ -152,6 +152,16 @@ class FeedReaderTest {
     }
 
     @Test
+    void aMonthThatDoesNotExistLosesNoAddressOfASitemap() throws Exception {
+        FeedContent feed =
+                read("<?xml version=\"1.0\"?><sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                        + "<sitemap><loc>https://www.bonghwa.test/sitemap-1.xml</loc><lastmod>2025-23</lastmod></sitemap>"
+                        + "<sitemap><loc>https://www.bonghwa.test/sitemap-2.xml</loc></sitemap></sitemapindex>");
+        assertThat(feed.sitemaps())
+                .containsExactly("https://www.bonghwa.test/sitemap-1.xml", "https://www.bonghwa.test/sitemap-2.xml");
+    }
+
+    @Test
     void readsTheLinksOfAListingPageOnceEach() throws Exception {
         FeedContent feed = FeedReader.read(
                 """

@@ -61,7 +61,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 print(ahead.remove());
             }
         } catch (IOException e) {
-            throw new UserError("The file " + file + " cannot be read: " + e, e);
+            throw UserError.unreadable("The file " + file, e);
         }
         PrintWriter err = spec.commandLine().getErr();
         if (refused > 0) {

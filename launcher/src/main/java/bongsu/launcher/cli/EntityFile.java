@@ -46,7 +46,7 @@ final class EntityFile {
         try {
             return read(file.toString(), Files.readString(file), bundled, changed);
         } catch (IOException e) {
-            throw new UserError("The file " + file + " cannot be read: " + e, e);
+            throw UserError.unreadable("The file " + file, e);
         }
     }
 

@@ -114,7 +114,7 @@ final class ExtractCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            throw new UserError("The list " + pages + " cannot be read: " + e, e);
+            throw UserError.unreadable("The list " + pages, e);
         }
         if (failed > 0) {
             spec.commandLine().getErr().println("bongsu: " + failed + " of " + done + " pages gave no article");

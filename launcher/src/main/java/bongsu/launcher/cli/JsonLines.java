@@ -26,7 +26,7 @@ final class JsonLines {
         } catch (NoSuchFileException e) {
             throw new UserError("There is no file " + file + ".", e);
         } catch (IOException e) {
-            throw new UserError("The file " + file + " cannot be read: " + e, e);
+            throw UserError.unreadable("The file " + file, e);
         }
     }
 }

@@ -127,7 +127,7 @@ final class ReplayCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException e) {
-            throw new UserError("The file " + file + " cannot be read: " + e, e);
+            throw UserError.unreadable("The file " + file, e);
         }
         return articles;
     }

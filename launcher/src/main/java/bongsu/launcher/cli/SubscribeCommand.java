@@ -3,6 +3,7 @@ package bongsu.launcher.cli;
 import bongsu.launcher.UserError;
 import bongsu.launcher.broker.Cluster;
 import bongsu.launcher.delivery.Deliveries;
+import bongsu.schema.Amount;
 import bongsu.schema.JsonRecord;
 import bongsu.schema.RecordJson;
 import bongsu.schema.Subscription;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             "                                          # 0 for all of them; a search for words alone asks for none",
             "  minIndependent: 2                       # newsrooms that tell it without copying",
             "  novelty: STEPS                          # ANY update, only STEPS that bring something new, or only the FIRST alert",
+            "  newPairs: true                          # only what ties a pair of companies together that no alert of it has told yet",
             "  query: '\"소버린 클라우드\" OR \"국산 가속기\" -주가'",
             "  backfill: true                          # also what was fetched before",
             "  delivery:                               # by ./bongsu deliver, besides topic, console and feed",
@@ -100,6 +102,7 @@ final class SubscribeCommand implements Callable<Integer> {
             }
             subscription.getGroups().forEach(EntityGroups.bundled()::members);
             Deliveries.check(subscription);
+            check(subscription);
             return subscription;
         } catch (JsonProcessingException e) {
             throw new UserError(
@@ -109,7 +112,36 @@ final class SubscribeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | RefusedQuery e) {
             throw new UserError(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UserError("The file " + file + " cannot be read: " + e, e);
+            throw UserError.unreadable("The file " + file, e);
+        }
+    }
+
+    /** Refuses what could never match, or means something else than it says. */
+    private static void check(Subscription subscription) {
+        need(
+                subscription.getMinConfidence() >= 0 && subscription.getMinConfidence() <= 1,
+                "minConfidence is " + subscription.getMinConfidence() + ", but should be from 0 to 1");
+        need(
+                subscription.getMinIndependent() >= 0,
+                "minIndependent is " + subscription.getMinIndependent() + ", but should be 0 or more");
+        subscription
+                .getCountries()
+                .forEach(country -> need(
+                        country.matches("[A-Z]{2}"),
+                        "a country is " + country + ", but should be two capital letters, such as KR"));
+        Amount amount = subscription.getMinAmount();
+        if (amount != null) {
+            need(amount.getValue() >= 0, "minAmount has the value " + amount.getValue() + ", but should be 0 or more");
+            need(
+                    amount.getCurrency().matches("[A-Z]{3}"),
+                    "minAmount has the currency " + amount.getCurrency()
+                            + ", but should be three capital letters, such as KRW");
+        }
+    }
+
+    private static void need(boolean good, String otherwise) {
+        if (!good) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 

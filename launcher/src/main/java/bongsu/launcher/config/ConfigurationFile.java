@@ -61,7 +61,7 @@ record ConfigurationFile(String name, Map<String, JsonNode> values, Map<String, 
                             + reason,
                     e);
         } catch (IOException e) {
-            throw new UserError("The configuration file " + file + " cannot be read: " + e, e);
+            throw UserError.unreadable("The configuration file " + file, e);
         }
     }
 

@@ -208,11 +208,11 @@ public final class Deliveries implements AutoCloseable {
             }
         } catch (SerializationException e) {
             log.warn(
-                    "{}-{}@{} cannot be read and is not delivered",
+                    "{}-{}@{} is not delivered: {}",
                     record.topic(),
                     record.partition(),
                     record.offset(),
-                    e);
+                    e.getMessage());
         }
     }
 
@@ -355,7 +355,12 @@ public final class Deliveries implements AutoCloseable {
                         done.put(note.getAlertId(), note.getOffset());
                     }
                 } catch (SerializationException e) {
-                    log.warn("{}-{}@{} cannot be read", record.topic(), record.partition(), record.offset(), e);
+                    log.warn(
+                            "{}-{}@{} is passed over: {}",
+                            record.topic(),
+                            record.partition(),
+                            record.offset(),
+                            e.getMessage());
                 }
             });
         }

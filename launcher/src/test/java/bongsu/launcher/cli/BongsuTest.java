@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as a user meets it: exit status, where things are printed, and no stack trace for a mistake. */
@@ -302,6 +303,35 @@ class BongsuTest {
         Run refused = run("subscribe", query.toString(), "--bootstrap-servers", "127.0.0.1:1");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err()).contains("소버린 클라우드").contains("at character").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minConfidence: 7 | minConfidence is 7.0, but should be from 0 to 1",
+                "minIndependent: -1 | minIndependent is -1, but",
+                "countries: [Korea] | a country is Korea, but should be two capital letters",
+                "'minAmount: {value: -5, currency: KRW}' | minAmount has the value -5, but",
+                "'minAmount: {value: 5, currency: won}' | minAmount has the currency won, but",
+                "newPairs: maybe | newPairs is \"maybe\", but should be true or false",
+            })
+    void aConditionThatCouldNeverHoldIsRefusedWithItsValue(String condition, String why) throws IOException {
+        Path file = Files.writeString(directory.resolve("s.yaml"), "id: a\n" + condition + "\n");
+        Run run = run("subscribe", file.toString(), "--bootstrap-servers", "127.0.0.1:1");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains(why).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSubscriptionThatIsNoTextIsCalledSo() throws IOException {
+        Path file = Files.write(directory.resolve("s.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 7});
+        assertThat(run("subscribe", file.toString(), "--bootstrap-servers", "127.0.0.1:1")
+                        .err())
+                .contains("s.yaml is no text in UTF-8.");
+        assertThat(run("subscribe", "/no/such.yaml", "--bootstrap-servers", "127.0.0.1:1")
+                        .err())
+                .contains("/no/such.yaml is not there.");
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Alerts {
     private static final String ANEW = "told anew";
     private static final String MERGED = "merged into";
+    private static final String NEW_PAIR = "new pair ";
 
     private static final Comparator<Event> BEST_TOLD = Comparator.<Event, Boolean>comparing(
                     event -> event.getSalience() != Salience.main)
@@ -190,7 +191,7 @@ public final class Alerts {
                 if (known != null) {
                     update(record, known, alert(story, match));
                 } else {
-                    raise(record, alert(story, match));
+                    raise(record, match.subscription().getNewPairs(), alert(story, match));
                 }
             });
             before.values()
@@ -212,7 +213,7 @@ public final class Alerts {
         }
 
         /** An alert that this instance's own state does not know: new, unless the ledger knows it. */
-        private void raise(Record<String, StoryChange> record, Alert.Builder alert) {
+        private void raise(Record<String, StoryChange> record, boolean onlyNewPairs, Alert.Builder alert) {
             Optional<Alert> same = ledger.byId(alert.getAlertId());
             if (same.isPresent()) {
                 Set<String> told = new HashSet<>(same.get().getArticles());
@@ -226,13 +227,18 @@ public final class Alerts {
             Optional<Alert> underOtherName = ledger.ofArticles(alert.getSubscriptionId(), alert.getArticles());
             if (underOtherName.isPresent()) {
                 update(record, underOtherName.get(), alert);
-            } else {
-                send(
-                        record,
-                        alert.setUpdate(false)
-                                .setRaised(bench.clock().instant())
-                                .build());
+                return;
             }
+            if (onlyNewPairs) {
+                List<String> pairs = ledger.newPairs(alert.getSubscriptionId(), alert.getStoryId(), alert.getEvent());
+                if (pairs.isEmpty()) {
+                    return;
+                }
+                alert.getWhy().add(NEW_PAIR + String.join(", ", pairs));
+            }
+            send(
+                    record,
+                    alert.setUpdate(false).setRaised(bench.clock().instant()).build());
         }
 
         private void update(Record<String, StoryChange> record, Alert before, Alert.Builder alert) {
@@ -241,6 +247,10 @@ public final class Alerts {
                 keep(Alert.newBuilder(before).build());
                 return;
             }
+            before.getWhy().stream()
+                    .filter(reason ->
+                            reason.startsWith(NEW_PAIR) && !alert.getWhy().contains(reason))
+                    .forEach(alert.getWhy()::add);
             send(
                     record,
                     alert.setUpdate(true)
@@ -251,6 +261,7 @@ public final class Alerts {
 
         private void send(Record<String, StoryChange> record, Alert alert) {
             keep(alert);
+            ledger.tells(alert);
             bench.metrics().countAlert(alert.getUpdate());
             Objects.requireNonNull(context)
                     .forward(record.withKey(alert.getAlertId()).withValue(alert));

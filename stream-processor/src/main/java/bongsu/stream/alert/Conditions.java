@@ -103,7 +103,8 @@ final class Conditions {
                 && subscription.getMinAmount() == null
                 && subscription.getStages().isEmpty()
                 && subscription.getCountries().isEmpty()
-                && subscription.getMinConfidence() <= 0);
+                && subscription.getMinConfidence() <= 0
+                && !subscription.getNewPairs());
     }
 
     /** The event that stands for words in an article in which no event was found. */

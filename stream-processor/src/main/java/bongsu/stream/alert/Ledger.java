@@ -1,9 +1,11 @@
 package bongsu.stream.alert;
 
 import bongsu.schema.Alert;
+import bongsu.schema.Event;
 import bongsu.schema.Topics;
 import bongsu.stream.stage.WholeTopic;
 import bongsu.stream.stage.Workbench;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ public final class Ledger implements WholeTopic.Reader<Alert> {
     private final Workbench bench;
     private final Map<String, Alert> byId = new ConcurrentHashMap<>();
     private final Map<String, String> byArticle = new ConcurrentHashMap<>();
+    private final Map<String, String> storyOfPair = new ConcurrentHashMap<>();
 
     /** An empty ledger, to be filled from the topic. */
     public Ledger(Workbench bench) {
@@ -53,12 +56,47 @@ public final class Ledger implements WholeTopic.Reader<Alert> {
                 .findFirst();
     }
 
+    /**
+     * The pairs of an event's participants of which the subscriber was never told in another story, as {@code kt–naver}; none
+     * for an event of one participant.
+     */
+    List<String> newPairs(String subscriptionId, String storyId, Event event) {
+        return pairs(event).stream()
+                .filter(pair -> storyOfPair
+                        .getOrDefault(place(subscriptionId, pair), storyId)
+                        .equals(storyId))
+                .toList();
+    }
+
+    /** Notes that the subscriber is told of the pairs of an alert, before its record has come round. */
+    void tells(Alert alert) {
+        for (String pair : pairs(alert.getEvent())) {
+            storyOfPair.putIfAbsent(place(alert.getSubscriptionId(), pair), alert.getStoryId());
+        }
+    }
+
+    private static List<String> pairs(Event event) {
+        List<String> parties = event.getParticipants().stream()
+                .map(one -> one.getId() == null ? one.getName() : one.getId())
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < parties.size(); i++) {
+            for (String other : parties.subList(i + 1, parties.size())) {
+                pairs.add(parties.get(i) + "–" + other);
+            }
+        }
+        return pairs;
+    }
+
     @Override
     public void take(String key, Alert alert) {
         byId.put(key, alert);
         for (String article : alert.getArticles()) {
             byArticle.put(place(alert.getSubscriptionId(), article), key);
         }
+        tells(alert);
     }
 
     @Override
@@ -66,6 +104,8 @@ public final class Ledger implements WholeTopic.Reader<Alert> {
         Alert old = byId.remove(key);
         if (old != null) {
             old.getArticles().forEach(article -> byArticle.remove(place(old.getSubscriptionId(), article), key));
+            pairs(old.getEvent())
+                    .forEach(pair -> storyOfPair.remove(place(old.getSubscriptionId(), pair), old.getStoryId()));
         }
     }
 

@@ -1,6 +1,7 @@
 package bongsu.stream.catalogue;
 
 import bongsu.entity.Catalogue;
+import bongsu.entity.Organisation;
 import bongsu.event.Analysis;
 import bongsu.event.Analyzer;
 import bongsu.schema.Article;
@@ -31,7 +32,10 @@ public final class LiveAnalyzer {
     private final Function<Catalogue, Function<Article, Analysis>> analyzers;
     private final Map<String, CatalogueEntry> entries = new TreeMap<>();
     /** Null where entries have changed since: it is made when the next article comes, once for many changes. */
-    private volatile @Nullable Function<Article, Analysis> current;
+    private volatile @Nullable Ready current;
+
+    /** A catalogue, and the analyzer that goes by it. */
+    private record Ready(Catalogue catalogue, Function<Article, Analysis> analyzer) {}
 
     /**
      * An analyzer over a catalogue.
@@ -56,14 +60,24 @@ public final class LiveAnalyzer {
 
     /** What an article says. */
     public Analysis analyze(Article article) {
-        Function<Article, Analysis> ready = current;
-        return (ready == null ? made() : ready).apply(article);
+        return ready().analyzer().apply(article);
     }
 
-    private synchronized Function<Article, Analysis> made() {
-        Function<Article, Analysis> made = current;
+    /** The organisation of that id, by the entries that stand now; null where nobody knows it. */
+    public @Nullable Organisation organisation(String id) {
+        return ready().catalogue().organisation(id);
+    }
+
+    private Ready ready() {
+        Ready ready = current;
+        return ready == null ? made() : ready;
+    }
+
+    private synchronized Ready made() {
+        Ready made = current;
         if (made == null) {
-            made = analyzers.apply(Entries.over(base, entries.values()));
+            Catalogue catalogue = Entries.over(base, entries.values());
+            made = new Ready(catalogue, analyzers.apply(catalogue));
             current = made;
         }
         return made;

@@ -64,6 +64,7 @@ final class LineageShares {
                 .setPublished(article.getPublished() == null ? article.getFetched() : article.getPublished())
                 .setUrl(article.getUrl())
                 .setPublisher(article.getPublisher())
+                .setTitle(article.getTitle())
                 .setCopy(article.getDuplicateOf() != null)
                 .setLineages(new ArrayList<>())
                 .setClaims(new ArrayList<>())

@@ -1,5 +1,6 @@
 package bongsu.stream.lineage;
 
+import bongsu.entity.Organisation;
 import bongsu.schema.EventStatus;
 import bongsu.schema.LineageOf;
 import bongsu.schema.LineageShare;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -39,10 +41,16 @@ public final class Lineages {
     static final String CONTRADICTIONS = "lineage-contradictions";
 
     private final Workbench bench;
+    private final Function<String, @Nullable Organisation> organisations;
 
-    /** Lineages, kept for ever: there are few models. */
-    public Lineages(Workbench bench) {
+    /**
+     * Lineages, kept for ever: there are few models.
+     *
+     * @param organisations the organisation of an id; null where nobody knows it
+     */
+    public Lineages(Workbench bench, Function<String, @Nullable Organisation> organisations) {
         this.bench = bench;
+        this.organisations = organisations;
     }
 
     /**
@@ -145,7 +153,7 @@ public final class Lineages {
         }
     }
 
-    private static final class Gatherer implements Processor<String, LineageShare, String, Finding> {
+    private final class Gatherer implements Processor<String, LineageShare, String, Finding> {
         private @Nullable ProcessorContext<String, Finding> context;
         private @Nullable KeyValueStore<String, LineageShare> shares;
         private @Nullable KeyValueStore<String, Pedigree> models;
@@ -190,7 +198,8 @@ public final class Lineages {
         private void tellContradiction(Record<String, LineageShare> record, List<LineageShare> inOrder) {
             var known = Objects.requireNonNull(contradictions);
             Shift before = known.get(record.key());
-            Shift now = Pedigrees.contradiction(record.key(), inOrder).orElse(null);
+            Shift now = Pedigrees.contradiction(record.key(), inOrder, organisations)
+                    .orElse(null);
             if (now == null && before != null && before.getStatus() != EventStatus.RETRACTED) {
                 now = Shifts.retracted(before);
             }

@@ -1,5 +1,6 @@
 package bongsu.stream.lineage;
 
+import bongsu.entity.Organisation;
 import bongsu.schema.Citation;
 import bongsu.schema.Derivation;
 import bongsu.schema.Event;
@@ -111,6 +112,7 @@ final class Pedigrees {
                 .setPublisher(share.getPublisher())
                 .setPublished(share.getPublished())
                 .setEvidence(lineage.getEvidence())
+                .setTitle(share.getTitle())
                 .build();
     }
 
@@ -118,9 +120,11 @@ final class Pedigrees {
      * The contradiction between articles that call a model its maker's own and others that say of what it derives.
      *
      * @param shares of the articles that say something of it, first published first
+     * @param organisations the organisation of an id; null where nobody knows it
      * @return empty where nothing contradicts
      */
-    static Optional<Shift> contradiction(String key, List<LineageShare> shares) {
+    static Optional<Shift> contradiction(
+            String key, List<LineageShare> shares, Function<String, @Nullable Organisation> organisations) {
         Optional<Event> claim = shares.stream()
                 .flatMap(share -> share.getClaims().stream())
                 .max(Comparator.comparingDouble(Event::getConfidence)
@@ -145,7 +149,7 @@ final class Pedigrees {
                 * foreign.stream().mapToDouble(Derivation::getConfidence).max().orElse(0);
         List<String> reasons = new ArrayList<>();
         reasons.add("own: " + model.getModel() + ", by " + claim.get().getArticleId());
-        foreign.forEach(base -> reasons.add(said(base)));
+        foreign.forEach(base -> reasons.add(said(base, organisations)));
         List<Citation> citations = Stream.concat(
                         Stream.of(Shifts.citation(claim.get())),
                         foreign.stream().flatMap(base -> base.getCitations().stream()))
@@ -163,7 +167,7 @@ final class Pedigrees {
                         claim.get(),
                         EventType.FOREIGN_DEPENDENCE,
                         "lineage.contradiction",
-                        participants(claim.get(), foreign),
+                        participants(claim.get(), foreign, organisations),
                         Stream.concat(
                                         Stream.of(model.getModel()),
                                         foreign.stream().map(Derivation::getBaseModel))
@@ -172,8 +176,10 @@ final class Pedigrees {
                 .build());
     }
 
-    private static String said(Derivation base) {
-        String owner = base.getBaseOrganization() == null ? "" : " (" + base.getBaseOrganization() + ")";
+    private static String said(Derivation base, Function<String, @Nullable Organisation> organisations) {
+        String owner = base.getBaseOrganization() == null
+                ? ""
+                : " (" + party(base.getBaseOrganization(), organisations).getName() + ")";
         String reused = base.getReused().isEmpty()
                 ? ""
                 : base.getReused().stream().map(Enum::name).collect(Collectors.joining(" and ")) + ", ";
@@ -191,7 +197,8 @@ final class Pedigrees {
                         .orElse(null);
     }
 
-    private static List<Participant> participants(Event claim, List<Derivation> bases) {
+    private static List<Participant> participants(
+            Event claim, List<Derivation> bases, Function<String, @Nullable Organisation> organisations) {
         List<Participant> all = new ArrayList<>(claim.getParticipants());
         Set<String> makers = new LinkedHashSet<>();
         bases.stream()
@@ -199,8 +206,16 @@ final class Pedigrees {
                 .filter(Objects::nonNull)
                 .forEach(makers::add);
         makers.removeIf(id -> all.stream().anyMatch(one -> id.equals(one.getId())));
-        makers.forEach(id -> all.add(new Participant(id, id, Role.COUNTERPART, null)));
+        makers.forEach(id -> all.add(party(id, organisations)));
         return all;
+    }
+
+    /** The maker of a base; by its id where nobody knows more. */
+    private static Participant party(String id, Function<String, @Nullable Organisation> organisations) {
+        Organisation known = organisations.apply(id);
+        return known == null
+                ? new Participant(id, id, Role.COUNTERPART, null)
+                : new Participant(id, known.name(), Role.COUNTERPART, known.country());
     }
 
     /** What most say, the first of several; null where nobody says anything. */

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -27,7 +27,6 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,6 @@ public final class TextQueries implements AutoCloseable {
     private final Analyzer analyzer = new KoreanAnalyzer();
     private final Monitor monitor;
     private final Map<String, MonitorQuery> waiting = new LinkedHashMap<>();
-    private final Map<String, Query> parsed = new ConcurrentHashMap<>();
     private volatile boolean used;
 
     /** Without queries. */
@@ -75,16 +73,13 @@ public final class TextQueries implements AutoCloseable {
      * @throws RefusedQuery if it cannot be understood; the earlier one stays
      */
     public synchronized void put(String id, String query) {
-        Query read = TextQuery.parse(query, analyzer);
-        waiting.put(id, new MonitorQuery(id, read));
-        parsed.put(id, read);
+        waiting.put(id, new MonitorQuery(id, TextQuery.parse(query, analyzer)));
         used = true;
     }
 
     /** Forgets a query; does nothing if there is none of that id. */
     public synchronized void remove(String id) {
         waiting.remove(id);
-        parsed.remove(id);
         if (used) {
             try {
                 monitor.deleteById(id);
@@ -104,16 +99,10 @@ public final class TextQueries implements AutoCloseable {
             registerWaiting();
             Document document = new Document();
             document.add(new TextField(TextQuery.FIELD, title + "\n" + body, Field.Store.NO));
-            MatchingQueries<QueryMatch> found = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
+            MatchingQueries<FirstWords> found = monitor.match(document, WordsMatcher::new);
             found.getErrors().forEach((id, error) -> log.warn("the query {} failed on a text", id, error));
-            if (found.getMatchCount() > 0) {
-                // Where the words stand is asked only of queries that match: it costs more than whether they do.
-                IndexSearcher text = MemoryIndex.fromDocument(document, analyzer, true, false)
-                        .createSearcher();
-                for (QueryMatch match : found.getMatches()) {
-                    String id = match.getQueryId();
-                    matches.put(id, words(text, parsed.get(id), title, body));
-                }
+            for (FirstWords words : found.getMatches()) {
+                matches.put(words.getQueryId(), quoted(words.start, words.end, title, body));
             }
             return matches;
         } catch (IOException e) {
@@ -121,23 +110,7 @@ public final class TextQueries implements AutoCloseable {
         }
     }
 
-    /** The first words that match, and some around them; of a query forgotten meanwhile the beginning of the headline. */
-    private static Evidence words(IndexSearcher text, @Nullable Query query, String title, String body)
-            throws IOException {
-        int start = 0;
-        int end = 0;
-        if (query != null) {
-            Weight weight = text.createWeight(text.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-            Matches found = weight.matches(text.getIndexReader().leaves().get(0), 0);
-            MatchesIterator places = found == null ? null : found.getMatches(TextQuery.FIELD);
-            if (places != null && places.next()) {
-                start = places.startOffset();
-                end = places.endOffset();
-            }
-        }
-        return quoted(start, end, title, body);
-    }
-
+    /** The words, and some around them. */
     private static Evidence quoted(int start, int end, String title, String body) {
         boolean inTitle = start < title.length();
         String text = inTitle ? title : body;
@@ -176,5 +149,46 @@ public final class TextQueries implements AutoCloseable {
             throw new UncheckedIOException("a monitor in memory cannot fail to close", e);
         }
         analyzer.close();
+    }
+
+    /** A query that a text matches, and the first words that do, as UTF-16 offsets into headline and body. */
+    private static final class FirstWords extends QueryMatch {
+        private final int start;
+        private final int end;
+
+        FirstWords(String queryId, int start, int end) {
+            super(queryId);
+            this.start = start;
+            this.end = end;
+        }
+    }
+
+    /** Asks each candidate where its words stand: one look at the text, which was cut into words once. */
+    private static final class WordsMatcher extends CandidateMatcher<FirstWords> {
+        private final LeafReaderContext text;
+
+        WordsMatcher(IndexSearcher searcher) {
+            super(searcher);
+            // Nobody asks this text twice.
+            searcher.setQueryCache(null);
+            text = searcher.getIndexReader().leaves().getFirst();
+        }
+
+        @Override
+        public void matchQuery(String queryId, Query query, Map<String, String> metadata) throws IOException {
+            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            Matches found = weight.matches(text, 0);
+            if (found != null) {
+                MatchesIterator places = found.getMatches(TextQuery.FIELD);
+                boolean stands = places != null && places.next();
+                addMatch(
+                        new FirstWords(queryId, stands ? places.startOffset() : 0, stands ? places.endOffset() : 0), 0);
+            }
+        }
+
+        @Override
+        public FirstWords resolve(FirstWords first, FirstWords second) {
+            return first.start <= second.start ? first : second;
+        }
     }
 }

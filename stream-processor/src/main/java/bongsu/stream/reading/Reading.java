@@ -144,6 +144,7 @@ public final class Reading {
                         .setUrl(article.getUrl())
                         .setPublisher(article.getPublisher())
                         .setPublished(published)
+                        .setTitle(article.getTitle())
                         .setEvidence(
                                 quotable
                                         ? words

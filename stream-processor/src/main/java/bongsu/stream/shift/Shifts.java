@@ -63,6 +63,7 @@ public final class Shifts {
                 .setPublisher(event.getPublisher())
                 .setPublished(published(event))
                 .setEvidence(event.getEvidence())
+                .setTitle(event.getTitle())
                 .build();
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * How alike the facts are that two articles tell, 0 to 1: the cosine of their weighted words, less for each day between
- * them and for organisations of a headline that only one of the texts names, and more or less where their main events have
+ * them (half as much where they report one event) and for organisations of a headline that only one of the texts names, and more or less where their main events have
  * much or little in common. Words carry most of it: an event that was missed or misread moves the figure, but does not
  * decide.
  */
@@ -28,6 +28,7 @@ public final class Likeness {
 
     private static final double DAYS_TO_FADE = 25;
     private static final double OTHER_NAMES = 0.7;
+    private static final double IN_TEXT_ALONE = 0.5;
     private static final double OTHER_EVENTS = 0.7;
     private static final double SAME_EVENT = 1.3;
     private static final double NO_EVENT = 0.85;
@@ -48,10 +49,13 @@ public final class Likeness {
             return 0;
         }
         double days = apart.toSeconds() / 86_400.0;
+        double event = event(one.getGists(), other.getGists());
         double likeness = cosine
-                * Math.exp(-days / DAYS_TO_FADE)
+                // A talk of a deal in one month and its signing in the next are one story: what has an event in common
+                // fades slower.
+                * Math.exp(-days / (DAYS_TO_FADE * (1 + event)))
                 * namesInCommon(one, other)
-                * eventsInCommon(one.getGists(), other.getGists());
+                * eventsInCommon(one.getGists(), other.getGists(), event);
         return Math.min(1, likeness);
     }
 
@@ -65,41 +69,51 @@ public final class Likeness {
         return product;
     }
 
-    /** From {@link #OTHER_NAMES} to 1: the share of the organisations of either headline that both texts name. */
+    /**
+     * From {@link #OTHER_NAMES} to 1: the share of the organisations of either headline that both name; one that one of them names in
+     * its text alone counts half.
+     */
     private static double namesInCommon(Print one, Print other) {
         if (one.getNames().isEmpty() || other.getNames().isEmpty()) {
             return 1;
         }
-        Set<String> asked = new HashSet<>(one.getNames());
-        asked.addAll(other.getNames());
-        long common = asked.stream()
-                .filter(name -> names(one, name) && names(other, name))
-                .count();
-        return OTHER_NAMES + (1 - OTHER_NAMES) * common / asked.size();
+        Set<String> either = new HashSet<>(one.getNames());
+        either.addAll(other.getNames());
+        double common = 0;
+        for (String name : either) {
+            if (one.getNames().contains(name) && other.getNames().contains(name)) {
+                common += 1;
+            } else if (names(one, name) && names(other, name)) {
+                common += IN_TEXT_ALONE;
+            }
+        }
+        return OTHER_NAMES + (1 - OTHER_NAMES) * common / either.size();
     }
 
     private static boolean names(Print print, String name) {
         return print.getNames().contains(name) || print.getNamed().contains(name);
     }
 
-    /**
-     * From {@link #OTHER_EVENTS} to {@link #SAME_EVENT} by the two main events that are most alike; 1 where one has none, for it may
-     * have been missed; {@link #NO_EVENT} where neither has: days full of weather, markets and prices share words, no fact.
-     */
-    private static double eventsInCommon(List<Gist> one, List<Gist> other) {
-        if (one.isEmpty() && other.isEmpty()) {
-            return NO_EVENT;
-        }
-        if (one.isEmpty() || other.isEmpty()) {
-            return 1;
-        }
+    /** How much the two main events have in common that are most alike, 0 to 1; 0 where one of the articles has none. */
+    private static double event(List<Gist> one, List<Gist> other) {
         double best = 0;
         for (Gist first : one) {
             for (Gist second : other) {
                 best = Math.max(best, inCommon(first, second));
             }
         }
-        return OTHER_EVENTS + (SAME_EVENT - OTHER_EVENTS) * best;
+        return best;
+    }
+
+    /**
+     * From {@link #OTHER_EVENTS} to {@link #SAME_EVENT} by the two main events that are most alike; 1 where one has none, for it may
+     * have been missed; {@link #NO_EVENT} where neither has: days full of weather, markets and prices share words, no fact.
+     */
+    private static double eventsInCommon(List<Gist> one, List<Gist> other, double event) {
+        if (one.isEmpty() && other.isEmpty()) {
+            return NO_EVENT;
+        }
+        return one.isEmpty() || other.isEmpty() ? 1 : OTHER_EVENTS + (SAME_EVENT - OTHER_EVENTS) * event;
     }
 
     private static double inCommon(Gist one, Gist other) {

@@ -174,19 +174,39 @@ final class StoryTelling {
     }
 
     private static @Nullable String contradiction(List<Event> standing) {
-        Event yes = main(standing, STANDS);
-        Event no = main(standing, FALLS);
-        if (yes == null || no == null || yes.getType() != no.getType()) {
-            return null;
+        List<Event> main = standing.stream()
+                .filter(event -> event.getSalience() == Salience.main)
+                .toList();
+        for (Event yes : main) {
+            for (Event no : main) {
+                if (denies(no, yes)) {
+                    return yes.getModality() + " by " + yes.getArticleId() + ", " + no.getModality() + " by "
+                            + no.getArticleId();
+                }
+            }
         }
-        return yes.getModality() + " by " + yes.getArticleId() + ", " + no.getModality() + " by " + no.getArticleId();
+        return null;
     }
 
-    private static @Nullable Event main(List<Event> standing, Set<Modality> modalities) {
-        return standing.stream()
-                .filter(event -> event.getSalience() == Salience.main && modalities.contains(event.getModality()))
-                .findFirst()
-                .orElse(null);
+    /** Whether one article says that something is off of which another says that it is done: of one type, between the same. */
+    private static boolean denies(Event no, Event yes) {
+        if (!STANDS.contains(yes.getModality())
+                || !FALLS.contains(no.getModality())
+                || yes.getType() != no.getType()
+                || yes.getArticleId().equals(no.getArticleId())) {
+            return false;
+        }
+        Set<String> parties = parties(yes);
+        Set<String> others = parties(no);
+        int fewer = Math.min(parties.size(), others.size());
+        parties.retainAll(others);
+        return parties.size() >= Math.min(2, fewer);
+    }
+
+    private static Set<String> parties(Event event) {
+        return event.getParticipants().stream()
+                .map(one -> one.getId() == null ? one.getName() : one.getId())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<ExclusiveClaim> exclusive(List<Told> articles) {

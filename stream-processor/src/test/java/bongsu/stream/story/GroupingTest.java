@@ -136,9 +136,10 @@ class GroupingTest {
         double otherNames = Likeness.of(one, other);
         other.setNamed(List.of("naver", "kt"));
         one.setNamed(List.of("naver", "kt"));
+        // What the other names in its text alone counts half.
         double bothNamed = Likeness.of(one, other);
         assertThat(otherNames).isLessThan(words);
-        assertThat(bothNamed).isEqualTo(words);
+        assertThat(bothNamed).isLessThan(words).isGreaterThan(otherNames);
 
         one.setGists(List.of(gist(EventType.ALLIANCE, "kt", "naver")));
         double oneEvent = Likeness.of(one, other);
@@ -146,10 +147,24 @@ class GroupingTest {
         double sameEvent = Likeness.of(one, other);
         other.setGists(List.of(gist(EventType.ADOPTION, "lg", "skt")));
         double otherEvent = Likeness.of(one, other);
-        assertThat(oneEvent).as("one may have been missed").isGreaterThan(words);
+        assertThat(oneEvent).as("one may have been missed").isGreaterThan(bothNamed);
         assertThat(sameEvent).isGreaterThan(oneEvent);
-        assertThat(otherEvent).isLessThan(words).isGreaterThan(words / 2);
+        assertThat(otherEvent).isLessThan(bothNamed).isGreaterThan(words / 2);
         assertThat(Stream.of(Likeness.of(other, one))).containsExactly(otherEvent);
+    }
+
+    @Test
+    void articlesThatReportOneEventStayAlikeForLonger() {
+        Print talks = print("a", 0, "인수", "협상", "지분", "막바지");
+        Print signing = print("b", 60 * 24 * 30, "인수", "결의", "지분", "공시");
+        double faded = Likeness.of(talks, signing);
+        talks.setGists(List.of(gist(EventType.ACQUISITION, "haechan", "byeolsol")));
+        signing.setGists(List.of(gist(EventType.ACQUISITION, "haechan", "somebody")));
+        double halfTheSame = Likeness.of(talks, signing);
+        signing.setGists(List.of(gist(EventType.ACQUISITION, "haechan", "byeolsol")));
+        double same = Likeness.of(talks, signing);
+        assertThat(halfTheSame).isGreaterThan(faded);
+        assertThat(same).isGreaterThan(halfTheSame);
     }
 
     private static Gist gist(EventType type, String... participants) {

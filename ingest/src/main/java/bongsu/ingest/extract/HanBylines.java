@@ -1,0 +1,78 @@
+package bongsu.ingest.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Bylines as newsrooms of China, Taiwan and Japan print them: {@code 记者：王小明}, {@code 〔記者王小明／台北報導〕} before the text, {@code
+ * （责任编辑：王小明）} or {@code 【山田太郎】} behind it.
+ */
+final class HanBylines {
+
+    private static final Pattern LABELLED =
+            Pattern.compile("[（(【]?\\s*(?:记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
+
+    /** Who edited a text in Chinese, named where nobody is said to have written it. */
+    private static final Pattern EDITOR =
+            Pattern.compile("[（(【]?\\s*(?:责任编辑|責任編輯|责编|編輯|编辑)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
+
+    /** The reporters in brackets near the beginning of a text in Chinese. */
+    private static final Pattern HEAD = Pattern.compile(
+            "[〔（(【［](?:本报|本報|本刊|新华社|新華社|中新社|中央社|见习|實習|实习)?(?:记者|記者)\\s*((?:\\p{IsHan}{2,4}[、，,\\s]*){1,4})[／/）)〕】］]");
+
+    /** A name in brackets with which Japanese newsrooms end a text. */
+    private static final Pattern AT_END =
+            Pattern.compile("[。」]?\\s*[【（]([\\p{IsHan}][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、 　]{2,30})[】）]\\s*$");
+
+    /** One of these stands in every such byline but the last kind. */
+    private static final String MARKS = "记記者撰文编編";
+
+    private HanBylines() {}
+
+    /**
+     * The reporters, or the editors where no reporter is named; empty where nobody is.
+     *
+     * @param area the lines around the headline and the text
+     * @param text the lines of the text
+     */
+    static List<String> in(List<TextBlock> area, List<TextBlock> text) {
+        List<String> names = find(area, LABELLED, 60);
+        names = names.isEmpty() ? find(text.subList(0, Math.min(4, text.size())), HEAD, Integer.MAX_VALUE) : names;
+        return names.isEmpty() ? find(area, EDITOR, 60) : names;
+    }
+
+    private static List<String> find(List<TextBlock> lines, Pattern pattern, int longest) {
+        for (TextBlock block : lines) {
+            String text = block.text();
+            if (!block.mayBeAsian() || text.length() >= longest || !isMarked(text)) {
+                continue;
+            }
+            Matcher found = pattern.matcher(text.length() > 60 ? text.substring(0, 60) : text);
+            List<String> names = found.find() ? PersonNames.split(found.group(1).strip()) : List.of();
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isMarked(String text) {
+        for (int i = 0; i < Math.min(60, text.length()); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name in brackets with which a line ends; empty where it ends otherwise. */
+    static List<String> atEnd(String line) {
+        Matcher name = AT_END.matcher(line.length() > 60 ? line.substring(line.length() - 60) : line);
+        return name.find()
+                ? PersonNames.split(name.group(1)).stream()
+                        .filter(one -> one.length() >= 3 && one.length() <= 8)
+                        .toList()
+                : List.of();
+    }
+}
