@@ -93,6 +93,7 @@ final class Filling {
                 .setProducts(products(d.line()))
                 .setAmount(Particulars.amount(reading, d, place.start()))
                 .setDate(Particulars.date(reading, d.line(), place.start(), d.modality(), d.main()))
+                .setDuration(Particulars.duration(d.line(), place.start()))
                 .setClaimant(Telling.claimant(d))
                 .setStatus(EventStatus.ACTIVE)
                 .setFetched(article.getFetched());

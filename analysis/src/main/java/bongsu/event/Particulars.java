@@ -1,12 +1,14 @@
 package bongsu.event;
 
 import bongsu.schema.Amount;
+import bongsu.schema.AmountRole;
 import bongsu.schema.EventType;
 import bongsu.schema.Modality;
 import bongsu.value.AmountMention;
 import bongsu.value.Amounts;
 import bongsu.value.DateMention;
 import bongsu.value.Dates;
+import bongsu.value.Durations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,7 +81,22 @@ final class Particulars {
                 : Amount.newBuilder()
                         .setValue(best.money().value())
                         .setCurrency(best.money().currency())
+                        .setRole(
+                                switch (best.role()) {
+                                    case DEAL -> AmountRole.DEAL;
+                                    case BUDGET -> AmountRole.BUDGET;
+                                    default -> AmountRole.UNKNOWN;
+                                })
                         .build();
+    }
+
+    /** For how long an event is meant to last, ISO 8601, by the sentence that tells it; null if that does not say. */
+    static @Nullable String duration(Line line, int place) {
+        return Durations.find(line.text).stream()
+                .filter(m -> !m.past())
+                .min(Comparator.comparingInt(m -> Math.abs(m.start() - place)))
+                .map(m -> m.length().toString())
+                .orElse(null);
     }
 
     private static boolean fits(AmountMention m, EventType type) {

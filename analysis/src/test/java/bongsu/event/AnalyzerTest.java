@@ -2,6 +2,7 @@ package bongsu.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.schema.AmountRole;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Event;
@@ -48,6 +49,22 @@ class AnalyzerTest {
         assertThat(event.getConfidence()).isBetween(0.0, 1.0);
         assertThat(event.getDate()).startsWith("2025");
         assertThat(events).extracting(Event::getEventId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aProgrammeHasABudgetAndLastsItsYears() {
+        Event event = ANALYZER
+                .analyze(article(
+                        "과기정통부, 5년간 예산 1조2000억원 투입해 독자 AI 파운데이션 모델 개발",
+                        "과학기술정보통신부는 앞으로 5년간 예산 1조2000억원을 투입해 독자 AI 파운데이션 모델을 개발하는 사업에 착수한다고 10일 밝혔다."))
+                .events()
+                .stream()
+                .filter(e -> e.getType() == EventType.GOVERNMENT_PROGRAM)
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.getDuration()).isEqualTo("P5Y");
+        assertThat(event.getAmount().getValue()).isEqualTo(1_200_000_000_000L);
+        assertThat(event.getAmount().getRole()).isEqualTo(AmountRole.BUDGET);
     }
 
     @Test

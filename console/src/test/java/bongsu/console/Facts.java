@@ -2,6 +2,7 @@ package bongsu.console;
 
 import bongsu.schema.Alert;
 import bongsu.schema.Amount;
+import bongsu.schema.AmountRole;
 import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Claimant;
 import bongsu.schema.DeadLetter;
@@ -147,7 +148,7 @@ final class Facts {
     }
 
     private static Amount won(long billions) {
-        return new Amount(billions * 100_000_000L, "KRW");
+        return new Amount(billions * 100_000_000L, "KRW", AmountRole.DEAL);
     }
 
     /** About thirty events, the oldest first. */
@@ -161,7 +162,7 @@ final class Facts {
                 "SK텔레콤, 앤트로픽에 1억 달러 더 넣는다",
                 "SK텔레콤은 앤트로픽에 1억달러를 추가로 투자하기로 했다",
                 "SK텔레콤 INVESTOR KR; 앤트로픽 TARGET US",
-                e -> e.setAmount(new Amount(100_000_000L, "USD"))
+                e -> e.setAmount(new Amount(100_000_000L, "USD", AmountRole.DEAL))
                         .setStage(Stage.CONTRACT)
                         .setDate("2023-08"));
         add(

@@ -194,7 +194,7 @@ class SingleObjectFormatTest {
                 .setModality(Modality.OPINION)
                 .setSalience(Salience.main)
                 .setParticipants(List.of(new Participant("kr-government", "정부", Role.ACTOR, "KR")))
-                .setAmount(new Amount(2_400_000_000_000L, "KRW"))
+                .setAmount(new Amount(2_400_000_000_000L, "KRW", AmountRole.DEAL))
                 .setConfidence(0.9)
                 .setRule("data.abroad")
                 .setEvidence(new Evidence("body", 1, 5, "국외 반출"))

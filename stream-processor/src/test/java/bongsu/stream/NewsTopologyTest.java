@@ -167,7 +167,7 @@ class NewsTopologyTest {
             narrow.setEntities(List.of("KT"));
             narrow.setTypes(List.of(EventType.INVESTMENT));
             narrow.setModalities(List.of(Modality.ANNOUNCED));
-            narrow.setMinAmount(new bongsu.schema.Amount(600L, "KRW"));
+            narrow.setMinAmount(new bongsu.schema.Amount(600L, "KRW", bongsu.schema.AmountRole.UNKNOWN));
             bench.subscribe(narrow);
             bench.pipe(
                     article("a1", "INVESTMENT 500 KT 새빛"),

@@ -2,6 +2,7 @@ package bongsu.stream;
 
 import bongsu.event.Analysis;
 import bongsu.schema.Amount;
+import bongsu.schema.AmountRole;
 import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Event;
@@ -71,7 +72,7 @@ final class Samples {
                 .setEvidence(new Evidence("body", 0, 2, "협약"))
                 .setFetched(article.getFetched());
         if (amount > 0) {
-            event.setAmount(new Amount(amount, "KRW"));
+            event.setAmount(new Amount(amount, "KRW", AmountRole.DEAL));
         }
         return event.build();
     }

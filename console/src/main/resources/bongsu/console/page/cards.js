@@ -1,6 +1,6 @@
 // An event, an alert, a dead letter as elements. All that comes from records becomes text nodes.
 import { element } from './dom.js';
-import { amount, country, countryLabel, day, split, symbol, time, webAddress } from './format.js';
+import { amount, country, countryLabel, day, duration, split, symbol, time, webAddress } from './format.js';
 import { hasWord, word } from './words.js';
 
 const LADDER = ['TALKS', 'MOU', 'CONTRACT', 'EXECUTION'];
@@ -130,8 +130,10 @@ function quotation(event) {
 
 function facts(event) {
   const rows = [
-    event.amount && ['amount', element('strong', {}, amount(event.amount.value, event.amount.currency))],
+    event.amount && [event.amount.role === 'BUDGET' ? 'budget' : 'amount',
+      element('strong', {}, amount(event.amount.value, event.amount.currency))],
     event.date && ['date', day(event.date)],
+    event.duration && ['duration', duration(event.duration)],
     event.stage && ['stage', ladder(event.stage)],
     event.products.length > 0 && ['products', event.products.join(', ')],
     event.claimant && ['claimant', symbol(event.claimant)],

@@ -28,6 +28,17 @@ export function amount(value, currency) {
   return `${sign}${parts.join(' ')} ${name.trim()}`;
 }
 
+/** P5Y, P1Y6M, P100D (ISO 8601) in words; anything else as it is. */
+export function duration(text) {
+  const found = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(text);
+  if (!found) return text;
+  const korean = ['년', '개월', '일'];
+  const english = ['year', 'month', 'day'];
+  return found.slice(1).map((number, index) => number && (currentLanguage() === 'en'
+    ? `${number} ${english[index]}${number === '1' ? '' : 's'}`
+    : `${number}${korean[index]}`)).filter(Boolean).join(' ');
+}
+
 /** 2025-03-10, 2025-07 or 2025 in words; anything else as it is. */
 export function day(text) {
   const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);

@@ -97,6 +97,7 @@ final class Corrections {
                         ? null
                         : event.getAmount().getValue() + " " + event.getAmount().getCurrency());
         facts.put("date", Event::getDate);
+        facts.put("duration", Event::getDuration);
         facts.put(
                 "participants",
                 event -> event.getParticipants().stream()
