@@ -29,17 +29,23 @@ final class Telling {
 
     private static final Pattern ENDED = Pattern.compile(
             "무산(됐|된|되|으로|돼)|철회(했|한|하|됐|키로)|백지화|결렬|파기(했|한|하|됐|키로)|해지(했|한|하|됐|키로)|없던 일|사실무근|사실이 아니|사실과 다르|사실 아니"
-                    + "|부인했|부인하|부인한|부인에|취소(했|한|됐|키로|하기로)|중단하기로|접었|접기로|결별|협상.{0,6}종료|포기(했|한|하기로)");
+                    + "|부인했|부인하|부인한|부인에|(?:계약|협력|인수|매각|투자|설|보도|제휴|합병|공급|추진|검토)[을를]? 부인(?=$|[\"'…,·])|취소(했|한|됐|키로|하기로)|중단하기로|접었|접기로|결별|협상.{0,6}종료|포기(했|한|하기로)");
     private static final Pattern OPEN = Pattern.compile("우려|가능성|경우|하면|라면|수도 있|위기|이어지|막기|피하|않았|않고|않는다|없다");
+    private static final Pattern NEVER = Pattern.compile(
+            "(?:체결|추진|검토|논의|협의|합의|결정|제안|확정|투자|인수|매각|협력|계약)(?:을 |를 )?(?:맺은|한|하거나 .{0,12}한|된|했던) (?:사실|바|적)(?:이|은|도)? ?(?:전혀 |결코 )?없");
     private static final int NEAR = 40;
 
     /**
-     * Whether a sentence says that a deal has ended or never was: 무산됐다, 철회했다, 부인했다, 사실무근.
+     * Whether a sentence says that a deal has ended or never was: 무산됐다, 철회했다, 부인했다, 사실무근, 추진한 사실이 없다. What has not
+     * been done yet (아직) has not ended.
      *
      * @param from where the words of the deal begin
      */
     static boolean isEnded(String text, int from) {
         String behind = text.substring(Math.min(from, text.length()), Math.min(text.length(), from + NEAR));
+        if (NEVER.matcher(behind).find() && !text.contains("아직")) {
+            return true;
+        }
         Matcher ended = ENDED.matcher(behind);
         return ended.find()
                 && !OPEN.matcher(text.substring(Math.min(text.length(), from + ended.start())))
