@@ -256,7 +256,7 @@ final class Bylines {
             names.addAll(HanBylines.in(area(finder), blocks));
         }
         for (String line : around(finder)) {
-            for (String part : line.length() < 200 ? PARTS.split(line, 6) : new String[0]) {
+            for (String part : line.length() < 200 ? parts(line) : List.<String>of()) {
                 if (names.isEmpty()) {
                     names.addAll(LabelledNames.in(part));
                 }
@@ -295,9 +295,9 @@ final class Bylines {
         for (int i = 0; i < lines.size() && !isText(lines.get(i)); i++) {
             TextBlock line = lines.get(i);
             String whole = line.text().length() <= 120 ? line.text() : "";
-            String named = isDated(whole) ? VisibleDates.beforeDate(whole) : whole;
+            String named = isDated(whole) ? DateLine.beforeDate(whole) : whole;
             boolean cut = named.length() < whole.length();
-            List<String> parts = List.of(PARTS.split(named, 6));
+            List<String> parts = parts(named);
             String first = parts.get(0).strip();
             if (line.isHeading()
                     || first.isEmpty()
@@ -305,20 +305,28 @@ final class Bylines {
                     || Character.isLowerCase(first.codePointAt(0))) {
                 continue;
             }
-            List<String> names = PersonNames.split(first);
-            if (names.isEmpty() || !names.stream().allMatch(Bylines::isFullName)) {
-                continue;
-            }
             String before = i > 0 ? lines.get(i - 1).text() : "";
             boolean beside = parts.size() > 1
                     ? isDated(parts.get(1))
                     : isDated(before)
                             || (i + 1 < lines.size() && isDated(lines.get(i + 1).text()));
-            if (cut || beside || LabelledNames.isLabel(before)) {
+            List<String> names =
+                    cut || beside || LabelledNames.isLabel(before) ? PersonNames.split(first) : List.<String>of();
+            if (!names.isEmpty() && names.stream().allMatch(Bylines::isFullName)) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    /** The parts of a line under a headline. */
+    private static List<String> parts(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if ("|·•—–-".indexOf(line.charAt(i)) >= 0) {
+                return List.of(PARTS.split(line, 6));
+            }
+        }
+        return List.of(line);
     }
 
     /** The names in brackets behind the last sentence: {@code (Anna Huber, Jan Moser aus Wien, 3.5.2024)}. */

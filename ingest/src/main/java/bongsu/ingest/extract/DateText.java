@@ -107,22 +107,55 @@ record DateText(
     }
 
     private static @Nullable DateText find(String text, @Nullable String language) {
+        boolean fullYear = holdsYear(text);
+        DateText found = fullYear ? findYearFirst(text) : null;
+        if (found == null && text.indexOf('年') > 0) {
+            found = findEra(text);
+        }
+        if (found == null && fullYear) {
+            found = findNumbers(text, language);
+            found = found != null ? found : findWords(text, language);
+        }
+        if (found == null) {
+            found = findElsewhere(text);
+        }
+        return found != null ? found : findShortYear(text, language);
+    }
+
+    /** True for a text with a year of four digits: most dates have one, and most lines with digits do not. */
+    private static boolean holdsYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            char first = text.charAt(i);
+            char second = text.charAt(i + 1);
+            boolean century = (first == '2' && (second == '0' || second == '5')) || (first == '1' && second == '9');
+            if (century && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static @Nullable DateText findYearFirst(String text) {
         Matcher m = YEAR_FIRST.matcher(text);
-        if (m.find()) {
-            return at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
+        return m.find() ? at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3)) : null;
+    }
+
+    private static @Nullable DateText findEra(String text) {
+        Matcher m = ERA.matcher(text);
+        if (!m.find()) {
+            return null;
         }
-        m = ERA.matcher(text);
-        if (m.find()) {
-            int year = m.group(2).equals("元") ? 1 : number(m, 2);
-            return at(
-                    text,
-                    m.start(),
-                    m.end(),
-                    (m.group(1).equals("令和") ? 2018 : 1988) + year,
-                    number(m, 3),
-                    number(m, 4));
-        }
-        m = DAY_FIRST.matcher(text);
+        int year = (m.group(1).equals("令和") ? 2018 : 1988) + (m.group(2).equals("元") ? 1 : number(m, 2));
+        return at(text, m.start(), m.end(), year, number(m, 3), number(m, 4));
+    }
+
+    /** A day in numbers with a year behind it, or without anything between them. */
+    private static @Nullable DateText findNumbers(String text, @Nullable String language) {
+        Matcher m = DAY_FIRST.matcher(text);
         if (m.find()) {
             int first = number(m, 1);
             int second = number(m, 2);
@@ -130,30 +163,28 @@ record DateText(
             return at(text, m.start(), m.end(), number(m, 3), monthFirst ? first : second, monthFirst ? second : first);
         }
         m = COMPACT.matcher(text);
-        if (m.find()) {
-            LocalTime time = m.group(4) == null
-                    ? null
-                    : LocalTime.of(number(m, 4), number(m, 5), m.group(6) == null ? 0 : number(m, 6));
-            DateText rest = at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
-            return time == null ? rest : new DateText(rest.day(), time, ClockText.zoneBehind(text, m.end()));
+        if (!m.find()) {
+            return null;
         }
-        DateText words = findWords(text, language);
-        if (words == null) {
-            words = findElsewhere(text);
+        DateText date = at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
+        if (m.group(4) == null) {
+            return date;
         }
-        if (words == null && "ko".equals(language)) {
-            m = SHORT_YEAR.matcher(text);
-            if (m.find()) {
-                return at(text, m.start(), m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
-            }
+        LocalTime time = LocalTime.of(number(m, 4), number(m, 5), m.group(6) == null ? 0 : number(m, 6));
+        return new DateText(date.day(), time, ClockText.zoneBehind(text, m.end()));
+    }
+
+    /** A day whose year lost its century, where the language tells in which order it is written. */
+    private static @Nullable DateText findShortYear(String text, @Nullable String language) {
+        if ("ko".equals(language)) {
+            Matcher m = SHORT_YEAR.matcher(text);
+            return m.find() ? at(text, m.start(), m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3)) : null;
         }
-        if (words == null && language != null && !YEAR_NOT_LAST.contains(language.split("-", 2)[0])) {
-            m = SHORT_YEAR_LAST.matcher(text);
-            if (m.find()) {
-                return at(text, m.start(), m.end(), 2000 + number(m, 3), number(m, 2), number(m, 1));
-            }
+        if (language != null && !YEAR_NOT_LAST.contains(language.split("-", 2)[0])) {
+            Matcher m = SHORT_YEAR_LAST.matcher(text);
+            return m.find() ? at(text, m.start(), m.end(), 2000 + number(m, 3), number(m, 2), number(m, 1)) : null;
         }
-        return words;
+        return null;
     }
 
     private static @Nullable DateText findWords(String text, @Nullable String language) {

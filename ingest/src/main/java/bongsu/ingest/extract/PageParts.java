@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page that tell something about its article, gathered in one pass: meta elements, scripts, links,
- * headings, times, bylines, decks. Each list is in the order of the page.
+ * times, bylines, decks. Each list is in the order of the page.
  */
 final class PageParts {
 
@@ -87,9 +88,6 @@ final class PageParts {
     /** Link elements, and anchors that name a licence. */
     final List<Element> links = new ArrayList<>();
 
-    /** h1 to h3. */
-    final List<Element> headings = new ArrayList<>();
-
     final List<Element> times = new ArrayList<>();
 
     /** Links that lead to the page of an author. */
@@ -117,7 +115,6 @@ final class PageParts {
             }
             case "title" -> title = title == null && !isIn(element, "svg") ? element : title;
             case "link" -> add(links, element);
-            case "h1", "h2", "h3" -> add(headings, element);
             case "time" -> add(times, element);
             default -> {
                 // its attributes decide
@@ -201,6 +198,13 @@ final class PageParts {
     /** Text of the title element, collapsed; empty if there is none. */
     String title() {
         return title == null ? "" : Text.collapse(title.text());
+    }
+
+    /** What a script holds. */
+    static String data(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data
+                ? data.getWholeData()
+                : script.data();
     }
 
     private static boolean isIn(Element element, String tag) {

@@ -101,7 +101,7 @@ final class Titles {
         String social = meta.first("og:title");
         String head = parts.title();
         String hint = social != null ? social : headline != null ? headline : head;
-        String h1 = heading(parts, hint, newsroom);
+        String h1 = heading(scan, hint, newsroom);
         List<String> shorter = new ArrayList<>();
         for (String candidate : new String[] {
             headline,
@@ -277,25 +277,29 @@ final class Titles {
      * The h1 that the page's title holds, the longest if there are several, or that holds the title, or the first one; a
      * lower heading where the title begins with it, or where it holds more of the title than the h1 does.
      */
-    private static @Nullable String heading(PageParts parts, String hint, List<String> newsroom) {
+    private static @Nullable String heading(PageScan scan, String hint, List<String> newsroom) {
         String hintKey = Text.key(hint);
         String best = null;
         String held = null;
         String lower = null;
-        for (Element heading : parts.headings) {
-            String text = Text.collapse(heading.text());
-            if (!heading.normalName().equals("h1") && text.length() > 2 * hint.length() + 20) {
+        for (Region region : scan.regions) {
+            boolean first = region.element.normalName().equals("h1");
+            if (!first && !isLowerHeading(region)) {
+                continue;
+            }
+            String text = scan.text(region);
+            if (text.length() > (first ? 300 : Math.min(300, 2 * hint.length() + 20))) {
                 continue;
             }
             String key = Text.key(text);
-            if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
+            boolean within = hintKey.contains(key);
+            if (key.length() < 6 || !(first || within) || isNewsroom(text, newsroom)) {
                 continue;
             }
-            boolean within = !hintKey.isEmpty() && hintKey.contains(key);
-            if (!heading.normalName().equals("h1")) {
+            if (!first) {
                 boolean longer = lower == null || key.length() > Text.key(lower).length();
                 boolean begins = hintKey.startsWith(key) && lower == null;
-                lower = key.length() >= 10 && within && (begins || longer) ? text : lower;
+                lower = key.length() >= 10 && (begins || longer) ? text : lower;
             } else if (within || (!hintKey.isEmpty() && key.contains(hintKey))) {
                 held = held == null || (within && key.length() > Text.key(held).length()) ? text : held;
             } else {
@@ -306,6 +310,11 @@ final class Titles {
             return lower != null ? lower : best;
         }
         return lower != null && Text.key(lower).length() > 2 * Text.key(held).length() ? lower : held;
+    }
+
+    private static boolean isLowerHeading(Region region) {
+        String tag = region.element.normalName();
+        return tag.equals("h2") || tag.equals("h3");
     }
 
     /** A title less the newsroom's name and the section at its end, and less the newsroom's name at its start. */
