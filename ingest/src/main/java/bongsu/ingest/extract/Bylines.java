@@ -56,6 +56,15 @@ final class Bylines {
             "wordpress",
             "guest",
             "anonymous",
+            "news",
+            "nachrichten",
+            "noticias",
+            "notícias",
+            "notizie",
+            "nieuws",
+            "nyheter",
+            "actualités",
+            "новости",
             "관리자",
             "운영자");
 
@@ -126,7 +135,7 @@ final class Bylines {
                 return shown.isEmpty() ? people : shown;
             }
             if (fallback.isEmpty()) {
-                fallback.addAll(names);
+                names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
         }
         for (List<String> names : bylines.fromMeta()) {
@@ -135,7 +144,7 @@ final class Bylines {
                 return people;
             }
             if (fallback.isEmpty()) {
-                fallback.addAll(names);
+                names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
         }
         List<String> visible = bylines.people(new ShownBylines(parts, area, container, finder).names());
@@ -143,7 +152,10 @@ final class Bylines {
             return visible;
         }
         List<String> inText = bylines.people(bylines.inText(lines, finder));
-        return inText.isEmpty() ? fallback : inText;
+        if (!inText.isEmpty() || !fallback.isEmpty()) {
+            return inText.isEmpty() ? fallback : inText;
+        }
+        return DeskSignatures.in(bylines.area(finder), lines, bylines::isNewsroom);
     }
 
     /** True where the page calls the only one whom its data name the editor. */
@@ -261,6 +273,7 @@ final class Bylines {
                     names.addAll(LabelledNames.in(part));
                 }
             }
+            names.addAll(names.isEmpty() ? LabelledNames.inside(line) : List.of());
         }
         if (names.isEmpty()) {
             names.addAll(besideDate(finder));
@@ -306,17 +319,29 @@ final class Bylines {
                 continue;
             }
             String before = i > 0 ? lines.get(i - 1).text() : "";
-            boolean beside = parts.size() > 1
-                    ? isDated(parts.get(1))
-                    : isDated(before)
-                            || (i + 1 < lines.size() && isDated(lines.get(i + 1).text()));
-            List<String> names =
-                    cut || beside || LabelledNames.isLabel(before) ? PersonNames.split(first) : List.<String>of();
-            if (!names.isEmpty() && names.stream().allMatch(Bylines::isFullName)) {
+            String after = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+            boolean alone = parts.size() == 1 || isNewsroom(parts.get(1)) || isBehindPlace(parts);
+            boolean beside = cut
+                    || LabelledNames.isLabel(before)
+                    || (alone ? isDated(before) || isDated(after) : isDated(parts.get(1)));
+            if (beside && isBehindPlace(parts)) {
+                return List.of(parts.get(1));
+            }
+            List<String> names = beside ? PersonNames.split(first) : List.of();
+            if (!names.isEmpty() && names.stream().allMatch(name -> isFullName(name) || PersonNames.isAgency(name))) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    /** True for a place and a name in a script without capitals: القاهرة - ليلى منصور. */
+    private static boolean isBehindPlace(List<String> parts) {
+        String name = parts.size() == 2 ? parts.get(1) : "";
+        return name.indexOf(' ') > 0
+                && parts.get(0).indexOf(' ') < 0
+                && Character.getType(name.codePointAt(0)) == Character.OTHER_LETTER
+                && PersonNames.looksLikePerson(name);
     }
 
     /** The parts of a line under a headline. */
@@ -349,7 +374,9 @@ final class Bylines {
 
     /** True for a paragraph of the text; a deck before it is none. */
     private boolean isText(TextBlock block) {
-        return block.isProse() && (container == null || block.region().isWithin(container));
+        return block.isProse()
+                && !isDated(block.text())
+                && (container == null || block.region().isWithin(container));
     }
 
     private static boolean isDated(String line) {

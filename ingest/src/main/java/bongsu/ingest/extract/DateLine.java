@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record DateLine(String text, int changed, int given) {
 
     private static final GatedPattern CHANGED = GatedPattern.of(
-            "수정|업데이트|최종|변경|updat|modif|edited(?! by)|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обновл|изменен|оновлен|更新|güncelle|bijgewerkt|"
-                    + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualiz|frissít|zmenen|ažurir|تحديث|עודכן|diperbarui|cập nhật|อัพเดท|อัปเดต|अपडेट");
+            "수정|업데이트|최종|변경|updat|modif|edited(?! by)|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обнов|ажуриран|изменен|оновлен|更新|güncelle|bijgewerkt|"
+                    + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualiz|frissít|zmenen|ažurir|تحديث|עודכן|diperbarui|cập nhật|อัพเดท|ปรับปรุง|แก้ไข|atnaujint|atjaunin|atjaunot|uuendatud|muudetud|uppfært|përditësuar|განახლ|yenilən|жаңарт|به‌روز|ویرایش|imesasishwa|อัปเดต|अपडेट");
 
     private static final GatedPattern GIVEN = GatedPattern.of(
-            "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|প্রকাশ|เผยแพร่");
+            "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|প্রকাশ|เผยแพร่|objavljen|објављен|публик|paskelbta|avaldatud|birt |megjelen|közzétéve|zveřejn|vydáno|δημοσίευσ|δημοσιεύ|منتشر|انتشار|வெளியிடப்|გამოქვეყნ|imechapishwa");
 
     /** Words before a date or a distance from now that tell neither publication nor change. */
     private static final Pattern STATED =
@@ -38,6 +38,11 @@ record DateLine(String text, int changed, int given) {
     /** True for a short text that says when something was published. */
     static boolean saysPublished(String text) {
         return text.length() >= 14 && text.length() <= 80 && text.contains("20") && GIVEN.opening(text) != null;
+    }
+
+    /** True for a line that begins with a label of publication and holds a date. */
+    static boolean opensPublished(String text) {
+        return text.length() <= 130 && GIVEN.opening(text) != null && DateText.first(text, null) != null;
     }
 
     /**

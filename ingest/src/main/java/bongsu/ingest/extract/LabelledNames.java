@@ -15,7 +15,7 @@ final class LabelledNames {
     private static final GatedPattern LABEL = GatedPattern.of(
             "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
                     + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)"
-                    + "|^(?:text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|a)?|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
+                    + "|^(?:text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
 
     /** Prepositions with which many a line begins: only names may follow. */
     private static final GatedPattern OF = GatedPattern.of(
@@ -55,6 +55,20 @@ final class LabelledNames {
         if (of != null && startsName(line, of.end())) {
             List<String> names = named(line.substring(of.end()));
             return names.stream().allMatch(PersonNames::looksLikePerson) ? names : List.of();
+        }
+        return List.of();
+    }
+
+    /** The names behind a label with a colon inside a line, such as one that begins with a date; empty where none is there. */
+    static List<String> inside(String line) {
+        for (int colon = line.indexOf(':');
+                colon > 0 && line.length() <= LONGEST;
+                colon = line.indexOf(':', colon + 1)) {
+            int word = line.lastIndexOf(' ', colon) + 1;
+            List<String> names = word > 1 && word < colon ? in(line.substring(word)) : List.<String>of();
+            if (!names.isEmpty()) {
+                return names;
+            }
         }
         return List.of();
     }

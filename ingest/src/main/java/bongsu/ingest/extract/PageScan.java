@@ -146,13 +146,20 @@ final class PageScan {
             walk(element);
         } else if (kind == Kind.BREAK) {
             flush();
-        } else if (kind != Kind.INLINE) {
+        } else if (kind != Kind.INLINE && !isOwnInline(element, tag)) {
             readRegion(element, tag, names, kind == Kind.IMAGE);
         } else if (names.meaning.deck() && !isParagraph(region.element) && linkDepth == 0) {
             readRegion(element, tag, names, false);
         } else {
             readInline(element, tag, names);
         }
+    }
+
+    /** True for an element of the page's own making that stands among words: it sets a word apart, not a paragraph. */
+    private static boolean isOwnInline(Element element, String tag) {
+        return tag.indexOf('-') > 0
+                && ((element.previousSibling() instanceof TextNode before && !before.isBlank())
+                        || (element.nextSibling() instanceof TextNode after && !after.isBlank()));
     }
 
     private void readRegion(Element element, String tag, ElementNames names, boolean shows) {

@@ -287,7 +287,7 @@ final class Titles {
             if (!first && !isLowerHeading(region)) {
                 continue;
             }
-            String text = scan.text(region);
+            String text = headline(scan, region);
             if (text.length() > (first ? 300 : Math.min(300, 2 * hint.length() + 20))) {
                 continue;
             }
@@ -310,6 +310,20 @@ final class Titles {
             return lower != null ? lower : best;
         }
         return lower != null && Text.key(lower).length() > 2 * Text.key(held).length() ? lower : held;
+    }
+
+    /** The text of a heading, without the kicker before it and what is only for screen readers. */
+    private static String headline(PageScan scan, Region heading) {
+        TextBlock block = heading.end - heading.first == 1 ? scan.blocks.get(heading.first) : null;
+        if (block == null || block.insets().isEmpty()) {
+            return scan.text(heading);
+        }
+        List<TextBlock.Inset> before = block.insets().stream()
+                .filter(inset ->
+                        inset.start() == 0 && inset.end() < block.text().length() / 2)
+                .toList();
+        TextBlock bare = before.isEmpty() ? block : block.without(before);
+        return bare == null ? block.text() : bare.text();
     }
 
     private static boolean isLowerHeading(Region region) {

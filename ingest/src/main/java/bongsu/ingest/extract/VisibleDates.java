@@ -102,8 +102,7 @@ final class VisibleDates {
             String around = time.className() + " " + time.text() + " "
                     + (time.parent() == null ? "" : time.parent().ownText());
             if (DateLine.saysChanged(around) == changed) {
-                DateText date =
-                        DateText.first(time.hasAttr("datetime") ? time.attr("datetime") : time.text(), language);
+                DateText date = inTime(time);
                 if (date != null && !entries) {
                     return date;
                 }
@@ -113,6 +112,13 @@ final class VisibleDates {
             }
         }
         return earliest;
+    }
+
+    /** What a time element says: to machines, to who points at it, or to all. */
+    private @Nullable DateText inTime(Element time) {
+        DateText date = DateText.first(time.attr("datetime"), language);
+        date = date != null ? date : DateText.first(time.attr("title"), language);
+        return date != null || time.hasAttr("datetime") ? date : DateText.first(time.text(), language);
     }
 
     /** True for a time that stands in the text, as others do in elements beside its own that are called the same. */
