@@ -381,8 +381,17 @@ final class Bylines {
 
     private static boolean isDated(String line) {
         return line.length() <= 90
-                && ((line.chars().filter(Character::isDigit).count() >= 5 && DateText.first(line, null) != null)
+                && ((holdsDigits(line) && DateText.first(line, null) != null)
                         || (line.length() <= 60 && RelativeTime.isOne(line)));
+    }
+
+    /** True for a line with the five digits that a date has at least. */
+    private static boolean holdsDigits(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+        }
+        return digits >= 5;
     }
 
     private static boolean isFullName(String text) {

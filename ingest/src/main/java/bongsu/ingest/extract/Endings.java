@@ -88,6 +88,9 @@ final class Endings {
         if (Character.isLetter(c)) {
             return true;
         }
+        if (c < '\u0300') {
+            return false;
+        }
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }

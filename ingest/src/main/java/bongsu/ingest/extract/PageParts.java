@@ -113,7 +113,7 @@ final class PageParts {
                 add(scripts, element);
                 return;
             }
-            case "title" -> title = title == null && !isIn(element, "svg") ? element : title;
+            case "title" -> title = title == null ? element : title;
             case "link" -> add(links, element);
             case "time" -> add(times, element);
             default -> {
@@ -205,10 +205,6 @@ final class PageParts {
         return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data
                 ? data.getWholeData()
                 : script.data();
-    }
-
-    private static boolean isIn(Element element, String tag) {
-        return element.parent() != null && element.parent().normalName().equals(tag);
     }
 
     private static void add(List<Element> list, Element element) {

@@ -25,18 +25,23 @@ final class PageScan {
                     .split(" "));
 
     /** Elements whose text nobody reads as text. */
-    private static final Set<String> NEVER = Set.of(
-            ("script style noscript template svg math iframe object embed canvas video audio select option button input"
+    private static final Set<String> NEVER =
+            Set.of(("script style noscript template iframe object embed video audio select option button input"
                             + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share dialog progress meter")
                     .split(" "));
 
-    private static final Set<String> IMAGES = Set.of("img", "picture", "amp-img", "figure", "video", "amp-video");
+    /** Drawings and formulas: nothing in them tells anything of an article. */
+    private static final Set<String> DRAWINGS = Set.of("svg", "math", "canvas");
+
+    private static final Set<String> IMAGES = Set.of("picture", "amp-img", "figure", "video", "amp-video");
 
     /** What a walk does with an element, by its tag. */
     private enum Kind {
         INLINE,
         BREAK,
         NEVER,
+        DRAWING,
+        PICTURE,
         IMAGE,
         BLOCK
     }
@@ -48,6 +53,8 @@ final class PageScan {
         INLINE.forEach(tag -> kinds.put(tag, Kind.INLINE));
         IMAGES.forEach(tag -> kinds.put(tag, Kind.IMAGE));
         NEVER.forEach(tag -> kinds.put(tag, Kind.NEVER));
+        DRAWINGS.forEach(tag -> kinds.put(tag, Kind.DRAWING));
+        kinds.put("img", Kind.PICTURE);
         kinds.put("br", Kind.BREAK);
         kinds.put("hr", Kind.BREAK);
         return kinds;
@@ -134,9 +141,14 @@ final class PageScan {
 
     private void read(Element element) {
         String tag = element.normalName();
+        Kind kind = KINDS.getOrDefault(tag, Kind.BLOCK);
+        if (kind == Kind.DRAWING || kind == Kind.PICTURE) {
+            flush();
+            image = kind == Kind.PICTURE && muted == 0 ? region : image;
+            return;
+        }
         ElementNames names = element.attributesSize() > 0 ? names(element, tag) : ElementNames.NONE;
         parts.add(element, tag, names);
-        Kind kind = KINDS.getOrDefault(tag, Kind.BLOCK);
         if (kind == Kind.NEVER) {
             flush();
             muted++;

@@ -110,7 +110,8 @@ final class PersonNames {
         String told = HAN_BRACKETS.matcher(text.strip()).replaceFirst("$1");
         told = OTHERS.matcher(told).replaceFirst("");
         told = JUNIOR.matcher(DEGREE.matcher(told).replaceAll("")).replaceAll(" ");
-        String bare = ADDRESS.matcher(told).replaceAll(" ").strip();
+        boolean addressed = told.indexOf('@') >= 0 || told.contains("http") || told.contains("www.");
+        String bare = (addressed ? ADDRESS.matcher(told).replaceAll(" ") : told).strip();
         bare = PREFIX.matcher(bare).replaceFirst("");
         bare = OUR.matcher(bare).replaceFirst("");
         String guest = KoreanBylines.guest(bare);
@@ -137,15 +138,29 @@ final class PersonNames {
     }
 
     private static String clean(String part) {
-        String name = BRACKETS.matcher(part).replaceAll(" ");
-        name = HAN_REPORT.matcher(name.strip()).replaceFirst("");
+        boolean bracketed = part.indexOf('(') >= 0 || part.indexOf('[') >= 0 || part.indexOf('<') >= 0;
+        String name = bracketed ? BRACKETS.matcher(part).replaceAll(" ") : part;
+        if (isAsian(name)) {
+            name = HAN_REPORT.matcher(name.strip()).replaceFirst("");
+        }
         name = KOREAN_TITLE.matcher(name).replaceFirst("");
         name = PREFIX.matcher(Text.collapse(name)).replaceFirst("");
-        name = WEEKDAY.matcher(name).replaceFirst("");
-        name = AFTER.matcher(name).replaceFirst("");
-        name = BEHIND_DASH.matcher(name).replaceFirst("");
+        if (name.indexOf(' ') > 0) {
+            name = WEEKDAY.matcher(name).replaceFirst("");
+            name = AFTER.matcher(name).replaceFirst("");
+            name = BEHIND_DASH.matcher(name).replaceFirst("");
+        }
         name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s,\\-–—:：*|/=]+$", "");
         return Text.collapse(name);
+    }
+
+    private static boolean isAsian(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= '\u1100') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isName(String name) {

@@ -19,6 +19,10 @@ final class Titles {
 
     private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›><_~";
 
+    private static final Pattern SINGLE_MARKS = Pattern.compile("[‘’‚‛′]");
+
+    private static final Pattern DOUBLE_MARKS = Pattern.compile("[“”„‟″]");
+
     /** What designers call the headline where they do not mark it as a heading. */
     private static final Pattern CALLED = Pattern.compile(
             "(?:^|[-_ ])(?:title|headline|tit|subject|titulo|titel|titre|titolo|heading)(?:$|[-_ ])",
@@ -87,7 +91,9 @@ final class Titles {
 
     /** The same with straight quotation marks: what pages tell machines often lost the printed ones. */
     private static String straight(String title) {
-        return title.replaceAll("[‘’‚‛′]", "'").replaceAll("[“”„‟″]", "\"");
+        return SINGLE_MARKS
+                .matcher(DOUBLE_MARKS.matcher(title).replaceAll("\""))
+                .replaceAll("'");
     }
 
     private static String chosen(
