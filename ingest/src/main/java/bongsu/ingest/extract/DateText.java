@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +32,8 @@ record DateText(
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<!\\d)((?:19|20|25)\\d{2})(?:\\s*[-./]\\s*|\\s*[년年]\\s*)(\\d{1,2})(?:\\s*[-./]\\s*|\\s*[월月]\\s*)(\\d{1,2})(?:\\s*[일日])?(?!\\d)");
 
-    /** Years of the Japanese eras Reiwa (from 2019) and Heisei (from 1989). */
-    private static final Pattern ERA = Pattern.compile("(令和|平成)\\s?(\\d{1,2}|元)年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
+    /** Years of the Japanese eras Reiwa (from 2019) and Heisei (from 1989), and of the Republic of China (from 1912). */
+    private static final Pattern ERA = Pattern.compile("(令和|平成|民國|民国)\\s?(\\d{1,3}|元)年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
 
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)(20\\d{2}|19\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
@@ -42,6 +43,9 @@ record DateText(
 
     /** The solar calendar of Iran, whose years are those of ours less 621: 1405/09/01. */
     private static final Pattern SOLAR = Pattern.compile("(?<!\\d)(1[34]\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d)");
+
+    /** Years from here on are those of the lunar calendar by which Saudi Arabia dates its news (Umm al-Qura): 1447 is 2025. */
+    private static final int FIRST_LUNAR = 1430;
 
     private static final Pattern SOLAR_WORDS = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s+(" + String.join("|", SolarHijri.MONTHS) + ")\\s*(?:ماه)?\\s+(1[34]\\d{2})(?!\\d)");
@@ -65,7 +69,8 @@ record DateText(
     /** Languages in which the year does not stand last, or the month may stand first. */
     private static final Set<String> YEAR_NOT_LAST = Set.of("ko", "ja", "zh", "hu", "lt", "mn", "en");
 
-    private static final Pattern EPOCH = Pattern.compile("(1\\d{9}|1\\d{12})(?:\\.\\d{1,9})?");
+    private static final Pattern EPOCH =
+            Pattern.compile("(?:\\\\?/Date\\()?(1\\d{9}|1\\d{12})(?:\\.\\d{1,9}|[+-]\\d{4})?(?:\\)\\\\?/)?");
 
     private static final String WORD =
             "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?(?:\\sال(?:ثاني|أول))?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
@@ -149,8 +154,9 @@ record DateText(
         if (!m.find()) {
             return null;
         }
-        int year = (m.group(1).equals("令和") ? 2018 : 1988) + (m.group(2).equals("元") ? 1 : number(m, 2));
-        return at(text, m.start(), m.end(), year, number(m, 3), number(m, 4));
+        int before = m.group(1).equals("令和") ? 2018 : m.group(1).equals("平成") ? 1988 : 1911;
+        int year = m.group(2).equals("元") ? 1 : number(m, 2);
+        return at(text, m.start(), m.end(), before + year, number(m, 3), number(m, 4));
     }
 
     /** A day in numbers with a year behind it, or without anything between them. */
@@ -226,7 +232,9 @@ record DateText(
         }
         m = SOLAR.matcher(text);
         if (m.find()) {
-            LocalDate day = SolarHijri.day(number(m, 1), number(m, 2), number(m, 3));
+            LocalDate day = number(m, 1) < FIRST_LUNAR
+                    ? SolarHijri.day(number(m, 1), number(m, 2), number(m, 3))
+                    : LocalDate.from(HijrahDate.of(number(m, 1), number(m, 2), number(m, 3)));
             return ClockText.on(day, text, m.start(), m.end());
         }
         m = SOLAR_WORDS.matcher(text);

@@ -13,7 +13,7 @@ final class LabelledNames {
 
     /** Labels that no sentence begins with before a name, or that are set off by a colon. */
     private static final GatedPattern LABEL = GatedPattern.of(
-            "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
+            "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|from|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
                     + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)"
                     + "|^(?:text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
 
