@@ -107,6 +107,7 @@ final class FactNumbers {
         n.put("known.seen", (double) known[1]);
         n.put("known", relations.rate(tie.first().key(), tie.second().key()));
         article(reading, article, n);
+        Reliance.put(reading, tie.mentions.get(best).line(), n);
         return n;
     }
 
@@ -153,7 +154,7 @@ final class FactNumbers {
                     .map(Name::key)
                     .distinct()
                     .count();
-            int[] ends = Phrase.clauses(line.morphemes);
+            int[] ends = Phrase.clauses(line);
             clauses = Phrase.clause(ends, m.second().span().start())
                     - Phrase.clause(ends, m.first().span().start());
         }
@@ -218,6 +219,7 @@ final class FactNumbers {
                 && (oa.id().equals(ob.parent())
                         || ob.id().equals(oa.parent())
                         || (oa.parent() != null && oa.parent().equals(ob.parent())));
+        n.put("investors", (Surroundings.invests(a) ? 1.0 : 0) + (Surroundings.invests(b) ? 1.0 : 0));
         n.put("related", related ? 1.0 : 0);
         n.put("prefix", a.canonical().startsWith(b.canonical()) || b.canonical().startsWith(a.canonical()) ? 1.0 : 0);
         n.put("korean", korean(oa) + korean(ob));

@@ -19,6 +19,9 @@ final class Line {
     final int index;
 
     final List<Name> names = new ArrayList<>();
+    /** Names in brackets behind other names, which are mentioned and take no part. */
+    final List<Name> asides = new ArrayList<>();
+
     /** For each name its enumeration: see {@link Lists}. */
     int[] list = new int[0];
 
@@ -64,6 +67,24 @@ final class Line {
     }
 
     private static final double[] NONE = new double[6];
+
+    /** All names in it, in order. */
+    List<Name> mentioned() {
+        if (asides.isEmpty()) {
+            return names;
+        }
+        var all = new ArrayList<>(names);
+        all.addAll(asides);
+        all.sort(java.util.Comparator.comparingInt(n -> n.span().start()));
+        return all;
+    }
+
+    /** Whether a morpheme is part of a name: names are no words, so that an ending in them (라+케라) ends nothing. */
+    boolean named(Morpheme m) {
+        return names.stream()
+                .anyMatch(n ->
+                        n.span().start() <= m.start() && m.start() < n.span().end());
+    }
 
     boolean title() {
         return field.equals("title");

@@ -63,6 +63,14 @@ final class Surroundings {
         return o.kind();
     }
 
+    private static final java.util.regex.Pattern INVESTORS = java.util.regex.Pattern.compile(
+            "(벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스)$");
+
+    /** Whether an organisation invests for a living, by its name. */
+    static boolean invests(Name name) {
+        return INVESTORS.matcher(name.canonical()).find();
+    }
+
     /** A number as a word: exact up to four, then in steps. */
     static String few(int n) {
         return n <= 4 ? Integer.toString(n) : n <= 6 ? "5-6" : n <= 9 ? "7-9" : n <= 15 ? "10-15" : "16+";
