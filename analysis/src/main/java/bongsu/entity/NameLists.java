@@ -101,7 +101,7 @@ final class NameLists {
                         Candidate c = candidates.get(i);
                         boolean whole = c.line() == line && item.contains(c.span()) && ends(text, c, item);
                         if (whole
-                                && scores[i] > LISTED
+                                && (scores[i] > LISTED || sure * 2 >= items.size())
                                 && UnlistedNames.free(known, c)
                                 && (best < 0 || scores[i] > scores[best])
                                 && !Persons.is(text, c, List.of())) {

@@ -17,6 +17,10 @@ final class Arguments {
     private static final double EMBEDDED = 0.5;
     private static final int DESCRIBED = 30;
 
+    /** Who is made to do something does it: 가는 나에 다를 인수하도록 압박했다. */
+    private static final Pattern COMPELLED =
+            Pattern.compile("(?:하도록|하라고|할 것을|하라는|하길|토록) ?.{0,6}(?:압박|요구|촉구|권고|지시|요청|설득|제안|종용)");
+
     private final Line line;
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
@@ -99,6 +103,13 @@ final class Arguments {
         int at = predicate.at();
         int end = predicate.end();
         int clause = Phrase.clause(clauses, at);
+        Argument made =
+                COMPELLED.matcher(line.text).region(end, line.text.length()).lookingAt()
+                        ? nearest(at, end, Phrase.Mark.TO)
+                        : null;
+        if (made != null) {
+            return made;
+        }
         Argument best = null;
         boolean any = false;
         for (Phrase p : phrases) {

@@ -336,9 +336,11 @@ final class Bonds {
     private static final Pattern ACTING = Pattern.compile("(?:은|는|이|가|와|과|도|측).*");
 
     /** A country is a party where it acts ("미국은", "한국과"), and a place in most other cases ("미국에 투자했다"). */
-    private static double standing(Name name) {
+    private double standing(Name name) {
         boolean place = Surroundings.kind(name).equals("place");
-        return !place ? 1 : ACTING.matcher(name.particle()).matches() ? 0.8 : PLACE;
+        boolean acts =
+                ACTING.matcher(name.particle()).matches() || (line.title() && line.text.startsWith(",", name.tail()));
+        return !place ? 1 : acts ? 0.8 : PLACE;
     }
 
     private void put(EventType type, Name a, Name b, double weight) {

@@ -94,6 +94,12 @@ final class FactNumbers {
         }
         n.put("mentions", (double) tie.mentions.size());
         n.put("inLine", (double) inLine);
+        int denied = 0;
+        for (Candidates.Pair m : tie.mentions) {
+            denied += Surroundings.denied(m.line()) ? 1 : 0;
+        }
+        n.put("denied", (double) denied / tie.mentions.size());
+        n.put("deniedBest", Surroundings.denied(tie.mentions.get(best).line()) ? 1.0 : 0);
         n.put("sameList", (double) same / Math.max(1, inLine));
         n.put("ratio", tie.scores.get(best)[0] / tie.mentions.get(best).line().bestTie);
         n.put("rank", (double)

@@ -35,6 +35,10 @@ final class PairFeatures {
         f.add("kb=" + kb);
         f.add("kk=" + (ka.compareTo(kb) < 0 ? ka + "~" + kb : kb + "~" + ka));
         related(a.organisation(), b.organisation(), f);
+        if (Surroundings.denied(line)) {
+            f.add("not");
+            f.add("not" + cab);
+        }
         f.add("iv=" + via + (Surroundings.invests(a) ? "I" : "-") + (Surroundings.invests(b) ? "I" : "-"));
         String na = a.canonical();
         String nb = b.canonical();

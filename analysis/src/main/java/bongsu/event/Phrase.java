@@ -261,7 +261,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         return new Phrase(names, names.get(0).span().start(), over, mark, false, "등", clause);
     }
 
-    private static final Pattern TELLING = Pattern.compile("(?:에)? ?(?:따르면|의하면)");
+    private static final Pattern TELLING = Pattern.compile("(?:(?: 등)?(?: [가-힣]{1,5}){0,2} ?등?에)? ?(?:따르면|의하면)");
 
     /** The case of what words rather than a particle tell: "에 대한", "의 경우", "향", "대상"; null if none does. */
     private static @Nullable Mark told(String particle, String behind) {
@@ -273,6 +273,9 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         }
         if (TELLING.matcher(behind).lookingAt()) {
             return Mark.OTHER;
+        }
+        if (behind.startsWith(" 통해") || behind.startsWith(" 통한")) {
+            return Mark.BY;
         }
         boolean aimed = behind.startsWith("향 ") || behind.startsWith(" 대상") || behind.startsWith(" 측에");
         return aimed && particle.isEmpty() ? Mark.TO : null;
@@ -340,7 +343,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
     private static Mark mark(String particle) {
         String p = particle.startsWith("측") || particle.startsWith("등") || particle.startsWith("팀")
                 ? particle.substring(1)
-                : particle;
+                : particle.startsWith("코리아") ? particle.substring("코리아".length()) : particle;
         return switch (p) {
             case "은", "는" -> Mark.TOPIC;
             case "이", "가", "께서" -> Mark.SUBJECT;

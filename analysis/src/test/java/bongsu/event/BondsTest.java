@@ -66,6 +66,8 @@ class BondsTest {
             산업통상자원부는 15일 KAIST·서울대·네이버 등 로봇을 대표하는 3대 기관이 업무협약을 맺었다고 밝혔다. | ALLIANCE | kaist naver
             카카오 및 주요 협력사들과 업무협약을 맺은 네이버는 교육을 시작한다.         | ALLIANCE    | naver kakao
             카카오, 네이버 등 국내 5개 기업이 출자해 세운 회사다.                     | JOINT_VENTURE | kakao naver
+            미국 정부는 TSMC에 경영난에 빠진 인텔을 인수하도록 압박했다.             | ACQUISITION | tsmc intel
+            로이터통신 등 외신에 따르면 카카오는 엔비디아의 칩 주문을 늘리고 있다.     | ADOPTION    | nvidia kakao
             한국전력공사 KEPCO 와 네이버는 업무협약을 맺었다.                        | ALLIANCE    | kepco naver
             """)
     void the_case_of_each_party_says_what_it_does(String sentence, EventType type, String pair) {
