@@ -96,10 +96,10 @@ final class FactNumbers {
         n.put("inLine", (double) inLine);
         int denied = 0;
         for (Candidates.Pair m : tie.mentions) {
-            denied += Surroundings.denied(m.line()) ? 1 : 0;
+            denied += m.line().denied() ? 1 : 0;
         }
         n.put("denied", (double) denied / tie.mentions.size());
-        n.put("deniedBest", Surroundings.denied(tie.mentions.get(best).line()) ? 1.0 : 0);
+        n.put("deniedBest", tie.mentions.get(best).line().denied() ? 1.0 : 0);
         n.put("sameList", (double) same / Math.max(1, inLine));
         n.put("ratio", tie.scores.get(best)[0] / tie.mentions.get(best).line().bestTie);
         n.put("rank", (double)

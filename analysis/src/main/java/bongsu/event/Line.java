@@ -42,6 +42,16 @@ final class Line {
 
     private java.util.@org.jspecify.annotations.Nullable List<Phrase> phrases;
 
+    private @org.jspecify.annotations.Nullable Boolean denied;
+
+    /** Whether a partnership that it names is said not to be; read when first asked for, after triggers are. */
+    boolean denied() {
+        if (denied == null) {
+            denied = Surroundings.denied(this);
+        }
+        return denied;
+    }
+
     /** Its noun phrases with organisations, read when first asked for, after names, enumerations and morphemes are. */
     List<Phrase> phrases() {
         if (phrases == null) {

@@ -35,7 +35,7 @@ final class PairFeatures {
         f.add("kb=" + kb);
         f.add("kk=" + (ka.compareTo(kb) < 0 ? ka + "~" + kb : kb + "~" + ka));
         related(a.organisation(), b.organisation(), f);
-        if (Surroundings.denied(line)) {
+        if (line.denied()) {
             f.add("not");
             f.add("not" + cab);
         }

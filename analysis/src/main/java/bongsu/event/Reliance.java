@@ -1,5 +1,6 @@
 package bongsu.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,25 @@ final class Reliance {
     private static final List<String> NAMES =
             SUBJECTS.keySet().stream().sorted().toList();
 
+    private static final List<String> ABOUT =
+            NAMES.stream().map(name -> "about." + name).toList();
+    private static final List<String> TITLE =
+            NAMES.stream().map(name -> "title." + name).toList();
+    private static final List<String> LINE =
+            NAMES.stream().map(name -> "line." + name).toList();
+
     private Reliance() {}
+
+    /** For each subject, in the order of their names, the share of lines that speak of it. */
+    static List<Double> shares(List<Line> lines) {
+        var shares = new ArrayList<Double>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            int subject = i;
+            long speaking = lines.stream().filter(l -> subjects(l)[subject]).count();
+            shares.add((double) speaking / lines.size());
+        }
+        return List.copyOf(shares);
+    }
 
     /** Of which subjects a line speaks, in the order of their names; read once a line. */
     private static boolean[] subjects(Line line) {
@@ -58,13 +77,9 @@ final class Reliance {
     /** Puts for each subject how much of the article speaks of it, whether the headline does, and whether the line does. */
     static void put(Reading reading, Line line, Map<String, Double> n) {
         for (int i = 0; i < NAMES.size(); i++) {
-            int lines = 0;
-            for (Line other : reading.lines()) {
-                lines += subjects(other)[i] ? 1 : 0;
-            }
-            n.put("about." + NAMES.get(i), (double) lines / reading.lines().size());
-            n.put("title." + NAMES.get(i), subjects(reading.lines().get(0))[i] ? 1.0 : 0);
-            n.put("line." + NAMES.get(i), subjects(line)[i] ? 1.0 : 0);
+            n.put(ABOUT.get(i), reading.about().get(i));
+            n.put(TITLE.get(i), subjects(reading.lines().get(0))[i] ? 1.0 : 0);
+            n.put(LINE.get(i), subjects(line)[i] ? 1.0 : 0);
         }
     }
 
