@@ -14,6 +14,12 @@ public final class Particles {
                     + "|으로|로서|로써|까지|부터|보다|처럼|같이|마다|이나|라도|이며|이고|이란|라는|라고|이자|이다|였다|였던|지만|라면|조차|밖에|과의|와의|과는|와는|과도|와도|이랑"
                     + "|로는|로의|로도|뿐만|하고|한테|은|는|이|가|을|를|의|에|와|과|도|만|로|나|며|고|인|란|자|엔|선|뿐|든|야";
     private static final Pattern CHAIN = Pattern.compile("(?:" + LEANING + ")?(?:" + PARTICLE + "){0,2}");
+    /** What a text that lost its brackets sets between a name and its particle: 한국화이자 KFZ 는, 가람전자 대표 김나리 는. */
+    private static final Pattern STRIPPED =
+            Pattern.compile(" (?:(?:[A-Z][A-Za-z0-9&.-]{1,14}(?: [A-Z][A-Za-z0-9&.-]{1,14}){0,3}"
+                    + "|(?:공동)?(?:대표|대표이사|회장|사장|원장|총장|의장|이사장|시장|장관|행장)(?: 겸 [가-힣]{2,4})? [가-힣]{2,4}(?: [가-힣]{2,4})?|[0-9]{6}) )?"
+                    + "(은|는|을|를|와|과|의|에|에서|에게|가|로|으로|로부터|으로부터|와의|과의)(?=[ ,.]|$)");
+
     private static final Pattern BRACKET = Pattern.compile("['\"]?(?: ?[(\\[][^()\\[\\]]{1,40}[)\\]]){0,2}['\"]?");
 
     private Particles() {}
@@ -33,7 +39,21 @@ public final class Particles {
             at = bracket.end();
         }
         Tail tail = chain(text, at);
-        return tail != null || at == end ? tail : chain(text, end);
+        if (tail == null && at > end) {
+            tail = chain(text, end);
+        }
+        Tail apart = tail != null && tail.particle().isEmpty() && tail.end() == end ? apart(text, end) : null;
+        return apart != null ? apart : tail;
+    }
+
+    /** The particle that stands apart from a name because brackets between them were lost; null if there is none. */
+    static @org.jspecify.annotations.Nullable Tail apart(CharSequence text, int end) {
+        if (end >= text.length() || text.charAt(end) != ' ') {
+            return null;
+        }
+        Matcher stripped = STRIPPED.matcher(text).region(end, Math.min(text.length(), end + 60));
+        stripped.useTransparentBounds(true).useAnchoringBounds(false);
+        return stripped.lookingAt() ? new Tail(stripped.end(), stripped.group(1)) : null;
     }
 
     private static @org.jspecify.annotations.Nullable Tail chain(CharSequence text, int at) {

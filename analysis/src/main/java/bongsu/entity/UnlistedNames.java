@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +65,10 @@ public final class UnlistedNames {
             List<Name> names = listed.get(i);
             for (Words.Word word : words.get(i)) {
                 String surface = word.in(text);
-                boolean free =
-                        all || names.stream().noneMatch(n -> n.span().overlaps(word.span()) && !opens(n, word.span()));
+                boolean free = all
+                        || names.stream()
+                                .noneMatch(n -> (n.span().overlaps(word.span()) && !opens(n, word.span()))
+                                        || gloss(text, n, word.span()));
                 if (free && !declared.stop().contains(surface) && hasLetter(surface)) {
                     candidates.add(new Candidate(
                             i,
@@ -80,6 +81,13 @@ public final class UnlistedNames {
             }
         }
         return candidates;
+    }
+
+    /** Whether a word only glosses a name whose brackets were lost: 가람전자 GRE 는. */
+    private static boolean gloss(String text, Name name, Span word) {
+        return name.span().end() < word.start()
+                && word.end() <= name.tail()
+                && text.charAt(name.span().end()) == ' ';
     }
 
     /** Whether a country of the catalogue opens the name of an institution: 태국 중앙은행. */
@@ -128,15 +136,14 @@ public final class UnlistedNames {
         for (int i : order) {
             Candidate c = candidates.get(i);
             List<Name> line = names.get(c.line());
-            if (person(texts.get(c.line()), c, listed.get(c.line()))) {
+            if (Persons.is(texts.get(c.line()), c, listed.get(c.line()))) {
                 continue;
             }
             if (free(line, c)) {
-                line.add(name(c, scores[i], null));
+                line.add(name(c, scores[i]));
             }
         }
-        listedByMarks(texts, listed, candidates, scores, names);
-        enumerated(texts, listed, candidates, scores, names);
+        new NameLists(texts, listed, candidates, scores, names).add();
         names.forEach(line -> line.sort(Comparator.comparingInt(n -> n.span().start())));
         return names;
     }
@@ -146,117 +153,13 @@ public final class UnlistedNames {
         return !c.particle().isEmpty() && text.charAt(c.span().end() - 1) < 0x80;
     }
 
-    private static boolean free(List<Name> line, Candidate c) {
+    static boolean free(List<Name> line, Candidate c) {
         return line.stream()
                 .noneMatch(n -> n.span().start() < c.tail() && c.span().start() < n.tail());
     }
 
-    private static final Pattern MARK = Pattern.compile("[△▲▷▶■◆○●] ?(?:주식회사 |\\(주\\) ?)?");
-    private static final double LISTED = -5;
-
-    /** The items of a list by marks are names where a third of them are known to be: △가람전자 △다솜 △누리소프트 등. */
-    private static void listedByMarks(
-            List<String> texts,
-            List<List<Name>> listed,
-            List<Candidate> candidates,
-            double[] scores,
-            List<List<Name>> names) {
-        for (int line = 0; line < texts.size(); line++) {
-            String text = texts.get(line);
-            var starts = new ArrayList<Integer>();
-            MARK.matcher(text).results().forEach(r -> starts.add(r.end()));
-            if (starts.size() < 3) {
-                continue;
-            }
-            var known = new ArrayList<>(names.get(line));
-            known.addAll(listed.get(line));
-            long items = starts.stream()
-                    .filter(s -> known.stream().anyMatch(n -> n.span().start() == s && closes(text, n.tail())))
-                    .count();
-            if (items * 3 < starts.size()) {
-                continue;
-            }
-            for (int i = 0; i < scores.length; i++) {
-                Candidate c = candidates.get(i);
-                boolean item = c.line() == line && starts.contains(c.span().start()) && closes(text, c.tail());
-                if (item && scores[i] > LISTED && free(known, c) && !person(text, c, List.of())) {
-                    Name name = name(c, Math.max(scores[i], 0), null);
-                    names.get(line).add(name);
-                    known.add(name);
-                }
-            }
-        }
-    }
-
-    private static final Pattern CLOSE = Pattern.compile("\\s?(?:\\([^()]{1,30}\\))?\\s?(?:[△▲▷▶■◆○●,.]|등|$).*");
-
-    /** Whether an item of a list ends at a place. */
-    private static boolean closes(String text, int at) {
-        return CLOSE.matcher(text)
-                .region(Math.min(at, text.length()), text.length())
-                .matches();
-    }
-
-    private static final Pattern SIGN = Pattern.compile("\\s?(?:\\([^()]{1,20}\\))?\\s?[,·△▲]\\s?(?:주식회사 |\\(주\\))?");
-    private static final double BETWEEN = -3;
-
-    /** What an enumeration sets between two names is a name, too, unless little speaks for it: △가람전자 △다솜 △누리소프트. */
-    private static void enumerated(
-            List<String> texts,
-            List<List<Name>> listed,
-            List<Candidate> candidates,
-            double[] scores,
-            List<List<Name>> names) {
-        for (int i = 0; i < scores.length; i++) {
-            Candidate c = candidates.get(i);
-            List<Name> line = names.get(c.line());
-            if (scores[i] < BETWEEN || !c.particle().isEmpty() || !free(line, c)) {
-                continue;
-            }
-            var known = new ArrayList<>(line);
-            known.addAll(listed.get(c.line()));
-            String text = texts.get(c.line());
-            boolean before = known.stream()
-                    .anyMatch(n -> n.tail() <= c.span().start()
-                            && SIGN.matcher(text.substring(n.tail(), c.span().start()))
-                                    .matches());
-            boolean behind = known.stream()
-                    .anyMatch(n -> c.tail() <= n.span().start()
-                            && SIGN.matcher(text.substring(c.tail(), n.span().start()))
-                                    .matches());
-            if (before && behind) {
-                line.add(name(c, Math.max(scores[i], 0), null));
-            }
-        }
-    }
-
-    private static final String SURNAMES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥";
-    private static final Pattern SCHOLAR = Pattern.compile("^ ?(?:교수|박사|기자|특파원|연구원|선임연구원|책임연구원|수석연구원|애널리스트|의원|변호사).*");
-    private static final Pattern OFFICER =
-            Pattern.compile("^ ?(?:대표|회장|부회장|사장|부사장|이사|상무|전무|원장|총장|장관|차관|CEO|최고경영자|센터장|본부장|소장|팀장|위원장).*");
-
-    /** Whether a word is the name of a person: "김나리 교수", or right behind an organisation, "가람전자 김나리 대표". */
-    private static boolean person(String text, Candidate c, List<Name> listed) {
-        String word = c.surface();
-        if (word.length() != 3 || SURNAMES.indexOf(word.charAt(0)) < 0 || word.endsWith("대") || !hangul(word)) {
-            return false;
-        }
-        String after = text.substring(Math.min(text.length(), c.span().end()));
-        if (SCHOLAR.matcher(after).matches()) {
-            return true;
-        }
-        boolean behind = listed.stream()
-                .anyMatch(n -> n.span().end() < c.span().start()
-                        && c.span().start() - n.span().end() <= 2);
-        return behind && OFFICER.matcher(after).matches();
-    }
-
-    private static boolean hangul(String word) {
-        return word.chars().allMatch(c -> c >= 0xAC00 && c <= 0xD7A3);
-    }
-
-    private static Name name(Candidate c, double score, @Nullable Organisation organisation) {
+    static Name name(Candidate c, double score) {
         String evidence = "unlisted:" + Math.min(9, (int) (LinearModel.probability(score) * 10));
-        return new Name(c.span(), c.tail(), c.particle(), c.surface(), organisation, null, c.surface(), evidence);
+        return new Name(c.span(), c.tail(), c.particle(), c.surface(), null, null, c.surface(), evidence);
     }
 }

@@ -118,7 +118,11 @@ final class Words {
             }
         }
         if (end - from >= 2 && end - from <= 30) {
-            words.add(new Word(run, new Span(from, end), end, ""));
+            Particles.Tail apart = Particles.apart(text, end);
+            words.add(
+                    apart == null
+                            ? new Word(run, new Span(from, end), end, "")
+                            : new Word(run, new Span(from, end), apart.end(), apart.particle()));
         }
         for (int cut = Math.max(start + (from < start ? 1 : 2), end - 5); cut < end && length > 2; cut++) {
             if (text.charAt(cut) < 0xAC00) {

@@ -61,14 +61,19 @@ public final class Analyzer {
         if (article.getStatus() == ArticleStatus.WITHDRAWN || article.getBody().isBlank()) {
             return Analysis.EMPTY;
         }
-        Reading reading = reader.read(article);
-        return new Analysis(mentions(reading), Telling.keywords(reading), events(reading), Lineages.of(reading));
+        return analyze(reader.read(article), decider);
+    }
+
+    /** What a reading reports, as a decider holds it. */
+    static Analysis analyze(Reading reading, Decider decider) {
+        return new Analysis(
+                mentions(reading), Telling.keywords(reading), events(reading, decider), Lineages.of(reading));
     }
 
     private static List<Mention> mentions(Reading reading) {
         var mentions = new ArrayList<Mention>();
         for (Line line : reading.lines()) {
-            for (Name name : line.names) {
+            for (Name name : line.mentioned()) {
                 int start = line.span.start() + name.span().start();
                 int end = line.span.start() + name.span().end();
                 mentions.add(Mention.newBuilder()
@@ -86,7 +91,7 @@ public final class Analyzer {
         return mentions;
     }
 
-    private List<Event> events(Reading reading) {
+    private static List<Event> events(Reading reading, Decider decider) {
         var events = new ArrayList<Event>();
         var ids = new java.util.HashSet<String>();
         for (Decider.Decided d : decider.decide(reading)) {

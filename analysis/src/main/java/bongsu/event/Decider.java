@@ -17,11 +17,11 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = 0.26;
+    private static final double TIE = 0.27;
     private static final double TYPE = 0.4;
     private static final double DEED = 0.4;
-    private static final double MAIN = 0.4;
-    private static final double SURELY = 0.5;
+    private static final double MAIN = 0.35;
+    private static final double SURELY = 0.4;
     private static final double WEAK = 0.02;
     private static final String GOVERNMENT = "kr-government";
     private static final double ALONE = 0.12;
@@ -32,7 +32,7 @@ final class Decider {
     private static final double NEARLY = 0.5;
 
     private static final double UNLIKELY = 0.3;
-    private static final double CAUTION = 0.2;
+    private static final double CAUTION = 0.1;
     /** How much more is asked of a deed in an article that is hardly about sovereignty. */
     private static final double DOUBT = 0.2;
 

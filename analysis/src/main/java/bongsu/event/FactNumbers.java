@@ -94,6 +94,12 @@ final class FactNumbers {
         }
         n.put("mentions", (double) tie.mentions.size());
         n.put("inLine", (double) inLine);
+        int denied = 0;
+        for (Candidates.Pair m : tie.mentions) {
+            denied += m.line().denied() ? 1 : 0;
+        }
+        n.put("denied", (double) denied / tie.mentions.size());
+        n.put("deniedBest", tie.mentions.get(best).line().denied() ? 1.0 : 0);
         n.put("sameList", (double) same / Math.max(1, inLine));
         n.put("ratio", tie.scores.get(best)[0] / tie.mentions.get(best).line().bestTie);
         n.put("rank", (double)
@@ -107,6 +113,7 @@ final class FactNumbers {
         n.put("known.seen", (double) known[1]);
         n.put("known", relations.rate(tie.first().key(), tie.second().key()));
         article(reading, article, n);
+        Reliance.put(reading, tie.mentions.get(best).line(), n);
         return n;
     }
 
@@ -153,7 +160,7 @@ final class FactNumbers {
                     .map(Name::key)
                     .distinct()
                     .count();
-            int[] ends = Phrase.clauses(line.morphemes);
+            int[] ends = Phrase.clauses(line);
             clauses = Phrase.clause(ends, m.second().span().start())
                     - Phrase.clause(ends, m.first().span().start());
         }
@@ -218,6 +225,7 @@ final class FactNumbers {
                 && (oa.id().equals(ob.parent())
                         || ob.id().equals(oa.parent())
                         || (oa.parent() != null && oa.parent().equals(ob.parent())));
+        n.put("investors", (Surroundings.invests(a) ? 1.0 : 0) + (Surroundings.invests(b) ? 1.0 : 0));
         n.put("related", related ? 1.0 : 0);
         n.put("prefix", a.canonical().startsWith(b.canonical()) || b.canonical().startsWith(a.canonical()) ? 1.0 : 0);
         n.put("korean", korean(oa) + korean(ob));

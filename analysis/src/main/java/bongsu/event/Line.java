@@ -19,6 +19,9 @@ final class Line {
     final int index;
 
     final List<Name> names = new ArrayList<>();
+    /** Names in brackets behind other names, which are mentioned and take no part. */
+    final List<Name> asides = new ArrayList<>();
+
     /** For each name its enumeration: see {@link Lists}. */
     int[] list = new int[0];
 
@@ -38,6 +41,16 @@ final class Line {
     List<Morpheme> morphemes = List.of();
 
     private java.util.@org.jspecify.annotations.Nullable List<Phrase> phrases;
+
+    private @org.jspecify.annotations.Nullable Boolean denied;
+
+    /** Whether a partnership that it names is said not to be; read when first asked for, after triggers are. */
+    boolean denied() {
+        if (denied == null) {
+            denied = Surroundings.denied(this);
+        }
+        return denied;
+    }
 
     /** Its noun phrases with organisations, read when first asked for, after names, enumerations and morphemes are. */
     List<Phrase> phrases() {
@@ -64,6 +77,24 @@ final class Line {
     }
 
     private static final double[] NONE = new double[6];
+
+    /** All names in it, in order. */
+    List<Name> mentioned() {
+        if (asides.isEmpty()) {
+            return names;
+        }
+        var all = new ArrayList<>(names);
+        all.addAll(asides);
+        all.sort(java.util.Comparator.comparingInt(n -> n.span().start()));
+        return all;
+    }
+
+    /** Whether a morpheme is part of a name: names are no words, so that an ending in them (라+케라) ends nothing. */
+    boolean named(Morpheme m) {
+        return names.stream()
+                .anyMatch(n ->
+                        n.span().start() <= m.start() && m.start() < n.span().end());
+    }
 
     boolean title() {
         return field.equals("title");

@@ -13,10 +13,11 @@ final class Lists {
     private static final String DESCRIPTION =
             "(?:(?:[가-힣A-Za-z0-9]{1,9} ){0,3}[가-힣A-Za-z0-9]{0,9}(?:기업|업체|회사|스타트업|대학|기관|은행|그룹|개발사|계열사|자회사|조선소|제조사|운영사|연구소|전문사)(?:인|의)? )?";
     private static final Pattern LINK = Pattern.compile(
-            "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|-(?! )|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|미국 |국내 |중국 |일본 )?"
+            "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|-(?! )|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|(?:미국|국내|중국|일본|대만|독일|영국|프랑스|유럽|글로벌|네덜란드|이스라엘|캐나다|인도|싱가포르|한국|호주|베트남|사우디|UAE) )?"
                     + DESCRIPTION + "['\"]?(?:\\(주\\)|㈜)?");
     private static final Pattern LAST = Pattern.compile(
-            "(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |미국 )?" + DESCRIPTION + "['\"]?(?:㈜)?");
+            "(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |(?:미국|대만|일본|중국|독일|영국|프랑스|유럽|네덜란드|이스라엘) )?"
+                    + DESCRIPTION + "['\"]?(?:㈜)?");
 
     private static final Pattern TEAM = Pattern.compile(
             "(?:\\([^)]{1,25}\\))?\\s?(?:[가-힣]{2,4}\\s)?(?:교수팀|교수 연구팀|교수|박사팀|박사|연구팀|연구진|대표이사|대표|회장|부회장|사장|부사장|원장|총장|장관|CEO|측)(?=[,·/]|와 |과 )");
@@ -46,12 +47,28 @@ final class Lists {
                     && between.strip().length() > 1) {
                 link = false;
             }
-            boolean last =
-                    !link && between.length() < 30 && LAST.matcher(between).matches() && both(line, name, linked);
+            boolean last = !link
+                    && between.length() < 30
+                    && LAST.matcher(between).matches()
+                    && (both(line, name, linked) || goesOn(line, i));
             list[i] = link || last ? list[i - 1] : list[i - 1] + 1;
             linked = link;
         }
         return list;
+    }
+
+    /** Whether an enumeration goes on behind a name: 가와 나, 다 등이. */
+    private static boolean goesOn(Line line, int at) {
+        Name name = line.names.get(at);
+        if (line.title() || at + 1 >= line.names.size() || !name.particle().isEmpty() || name.product() != null) {
+            return false;
+        }
+        Name next = line.names.get(at + 1);
+        String between = line.text.substring(
+                Math.min(name.span().end(), next.span().start()), next.span().start());
+        return next.product() == null
+                && between.length() < 50
+                && LINK.matcher(between).matches();
     }
 
     /** Whether the comma behind the first name of a headline marks its subject: "가람전자, 누리소프트와 맞손". */

@@ -35,6 +35,11 @@ final class PairFeatures {
         f.add("kb=" + kb);
         f.add("kk=" + (ka.compareTo(kb) < 0 ? ka + "~" + kb : kb + "~" + ka));
         related(a.organisation(), b.organisation(), f);
+        if (line.denied()) {
+            f.add("not");
+            f.add("not" + cab);
+        }
+        f.add("iv=" + via + (Surroundings.invests(a) ? "I" : "-") + (Surroundings.invests(b) ? "I" : "-"));
         String na = a.canonical();
         String nb = b.canonical();
         if (na.startsWith(nb) || nb.startsWith(na)) {

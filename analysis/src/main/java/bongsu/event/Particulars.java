@@ -9,6 +9,7 @@ import bongsu.value.Amounts;
 import bongsu.value.DateMention;
 import bongsu.value.Dates;
 import bongsu.value.Durations;
+import bongsu.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +23,38 @@ final class Particulars {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final Pattern TOLD = Pattern.compile("밝혔|발표|체결|개최|열린|열고|맺|공시|전했|보도|출범|공개|선정|했다");
     private static final int NEAR = 80;
+    /** How far a headline may round. */
+    private static final double ROUNDED = 0.05;
 
     private Particulars() {}
 
     /** The sum of a deal or budget told with the event, in the sentence that tells it best or in another; null if none is. */
     static @Nullable Amount amount(Reading reading, Decider.Decided d, int place) {
+        Amount told = sum(reading, d, place);
+        Money original = told == null ? null : original(reading, told);
+        if (told != null && original != null) {
+            told.setValue(original.value());
+            told.setCurrency(original.currency());
+        }
+        return told;
+    }
+
+    /** The sum in the currency of the deal where the article converts it, as headlines do: 11조원 of 1조1000억엔(약 11조원); null if it does not. */
+    private static @Nullable Money original(Reading reading, Amount told) {
+        for (Line line : reading.lines()) {
+            for (AmountMention m : Amounts.find(line.text)) {
+                Money converted = m.equivalent();
+                if (converted != null
+                        && converted.currency().equals(told.getCurrency())
+                        && Math.abs(converted.value() - told.getValue()) <= ROUNDED * told.getValue()) {
+                    return m.money();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Amount sum(Reading reading, Decider.Decided d, int place) {
         Line line = d.line();
         EventType type = d.type();
         Amount amount = nearest(line, place, type);
@@ -36,8 +64,10 @@ final class Particulars {
         if (amount != null || line.title()) {
             return amount;
         }
-        boolean money =
-                type == EventType.INVESTMENT || type == EventType.ACQUISITION || type == EventType.GOVERNMENT_PROGRAM;
+        boolean money = type == EventType.INVESTMENT
+                || type == EventType.ACQUISITION
+                || type == EventType.GOVERNMENT_PROGRAM
+                || type == EventType.JOINT_VENTURE;
         if (!money) {
             return null;
         }
@@ -63,7 +93,10 @@ final class Particulars {
     }
 
     private static boolean sharesType(Line line, EventType type) {
-        return line.fired.stream().anyMatch(f -> f.trigger().type() == type);
+        // what a joint venture is to cost is told as an investment
+        return line.fired.stream()
+                .map(f -> f.trigger().type())
+                .anyMatch(t -> t == type || (type == EventType.JOINT_VENTURE && t == EventType.INVESTMENT));
     }
 
     private static @Nullable Amount nearest(Line line, int place, EventType type) {

@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import bongsu.entity.Particles;
 import bongsu.text.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +64,26 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         return !thing;
     }
 
+    /** The case of what a phrase with 의 has: SUBJECT in "가람전자의 최신 칩이"; BARE where none follows. */
+    Mark owns(Line line) {
+        for (Morpheme m : line.morphemes) {
+            if (m.start() < end || m.tag().equals("JKG") || m.tag().equals("JC")) {
+                continue;
+            }
+            if (m.tag().startsWith("J") && !m.form().equals("와") && !m.form().equals("과")) {
+                return mark(m.form());
+            }
+            if (m.tag().equals("EC") || m.tag().equals("EF")) {
+                break;
+            }
+        }
+        return Mark.BARE;
+    }
+
     /** The phrases of a line, in order. */
     static List<Phrase> of(Line line) {
         var phrases = new ArrayList<Phrase>();
-        int[] clauses = clauses(line.morphemes);
+        int[] clauses = clauses(line);
         for (int i = 0; i < line.names.size(); ) {
             int last = i;
             while (last + 1 < line.names.size() && line.list[last + 1] == line.list[i]) {
@@ -78,12 +95,13 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         return phrases;
     }
 
-    /** Where clauses end: offsets of connective and final endings. */
-    static int[] clauses(List<Morpheme> morphemes) {
+    /** Where clauses end: offsets of connective and final endings outside of names. */
+    static int[] clauses(Line line) {
+        List<Morpheme> morphemes = line.morphemes;
         var ends = new ArrayList<Integer>();
         for (int i = 0; i < morphemes.size(); i++) {
             Morpheme m = morphemes.get(i);
-            if (!m.tag().equals("EC") && !m.tag().equals("EF")) {
+            if (line.named(m) || (!m.tag().equals("EC") && !m.tag().equals("EF"))) {
                 continue;
             }
             boolean auxiliary = i + 1 < morphemes.size()
@@ -123,11 +141,22 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         boolean product = tail.product() != null || quoted(line.text, names);
         String particle = tail.particle();
         int end = Math.min(tail.tail(), line.text.length());
+        if (particle.isEmpty() && line.text.startsWith("(", end)) {
+            Particles.Tail behindBrackets = Particles.after(line.text, end);
+            if (behindBrackets != null && !behindBrackets.particle().isEmpty()) {
+                particle = behindBrackets.particle();
+                end = behindBrackets.end();
+            }
+        }
         int clause = clause(clauses, start);
         String behind = line.text.substring(end);
         Mark told = told(particle, behind);
         if (told != null) {
             return new Phrase(names, start, end, told, false, "", clause);
+        }
+        Phrase wider = wider(line, names, end, clause);
+        if (wider != null) {
+            return wider;
         }
         if (INCLUDING.matcher(behind).lookingAt()) {
             Mark resumed = resumed(line, end);
@@ -156,6 +185,9 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
                             || gap.indexOf('…') >= 0
                             || gap.indexOf('-') >= 0)) {
                 return new Phrase(names, start, from, Mark.COMMA, thing(product, head), head, clause);
+            }
+            if (line.title() && walked == 0 && gap.strip().startsWith("'")) {
+                return new Phrase(names, start, from, Mark.BARE, product, head, clause);
             }
             if (!gap.isBlank() && !etc && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
                 return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
@@ -196,6 +228,41 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         return new Phrase(names, start, from, mark, thing(product, head), head, clause);
     }
 
+    private static final Pattern OTHERS = Pattern.compile(
+            " ?(?:등|및) (?<of>[^.\"'()]{0,45}?)(?:기업|업체|회사|기관|대학|대학교|병원|은행|단체|빅테크|통신사|제조사|고객사|협력사|파트너사|투자자|주주|벤처캐피탈|벤처캐피털|VC|사업자|스타트업|홈쇼핑|[가-힣](?<![행조기의인수검역공쟁])사|나라|국가|부처|곳|개사|개국|[0-9]사|여 사)"
+                    + "(?:들)?(?:\\([^()]{1,15}\\))?(?: ?등)?(?: ?모두)?(?<case>이|가|은|는|과|와|에|의|을|를|도|에서|로부터|으로부터|에게|과의|와의)(?=[ ,.]|$)");
+    private static final Pattern COUNTED = Pattern.compile("[0-9]+여? ?(?:개|대|곳|개의|개 )?[가-힣 ]{0,6}$");
+    private static final Pattern AROUND = Pattern.compile(" (?:중심|주축|필두)으?로");
+    private static final Pattern CASE = Pattern.compile("(?<=[가-힣])(?:을|를|이|가|에|에서|으로|은|는) ");
+
+    /** What goes on to others of the same kind and has its case there: 가, 나 등 국내외 기업 및 기관이; 가 및 주요 협력사들과; null if it does not. */
+    private static @Nullable Phrase wider(Line line, List<Name> names, int end, int clause) {
+        java.util.regex.Matcher others = OTHERS.matcher(line.text).region(end, line.text.length());
+        if (!others.lookingAt()
+                || (CASE.matcher(others.group("of")).find()
+                        && !COUNTED.matcher(others.group("of")).find())) {
+            return null;
+        }
+        int over = others.end();
+        Name last = names.get(names.size() - 1);
+        if (line.names.stream()
+                .anyMatch(
+                        n -> n.span().start() > last.span().start() && n.span().start() < over)) {
+            return null;
+        }
+        Mark mark = mark(others.group("case"));
+        if (mark == Mark.OBJECT && AROUND.matcher(line.text.substring(over)).lookingAt()) {
+            mark = Mark.SUBJECT;
+        } else if (mark == Mark.OBJECT
+                && INCLUDING.matcher(line.text.substring(over)).lookingAt()) {
+            Mark resumed = resumed(line, over);
+            mark = resumed == null ? mark : resumed;
+        }
+        return new Phrase(names, names.get(0).span().start(), over, mark, false, "등", clause);
+    }
+
+    private static final Pattern TELLING = Pattern.compile("(?:(?: 등)?(?: [가-힣]{1,5}){0,2} ?등?에)? ?(?:따르면|의하면)");
+
     /** The case of what words rather than a particle tell: "에 대한", "의 경우", "향", "대상"; null if none does. */
     private static @Nullable Mark told(String particle, String behind) {
         if (particle.equals("에") && (behind.startsWith(" 대한") || behind.startsWith(" 대해"))) {
@@ -203,6 +270,12 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         }
         if (particle.equals("의") && behind.startsWith(" 경우")) {
             return Mark.TOPIC;
+        }
+        if (TELLING.matcher(behind).lookingAt()) {
+            return Mark.OTHER;
+        }
+        if (behind.startsWith(" 통해") || behind.startsWith(" 통한")) {
+            return Mark.BY;
         }
         boolean aimed = behind.startsWith("향 ") || behind.startsWith(" 대상") || behind.startsWith(" 측에");
         return aimed && particle.isEmpty() ? Mark.TO : null;
@@ -270,7 +343,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
     private static Mark mark(String particle) {
         String p = particle.startsWith("측") || particle.startsWith("등") || particle.startsWith("팀")
                 ? particle.substring(1)
-                : particle;
+                : particle.startsWith("코리아") ? particle.substring("코리아".length()) : particle;
         return switch (p) {
             case "은", "는" -> Mark.TOPIC;
             case "이", "가", "께서" -> Mark.SUBJECT;

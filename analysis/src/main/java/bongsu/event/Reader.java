@@ -59,11 +59,28 @@ final class Reader {
         Abbreviations.join(lines);
         Members.join(lines);
         OwnNames.use(lines);
+        lines.forEach(Reader::setAside);
         for (Line line : lines) {
             line.fired = rules.fire(line.text);
             line.list = Lists.of(line);
         }
         return Reading.of(article, lines);
+    }
+
+    /** Who stands in brackets behind another name only says whose that is (가람로봇(누리그룹)), and takes part in nothing. */
+    private static void setAside(Line line) {
+        for (int i = 1; i < line.names.size(); i++) {
+            Name before = line.names.get(i - 1);
+            Name name = line.names.get(i);
+            int open = before.span().end();
+            boolean bracketed = open < line.text.length()
+                    && line.text.charAt(open) == '('
+                    && line.text.indexOf(')', open) >= name.span().end();
+            if (bracketed && !before.key().equals(name.key())) {
+                line.asides.add(name);
+            }
+        }
+        line.names.removeAll(line.asides);
     }
 
     private static void add(String field, String text, boolean split, List<Line> lines) {

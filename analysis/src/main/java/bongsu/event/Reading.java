@@ -12,8 +12,9 @@ import java.util.Map;
  * @param article the article
  * @param lines headline, subtitle, then the sentences of the body
  * @param parties by key, in order of their first mention
+ * @param about of which share of the lines each subject of {@link Reliance} is
  */
-record Reading(Article article, List<Line> lines, Map<String, Party> parties) {
+record Reading(Article article, List<Line> lines, Map<String, Party> parties, List<Double> about) {
 
     /** An organisation as the article names it. */
     static final class Party {
@@ -54,6 +55,6 @@ record Reading(Article article, List<Line> lines, Map<String, Party> parties) {
                 lead++;
             }
         }
-        return new Reading(article, List.copyOf(lines), parties);
+        return new Reading(article, List.copyOf(lines), parties, Reliance.shares(lines));
     }
 }

@@ -1,5 +1,6 @@
 package bongsu.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,22 +11,48 @@ import java.util.regex.Pattern;
  * speaks of self-reliance, export controls, building works, public money, technology, talent, the market, or of what may come.
  */
 final class Reliance {
-    private static final Map<String, Pattern> SUBJECTS = Map.of(
-            "reliance", Pattern.compile("자립|자급|국산화|국산|독자|굴기|소버린|주권|자체 개발|자체 기술|내재화|자국산|자력|토종|한국형"),
-            "control", Pattern.compile("수출 ?통제|수출 ?규제|수출 ?제한|수출 ?금지|제재|블랙리스트|관세|반입 금지"),
-            "works", Pattern.compile("착공|준공|공장|클러스터|산단|산업단지|첫 삽|부지|라인 증설|팹"),
-            "public", Pattern.compile("예산|국비|공모|지원사업|과제|국책|정책|법안|기본법|특별법|정부가|정부는|선정"),
-            "technology",
-                    Pattern.compile("AI|인공지능|반도체|칩|GPU|NPU|클라우드|데이터센터|파운드리|메모리|HBM|D램|양자|보안|통신|소프트웨어|LLM|언어모델|파운데이션"),
-            "subsidy", Pattern.compile("보조금|지원금|세액공제|펀드|정책금융|재정|칩스법|반도체법|국비|출자|보증"),
-            "talent", Pattern.compile("인재|인력 양성|교육|학과|대학|채용|교과서|특강|장학"),
-            "market", Pattern.compile("주가|증시|급등|급락|코스피|나스닥|실적|매출|영업이익|점유율"),
-            "doubt", Pattern.compile("우려|가능성|전망|관측|경우|불투명|압박|재협상|취소|축소|수 있"));
+    private static final Map<String, Pattern> SUBJECTS = Map.ofEntries(
+            Map.entry("reliance", Pattern.compile("자립|자급|국산화|국산|독자|굴기|소버린|주권|자체 개발|자체 기술|내재화|자국산|자력|토종|한국형")),
+            Map.entry("control", Pattern.compile("수출 ?통제|수출 ?규제|수출 ?제한|수출 ?금지|제재|블랙리스트|관세|반입 금지")),
+            Map.entry("works", Pattern.compile("착공|준공|공장|클러스터|산단|산업단지|첫 삽|부지|라인 증설|팹")),
+            Map.entry("public", Pattern.compile("예산|국비|공모|지원사업|과제|국책|정책|법안|기본법|특별법|정부가|정부는|선정")),
+            Map.entry(
+                    "technology",
+                    Pattern.compile("AI|인공지능|반도체|칩|GPU|NPU|클라우드|데이터센터|파운드리|메모리|HBM|D램|양자|보안|통신|소프트웨어|LLM|언어모델|파운데이션")),
+            Map.entry(
+                    "digital",
+                    Pattern.compile(
+                            "디지털|플랫폼|로봇|자율주행|SW|솔루션|데이터|기술|시스템|스마트|ICT|IT |앱|온라인|메타버스|블록체인|핀테크|사이버|전산|서버|네트워크|개발")),
+            Map.entry(
+                    "goodwill",
+                    Pattern.compile("후원|할인|프로모션|기부|봉사|장학|축제|관광|여행|스포츠|공연|상생|사회공헌|이벤트|캠페인|기획전|전시회|시상|수상|체험|팝업")),
+            Map.entry("subsidy", Pattern.compile("보조금|지원금|세액공제|펀드|정책금융|재정|칩스법|반도체법|국비|출자|보증")),
+            Map.entry("talent", Pattern.compile("인재|인력 양성|교육|학과|대학|채용|교과서|특강|장학")),
+            Map.entry("market", Pattern.compile("주가|증시|급등|급락|코스피|나스닥|실적|매출|영업이익|점유율")),
+            Map.entry("doubt", Pattern.compile("우려|가능성|전망|관측|경우|불투명|압박|재협상|취소|축소|수 있")));
 
     private static final List<String> NAMES =
             SUBJECTS.keySet().stream().sorted().toList();
 
+    private static final List<String> ABOUT =
+            NAMES.stream().map(name -> "about." + name).toList();
+    private static final List<String> TITLE =
+            NAMES.stream().map(name -> "title." + name).toList();
+    private static final List<String> LINE =
+            NAMES.stream().map(name -> "line." + name).toList();
+
     private Reliance() {}
+
+    /** For each subject, in the order of their names, the share of lines that speak of it. */
+    static List<Double> shares(List<Line> lines) {
+        var shares = new ArrayList<Double>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            int subject = i;
+            long speaking = lines.stream().filter(l -> subjects(l)[subject]).count();
+            shares.add((double) speaking / lines.size());
+        }
+        return List.copyOf(shares);
+    }
 
     /** Of which subjects a line speaks, in the order of their names; read once a line. */
     private static boolean[] subjects(Line line) {
@@ -50,13 +77,9 @@ final class Reliance {
     /** Puts for each subject how much of the article speaks of it, whether the headline does, and whether the line does. */
     static void put(Reading reading, Line line, Map<String, Double> n) {
         for (int i = 0; i < NAMES.size(); i++) {
-            int lines = 0;
-            for (Line other : reading.lines()) {
-                lines += subjects(other)[i] ? 1 : 0;
-            }
-            n.put("about." + NAMES.get(i), (double) lines / reading.lines().size());
-            n.put("title." + NAMES.get(i), subjects(reading.lines().get(0))[i] ? 1.0 : 0);
-            n.put("line." + NAMES.get(i), subjects(line)[i] ? 1.0 : 0);
+            n.put(ABOUT.get(i), reading.about().get(i));
+            n.put(TITLE.get(i), subjects(reading.lines().get(0))[i] ? 1.0 : 0);
+            n.put(LINE.get(i), subjects(line)[i] ? 1.0 : 0);
         }
     }
 

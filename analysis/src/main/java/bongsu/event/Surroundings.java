@@ -63,6 +63,33 @@ final class Surroundings {
         return o.kind();
     }
 
+    private static final java.util.regex.Pattern INVESTORS = java.util.regex.Pattern.compile(
+            "(벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스)$");
+
+    /** Whether an organisation invests for a living, by its name. */
+    static boolean invests(Name name) {
+        return INVESTORS.matcher(name.canonical()).find();
+    }
+
+    private static final java.util.regex.Pattern NOT = java.util.regex.Pattern.compile(
+            "지 ?(?:못|않|아니)|못[하한했해]|않[았은는을다고]|없[다었는이을]|아니[다라었며]|아닌|실패|거절|거부|불발|부인|선을 그|사실무근|일축");
+    private static final int REACH = 30;
+
+    /** Whether a partnership that a line names is said not to be, right behind the word that names it. */
+    static boolean denied(Line line) {
+        for (Rules.Fired fired : line.fired) {
+            int end = fired.span().end();
+            boolean partnership = Filling.family(fired.trigger().type()) == bongsu.schema.Family.PARTNERSHIP;
+            if (partnership
+                    && NOT.matcher(line.text)
+                            .region(end, Math.min(line.text.length(), end + REACH))
+                            .find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A number as a word: exact up to four, then in steps. */
     static String few(int n) {
         return n <= 4 ? Integer.toString(n) : n <= 6 ? "5-6" : n <= 9 ? "7-9" : n <= 15 ? "10-15" : "16+";

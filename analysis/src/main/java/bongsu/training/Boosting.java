@@ -31,17 +31,19 @@ public final class Boosting {
      *
      * @param name which fact
      * @param right whether the answer is right; null if that is not known: such an example teaches nothing
+     * @param weight how much it counts, 1 for most
      * @param group what stays together (an article)
      */
     public record Example(
             String name,
             Map<String, Double> numbers,
             @Nullable Boolean right,
+            double weight,
             int group) {}
 
     /** Adds an example; all have the same numbers in the same order. */
-    public void add(String name, Map<String, Double> numbers, @Nullable Boolean right, int group) {
-        examples.add(new Example(name, numbers, right, group));
+    public void add(String name, Map<String, Double> numbers, @Nullable Boolean right, double weight, int group) {
+        examples.add(new Example(name, numbers, right, weight, group));
     }
 
     /** Writes the examples as a table: group, 1, 0 or -1 (not known), name, numbers. */
@@ -72,11 +74,13 @@ public final class Boosting {
         List<String> features = List.copyOf(used.get(0).numbers().keySet());
         var matrix = new double[used.size() * features.size()];
         var labels = new float[used.size()];
+        var weights = new float[used.size()];
         int at = 0;
         for (int i = 0; i < used.size(); i++) {
             for (double value : used.get(i).numbers().values()) {
                 matrix[at++] = value;
             }
+            weights[i] = (float) used.get(i).weight();
             labels[i] = Boolean.TRUE.equals(used.get(i).right()) ? 1 : 0;
         }
         var lines = new ArrayList<String>();
@@ -88,6 +92,7 @@ public final class Boosting {
                 try (var data =
                         LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, parameters, null)) {
                     data.setField("label", labels);
+                    data.setField("weight", weights);
                     try (var booster = LGBMBooster.create(data, parameters)) {
                         for (int round = 0; round < ROUNDS; round++) {
                             booster.updateOneIter();

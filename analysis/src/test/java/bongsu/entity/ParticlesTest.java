@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParticlesTest {
 
@@ -29,5 +30,23 @@ class ParticlesTest {
         assertThat(Particles.disagrees('나', "은")).isTrue();
         assertThat(Particles.disagrees('나', "와")).isFalse();
         assertThat(Particles.disagrees('T', "은")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            가람전자 GRE 는 새 칩을 냈다.            | 는
+            가람전자 대표 김나리 는 새 칩을 냈다.     | 는
+            가람전자 와 손잡았다.                    | 와
+            """)
+    void findsTheParticleBehindBracketsThatWereLost(String text, String particle) {
+        assertThat(Particles.after(text, 4))
+                .extracting(Particles.Tail::particle)
+                .isEqualTo(particle);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"가람전자 이 제품은", "가람전자 GRE 제품은", "가람전자 새 칩은"})
+    void takesNoWordForAParticle(String text) {
+        assertThat(Particles.after(text, 4)).isEqualTo(new Particles.Tail(4, ""));
     }
 }

@@ -40,6 +40,13 @@ class UnlistedNamesTest {
     }
 
     @Test
+    void theItemsOfAListThatSaysWhatTheyAreAreNamesWhereAThirdIsKnown() {
+        assertThat(names("누리시는 다온, 가람전자, 누리빛(NB) 등 전문기업 3개사와 협약을 맺었다.", DOUBTING))
+                .containsExactly("다온", "누리빛");
+        assertThat(names("가람전자는 소통, 협력, 상생 등 기업 문화를 강조했다.", DOUBTING)).isEmpty();
+    }
+
+    @Test
     void aCorporationIsNamedWithoutItsParticleAndForm() {
         Map<String, float[]> particles = Map.of("*", new float[] {-2}, "part=with", new float[] {1});
         assertThat(names("(주)다온테크와 협약을 맺었다", particles)).containsExactly("다온테크");

@@ -55,6 +55,20 @@ class BondsTest {
             카카오는 업스테이지와 인수 협상을 벌이고 있다.                            | ACQUISITION | kakao upstage
             카카오가 업스테이지에 대한 인수 의사를 밝혔다.                            | ACQUISITION | kakao upstage
             TSMC는 첫 고객사인 카카오에 새 칩을 넘겼다.                               | ADOPTION    | tsmc kakao
+            카카오에 인수된 스타트업 업스테이지는 이름을 바꾼다.                      | ACQUISITION | kakao upstage
+            카카오의 인공지능 기업 업스테이지 인수에 관심이 쏠린다.                   | ACQUISITION | kakao upstage
+            삼성전자에 장비를 공급하는 한미반도체가 새 공장을 짓는다는 소식에 SK하이닉스가 올랐다. | ADOPTION | hanmi-semiconductor samsung-electronics
+            네이버의 상담 창구에는 업스테이지의 문서 인식 기술이 적용됐다.            | ADOPTION    | upstage naver
+            카카오와 네이버는 GB200을 4만 개 구매했다.                               | ADOPTION    | nvidia kakao
+            CJ올리브네트웍스는 한국전력공사 전산망 구축 사업을 수주했다.              | ADOPTION    | cj-olivenetworks kepco
+            카카오는 7일 네이버와 협력해 새 지도를 내놓는다.                         | ALLIANCE    | kakao naver
+            카카오와 네이버, 업스테이지 등이 합작사를 세운다.                         | JOINT_VENTURE | kakao upstage
+            산업통상자원부는 15일 KAIST·서울대·네이버 등 로봇을 대표하는 3대 기관이 업무협약을 맺었다고 밝혔다. | ALLIANCE | kaist naver
+            카카오 및 주요 협력사들과 업무협약을 맺은 네이버는 교육을 시작한다.         | ALLIANCE    | naver kakao
+            카카오, 네이버 등 국내 5개 기업이 출자해 세운 회사다.                     | JOINT_VENTURE | kakao naver
+            미국 정부는 TSMC에 경영난에 빠진 인텔을 인수하도록 압박했다.             | ACQUISITION | tsmc intel
+            로이터통신 등 외신에 따르면 카카오는 엔비디아의 칩 주문을 늘리고 있다.     | ADOPTION    | nvidia kakao
+            한국전력공사 KEPCO 와 네이버는 업무협약을 맺었다.                        | ALLIANCE    | kepco naver
             """)
     void the_case_of_each_party_says_what_it_does(String sentence, EventType type, String pair) {
         String[] keys = pair.strip().split(" ", -1);
