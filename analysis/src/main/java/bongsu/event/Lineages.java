@@ -5,7 +5,7 @@ import bongsu.schema.Lineage;
 import bongsu.schema.LineageStatus;
 import bongsu.schema.Reused;
 import bongsu.text.Span;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,18 +13,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which models an article says derive from which: "A는 라마 3를 기반으로", "큐원의 인코더를 가져다 쓴 B". The base is the model right before
- * the words of derivation; what derives is the other model of the sentence, or the one that the text goes on about.
+ * Which models an article says derive from which, sentence by sentence (see {@link Derivations}); where a sentence speaks of "이 모델" the one
+ * that the sentences before it are about.
  */
 final class Lineages {
-    /** What stands between the base and the word of derivation: its version, its maker's particle, what was taken. */
-    private static final Pattern DERIVED = Pattern.compile(
-            "^[A-Za-z0-9.\\- ]{0,12}(?:\\([^)]{1,30}\\))?['\"]?(?:모델|계열|시리즈| 모델| 계열| 시리즈)?(?:를|을|의|에서|로|을 |를 |의 )? ?"
-                    + "(?:[가-힣A-Za-z ]{0,14}?)?(기반|바탕|토대|파인 ?튜닝|미세 ?조정|추가 ?학습|추가 ?사전 ?학습|가중치|웨이트|인코더|토크나이저|아키텍처|구조를|파생|증류|포크|이식)");
+    /** A sentence that goes on about a model without its name. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:^|[\\s\"'“‘])(?:(?:이|그|해당|동|이번|새) ?(?:언어)?(?:모델|버전|LLM)(?:은|는|이|도|역시)|(?:모델|이것|이)(?:은|는) )");
 
-    private static final Pattern DENIED =
-            Pattern.compile("(기반|바탕|활용|사용|차용|가져)[가-힣 ]{0,8}(않|아니|아닌|없이|무관)|사실무근|사실이 아니|from scratch|프롬 ?스크래치");
-    private static final Pattern DISPUTED = Pattern.compile("반박|부인|해명|일축|논란");
+    /** A sentence that names nobody of whom it speaks and says what it was made from. */
+    private static final Pattern BARE = Pattern.compile("^[^은는이가]{0,20}$");
+
+    /** Sentences after which nobody knows any more which model is meant. */
+    private static final int REMEMBERED = 2;
+
+    private static final Pattern DISPUTED = Pattern.compile("반박|부인|해명|일축|논란|사실무근|사실이 아니");
     private static final Pattern CLAIMED = Pattern.compile("의혹|주장|제기|지적|추정|알려졌|전해졌|보인다");
     private static final Pattern RULED = Pattern.compile("판정|재심사|결론|심사 결과|확정했|인정했");
     private static final Pattern LICENCE = Pattern.compile(
@@ -36,98 +39,64 @@ final class Lineages {
 
     /** The lineages of an article, each pair of models once; none where it tells of none. */
     static List<Lineage> of(Reading reading) {
-        var found = new java.util.LinkedHashMap<String, Lineage>();
+        var found = new LinkedHashMap<String, Lineage>();
         Name topic = null;
+        int since = 0;
         for (Line line : reading.lines()) {
-            List<Name> models = models(line);
-            for (Name base : models) {
-                Matcher derived =
-                        DERIVED.matcher(line.text.substring(Math.min(base.span().end(), line.text.length())));
-                boolean denied = DENIED.matcher(line.text).find()
-                        && !DISPUTED.matcher(line.text).find();
-                if (denied
-                        || !derived.find()
-                        || nearer(models, base, base.span().end() + derived.start(1))) {
-                    continue;
+            for (Derivations.Derivation derivation : Derivations.of(line)) {
+                boolean referred = derivation.models().isEmpty();
+                List<Name> models = !referred
+                        ? derivation.models()
+                        : topic != null && goesOn(line, derivation) ? List.of(topic) : List.of();
+                for (Name model : models) {
+                    if (!Derivations.same(model, derivation.base())) {
+                        found.putIfAbsent(
+                                Derivations.called(model) + "\t" + Derivations.called(derivation.base()),
+                                lineage(reading, line, model, derivation, referred));
+                    }
                 }
-                Name model = other(models, base);
-                boolean referred = model == null;
-                model = referred ? topic : model;
-                if (model == null || same(model, base)) {
-                    continue;
-                }
-                int end = base.span().end() + derived.end();
-                found.putIfAbsent(
-                        product(model) + "\t" + product(base),
-                        lineage(reading, line, model, base, derived.group(1), end, referred));
             }
-            topic = topic(models, topic);
+            Name now = topic(line);
+            since = now != null ? 0 : since + 1;
+            topic = now != null ? now : since > REMEMBERED ? null : topic;
         }
         return List.copyOf(found.values());
     }
 
+    private static boolean goesOn(Line line, Derivations.Derivation derivation) {
+        String before = line.text.substring(0, derivation.span().start());
+        return GOES_ON.matcher(before).find() || BARE.matcher(before).matches();
+    }
+
+    /** The model that a sentence is about: the first of which it says something, in a headline the first. */
+    private static @Nullable Name topic(Line line) {
+        List<Name> models = Derivations.models(line);
+        return models.stream()
+                .filter(model -> Derivations.about(line, model))
+                .findFirst()
+                .orElse(models.isEmpty() ? null : models.get(0));
+    }
+
     private static Lineage lineage(
-            Reading reading, Line line, Name model, Name base, String word, int end, boolean referred) {
+            Reading reading, Line line, Name model, Derivations.Derivation derivation, boolean referred) {
+        Name base = derivation.base();
         Matcher licence = LICENCE.matcher(line.text);
         return Lineage.newBuilder()
-                .setModel(product(model))
+                .setModel(Derivations.called(model))
                 .setModelOrganization(maker(model))
-                .setBaseModel(product(base))
+                .setBaseModel(Derivations.called(base))
                 .setBaseOrganization(maker(base))
-                .setReused(reused(line.text, word))
+                .setReused(reused(line.text, derivation.word()))
                 .setLicence(licence.find() ? licence.group(1) : null)
                 .setStatus(status(line.text))
                 .setEvidence(Filling.evidence(
-                        reading.article(), line, new Span(base.span().start(), Math.min(end, line.text.length()))))
+                        reading.article(),
+                        line,
+                        new Span(
+                                derivation.span().start(),
+                                Math.min(derivation.span().end(), line.text.length()))))
                 .setConfidence(referred ? REFERRED : PLAIN)
                 .build();
-    }
-
-    private static List<Name> models(Line line) {
-        var models = new ArrayList<Name>();
-        for (Name name : line.names) {
-            var product = name.product();
-            if (product != null && product.kind().equals("model")) {
-                models.add(name);
-            }
-        }
-        return models;
-    }
-
-    /** The model of the sentence that is not the base: the nearest before it, else the first behind it. */
-    private static @Nullable Name other(List<Name> models, Name base) {
-        Name before = null;
-        Name behind = null;
-        for (Name model : models) {
-            if (same(model, base)) {
-                continue;
-            }
-            if (model.span().start() < base.span().start()) {
-                before = model;
-            } else if (behind == null) {
-                behind = model;
-            }
-        }
-        return before != null ? before : behind;
-    }
-
-    /** Whether another model stands between this one and the word of derivation: 가를 나 기반으로. */
-    private static boolean nearer(List<Name> models, Name base, int word) {
-        return models.stream()
-                .anyMatch(m -> m.span().start() >= base.span().end() && m.span().start() < word);
-    }
-
-    private static @Nullable Name topic(List<Name> models, @Nullable Name before) {
-        return models.isEmpty() ? before : models.get(0);
-    }
-
-    private static boolean same(Name a, Name b) {
-        return product(a).equals(product(b));
-    }
-
-    private static String product(Name name) {
-        var product = name.product();
-        return product == null ? name.canonical() : product.name();
     }
 
     private static @Nullable String maker(Name name) {
@@ -140,8 +109,11 @@ final class Lineages {
             "인코더", Reused.ENCODER,
             "토크나이저", Reused.TOKENIZER,
             "아키텍처", Reused.ARCHITECTURE,
-            "구조를", Reused.ARCHITECTURE,
+            "구조", Reused.ARCHITECTURE,
             "증류", Reused.DATA);
+
+    private static final Pattern TRAINED = Pattern.compile("학습|튜닝|조정|가르|배우|배운|다듬|개량|개조|손질|변형|경량화|이식|포크");
+    private static final Pattern TRAINED_FURTHER = Pattern.compile("파인 ?튜닝|미세 ?조정|추가 ?학습|가중치");
 
     private static Reused reused(String text, String word) {
         Reused told = TAKEN.get(word);
@@ -151,9 +123,7 @@ final class Lineages {
         if (text.contains("API")) {
             return Reused.API;
         }
-        boolean trained =
-                word.matches("파인 ?튜닝|미세 ?조정|추가 ?학습|추가 ?사전 ?학습|이식|포크") || text.matches(".*(파인 ?튜닝|미세 ?조정|추가 ?학습|가중치).*");
-        return trained ? Reused.WEIGHTS : Reused.UNKNOWN;
+        return TRAINED.matcher(word).find() || TRAINED_FURTHER.matcher(text).find() ? Reused.WEIGHTS : Reused.UNKNOWN;
     }
 
     private static LineageStatus status(String text) {

@@ -166,6 +166,15 @@ class LineageTest {
             assertThat(alert.getEvent().getType()).isEqualTo(EventType.FOREIGN_DEPENDENCE);
             assertThat(alert.getEvent().getProducts()).containsExactly("새별 2", "큰강 1.5");
 
+            // Who says it, too, is cited; nobody is told of a shift a second time for that.
+            bench.pipe(article("c", "아침경제", 9, MADE_OF));
+            assertThat(bench.shifts.readValue().getCitations())
+                    .extracting(Citation::getArticleId)
+                    .containsExactly("a", "b", "c");
+            assertThat(bench.alerts.readKeyValuesToMap()).doesNotContainKey("all:contradiction-새별2");
+            bench.pipe(Samples.withdrawn("c", 2));
+            assertThat(bench.shifts.readValue().getCitations()).hasSize(2);
+
             bench.pipe(Samples.withdrawn("b", 2));
             assertThat(bench.shifts.readValue().getStatus()).isEqualTo(EventStatus.RETRACTED);
             assertThat(Bench.at(bench.alerts.readKeyValuesToMap(), "all:contradiction-새별2")

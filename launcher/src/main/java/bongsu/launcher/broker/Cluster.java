@@ -1,11 +1,16 @@
 package bongsu.launcher.broker;
 
+import bongsu.launcher.UserError;
 import bongsu.schema.SchemaTopic;
 import bongsu.schema.SingleObjectFormat;
 import bongsu.schema.WireFormat;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.ClientDnsLookup;
+import org.apache.kafka.clients.ClientUtils;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +50,24 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** A cluster that somebody else runs, {@code host:port,host:port}. */
+    /**
+     * A cluster that somebody else runs, {@code host:port,host:port}.
+     *
+     * @throws UserError if the text is no such list, or none of the hosts has an address
+     */
     public static Cluster at(String bootstrapServers) {
+        try {
+            ClientUtils.parseAndValidateAddresses(
+                    Arrays.stream(bootstrapServers.split(","))
+                            .map(String::strip)
+                            .toList(),
+                    ClientDnsLookup.USE_ALL_DNS_IPS);
+        } catch (ConfigException e) {
+            throw new UserError(
+                    "--bootstrap-servers is \"" + bootstrapServers
+                            + "\": give HOST:PORT, or several with commas between them, of hosts that have an address",
+                    e);
+        }
         return new Cluster(null, settings(bootstrapServers));
     }
 

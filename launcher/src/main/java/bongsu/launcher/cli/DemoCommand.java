@@ -85,7 +85,8 @@ final class DemoCommand implements Callable<Integer> {
                 TopologyConfig topology =
                         data == null ? configuration.topology().inMemory() : configuration.topology();
                 NewsProcessor processor = station.process(directory.resolve("state"), topology);
-                Deliveries deliveries = station.deliver(new Configuration.Webhook("demo", List.of(receiver.host())));
+                Deliveries deliveries =
+                        station.deliver(new Configuration.Webhook("secret-of-the-demo", List.of(receiver.host())));
                 out.println("Console: "
                         + station.console(where, configuration.topology()).address());
                 out.println("Broker:  " + cluster.client().get("bootstrap.servers"));

@@ -73,12 +73,31 @@ public record Configuration(
     /**
      * How alerts are posted to the webhooks that subscriptions name.
      *
-     * @param secret shared with the receivers, by which each post is signed; null or empty signs nothing
-     * @param hosts receivers that may have an address of this network
+     * @param secret shared with the receivers, by which each post is signed, {@value #SHORTEST_SECRET} characters at least; null or
+     *     empty signs nothing
+     * @param hosts receivers that may have an address of this network, by host name
      */
     public record Webhook(@Nullable String secret, List<String> hosts) {
+        private static final int SHORTEST_SECRET = 16;
+
+        /** @throws IllegalArgumentException saying what is wrong, of a secret without telling it */
         public Webhook {
             hosts = List.copyOf(hosts);
+            if (secret != null && !secret.isEmpty()) {
+                if (secret.length() < SHORTEST_SECRET) {
+                    throw new IllegalArgumentException("secret has " + secret.length() + " characters (wanted: "
+                            + SHORTEST_SECRET + " at least, such as openssl rand -hex 32 prints)");
+                }
+                if (secret.chars().anyMatch(letter -> letter <= ' ')) {
+                    throw new IllegalArgumentException("secret has spaces or line ends in it (wanted: none)");
+                }
+            }
+            for (String host : hosts) {
+                if (!host.matches("[\\p{Alnum}][\\p{Alnum}.:_-]*")) {
+                    throw new IllegalArgumentException("hosts: \"" + host
+                            + "\" (wanted: names of hosts, such as hooks.example.net, no addresses)");
+                }
+            }
         }
 
         /** Unsigned, to public addresses only. */

@@ -56,6 +56,11 @@ public final class ConfigurationReader {
             String origin = file.origin(key);
             ConfigurationTree.Leaf leaf = leaves.get(key);
             boolean section = leaves.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
+            leaves.forEach((known, its) -> {
+                if (key.startsWith(known + ".")) {
+                    throw new UserError(origin + ": " + known + " is a section with keys; " + wanted(its));
+                }
+            });
             if (leaf == null && !section) {
                 throw unknown(origin, key);
             }
@@ -147,8 +152,16 @@ public final class ConfigurationReader {
 
     private UserError wrong(String origin, String key, JsonNode value) {
         ConfigurationTree.Leaf leaf = leaves.get(key);
-        return new UserError(origin + ": " + key + " is " + (value.isTextual() ? value.textValue() : value.toString())
+        return new UserError(origin + ": " + key + " is " + shown(key, value)
                 + (leaf == null ? ", which it cannot be" : "; " + wanted(leaf)));
+    }
+
+    /** A value as an error may show it: of a secret nothing. */
+    private static String shown(String key, JsonNode value) {
+        if (key.endsWith("secret")) {
+            return "no text (its value is not shown)";
+        }
+        return value.isTextual() ? value.textValue() : value.toString();
     }
 
     private static String wanted(ConfigurationTree.Leaf leaf) {

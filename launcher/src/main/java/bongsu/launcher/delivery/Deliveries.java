@@ -8,6 +8,7 @@ import bongsu.schema.Delivered;
 import bongsu.schema.Subscription;
 import bongsu.schema.Topics;
 import bongsu.schema.WireFormat;
+import bongsu.stream.failure.LoggedKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -191,7 +192,7 @@ public final class Deliveries implements AutoCloseable {
                 outbox.put(subscription);
             }
         } catch (SerializationException | IllegalArgumentException e) {
-            log.warn("nothing is delivered for the subscription {}: {}", record.key(), e.getMessage());
+            log.warn("nothing is delivered for the subscription {}: {}", LoggedKey.of(record.key()), e.getMessage());
         }
     }
 

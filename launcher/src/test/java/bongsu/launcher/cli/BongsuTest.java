@@ -212,6 +212,23 @@ class BongsuTest {
     }
 
     @Test
+    void whatIsNoAddressOfAClusterIsNamed() {
+        for (String[] role : new String[][] {{"process"}, {"ingest"}, {"deliver"}, {"tail", "bongsu.alerts"}}) {
+            for (String servers :
+                    new String[] {"nowhere", "127.0.0.1:many", "127.0.0.1:99999", "no-such-host.invalid:9092"}) {
+                List<String> arguments = new ArrayList<>(List.of(role));
+                arguments.addAll(List.of("--bootstrap-servers", servers));
+                assertThat(run(arguments.toArray(String[]::new))).satisfies(run -> {
+                    assertThat(run.status()).as(servers).isEqualTo(1);
+                    assertThat(run.err())
+                            .contains("\"" + servers + "\"", "HOST:PORT")
+                            .doesNotContain("should not have happened");
+                });
+            }
+        }
+    }
+
+    @Test
     void aBinaryFileIsNoArticle() throws IOException {
         byte[] bytes = new byte[4000];
         new Random(3).nextBytes(bytes);

@@ -62,6 +62,7 @@ class ConfigurationReaderTest {
             case "crawl.politeness.longestBackOff", "crawl.polling.longest" -> "2h";
             case "crawl.limits.ports", "console.hostNames", "crawl.revisits" -> "8081";
             case "topology.storesInMemory" -> "true";
+            case "webhook.secret" -> "a-secret-of-the-test";
             default ->
                 ConfigurationTree.defaults().at("/" + key.replace('.', '/')).isNumber() ? "77" : "7s";
         };
@@ -119,6 +120,11 @@ class ConfigurationReaderTest {
             crawl:\\n  revisits: 10m                             | line 2: crawl.revisits is 10m; give a list in brackets
             crawl:\\n  revisits: [10m, often]                    | line 2: crawl.revisits is ["10m","often"]; give a list in brackets
             crawl:\\n  revisits: [1h, 10m]                       | line 2: crawl.revisits cannot be so: revisits: [PT1H, PT10M] (wanted: durations that ascend
+            webhook:\\n  secret: short                          | line 2: webhook.secret cannot be so: secret has 5 characters (wanted: 16 at least
+            webhook:\\n  secret: it has spaces in its middle     | line 2: webhook.secret cannot be so: secret has spaces or line ends in it
+            webhook:\\n  secret: [hush-hush-hush-hush]           | line 2: webhook.secret is no text (its value is not shown)
+            console:\\n  port: {a: 1}                            | line 2: console.port is a section with keys; give a whole number
+            webhook:\\n  hosts: ["http://hooks"]                | line 2: webhook.hosts cannot be so: hosts: "http://hooks" (wanted: names of hosts
             data: a\\ndata: b                                    | line 2: no valid YAML: Duplicate field 'data'
             data: [a                                             | no valid YAML
             just text                                            | holds no keys
@@ -141,6 +147,17 @@ class ConfigurationReaderTest {
         assertThatThrownBy(() -> ConfigurationReader.read(null, Map.of(variable, value)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aSecretIsNotShown() throws IOException {
+        for (String secret : List.of("hush-hush", "[hush-hush]", "{hush-hush: 1}", "hush-hush and more of it")) {
+            Path file = write("webhook:\n  secret: " + secret + "\n");
+            assertThatThrownBy(() -> ConfigurationReader.read(file, Map.of()))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("secret")
+                    .hasMessageNotContaining("hush");
+        }
     }
 
     @Test

@@ -67,7 +67,8 @@ class DeliveriesBrokerIT {
     }
 
     private static Deliveries deliveries(Cluster cluster) {
-        return new Deliveries(cluster, new Configuration.Webhook("secret", List.of("localhost")), Clock.systemUTC());
+        return new Deliveries(
+                cluster, new Configuration.Webhook("a-secret-of-the-test", List.of("localhost")), Clock.systemUTC());
     }
 
     private void awaitPosted(String... stories) {

@@ -7,6 +7,7 @@ import bongsu.schema.QueryHit;
 import bongsu.schema.Salience;
 import bongsu.schema.Story;
 import bongsu.schema.Subscription;
+import bongsu.stream.shift.Shifts;
 import bongsu.stream.stage.Workbench;
 import bongsu.stream.story.Said.StoryChange;
 import java.util.ArrayList;
@@ -107,11 +108,18 @@ public final class Alerts {
                 .setQuotation(match.quotation());
     }
 
-    /** What {@code after} says otherwise than {@code before}; empty if nothing. */
+    /**
+     * What {@code after} says otherwise than {@code before}; empty if nothing. Of a shift only whether it stands: it gathers what cites it article by
+     * article, also where all is read again, and nobody is told of that a second time.
+     */
     static List<String> changes(Alert before, Alert.Builder after) {
         List<String> changes = new ArrayList<>();
         Event was = before.getEvent();
         Event is = after.getEvent();
+        if (Shifts.tells(is)) {
+            note(changes, "status", was.getStatus(), is.getStatus());
+            return changes;
+        }
         note(
                 changes,
                 "articles",

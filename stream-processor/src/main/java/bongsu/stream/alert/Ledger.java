@@ -3,6 +3,7 @@ package bongsu.stream.alert;
 import bongsu.schema.Alert;
 import bongsu.schema.Event;
 import bongsu.schema.Topics;
+import bongsu.stream.failure.LoggedKey;
 import bongsu.stream.stage.WholeTopic;
 import bongsu.stream.stage.Workbench;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public final class Ledger implements WholeTopic.Reader<Alert> {
 
     @Override
     public void unreadable(@Nullable String key, String where, String reason) {
-        log.warn("the alert {} at {} cannot be read: {}", key, where, reason);
+        log.warn("the alert {} at {} cannot be read: {}", LoggedKey.of(key), where, reason);
     }
 
     private static String place(String subscriptionId, String article) {

@@ -2,6 +2,7 @@ package bongsu.stream.alert;
 
 import bongsu.schema.Subscription;
 import bongsu.schema.Topics;
+import bongsu.stream.failure.LoggedKey;
 import bongsu.stream.query.RefusedQuery;
 import bongsu.stream.query.TextQueries;
 import bongsu.stream.stage.WholeTopic;
@@ -66,6 +67,6 @@ public final class Subscriptions implements WholeTopic.Reader<Subscription> {
             forget(key);
         }
         bench.metrics().countUnreadableSubscription();
-        log.warn("the subscription {} at {} is skipped: {}", key, where, reason);
+        log.warn("the subscription {} at {} is skipped: {}", LoggedKey.of(key), where, reason);
     }
 }

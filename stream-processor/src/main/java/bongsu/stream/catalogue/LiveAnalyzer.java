@@ -7,6 +7,7 @@ import bongsu.event.Analyzer;
 import bongsu.schema.Article;
 import bongsu.schema.CatalogueEntry;
 import bongsu.schema.Topics;
+import bongsu.stream.failure.LoggedKey;
 import bongsu.stream.stage.WholeTopic;
 import bongsu.stream.stage.Workbench;
 import java.util.Map;
@@ -120,7 +121,7 @@ public final class LiveAnalyzer {
         @Override
         public void unreadable(@Nullable String key, String where, String reason) {
             bench.metrics().countUnreadableEntry();
-            log.warn("the entry {} of the catalogue at {} is skipped: {}", key, where, reason);
+            log.warn("the entry {} of the catalogue at {} is skipped: {}", LoggedKey.of(key), where, reason);
         }
     }
 }

@@ -166,7 +166,7 @@ final class Pedigrees {
                         shiftId,
                         claim.get(),
                         EventType.FOREIGN_DEPENDENCE,
-                        "lineage.contradiction",
+                        Shifts.CONTRADICTION,
                         participants(claim.get(), foreign, organisations),
                         Stream.concat(
                                         Stream.of(model.getModel()),

@@ -131,7 +131,7 @@ final class Directions {
                         shiftId,
                         tipped,
                         inward ? EventType.DOMESTIC_CAPABILITY : EventType.FOREIGN_DEPENDENCE,
-                        "posture.shift",
+                        Shifts.DIRECTION,
                         company,
                         List.of(),
                         confidence))

@@ -21,13 +21,19 @@ import java.util.Set;
 
 /** Events and stories of shifts: so that whoever is told of events is told of shifts by the same means. */
 public final class Shifts {
+    /** Rule of an event that tells of a change of direction. */
+    public static final String DIRECTION = "posture.shift";
+
+    /** Rule of an event that tells of a claim of independence against a known lineage. */
+    public static final String CONTRADICTION = "lineage.contradiction";
+
     private Shifts() {}
 
     /**
      * The event of a shift, told in the words of another.
      *
      * @param tipped the event that tipped it
-     * @param rule posture.shift or lineage.contradiction
+     * @param rule {@link #DIRECTION} or {@link #CONTRADICTION}
      */
     public static Event event(
             String shiftId,
@@ -65,6 +71,11 @@ public final class Shifts {
                 .setEvidence(event.getEvidence())
                 .setTitle(event.getTitle())
                 .build();
+    }
+
+    /** Whether an event is that of a shift, which Bongsu reports by itself. */
+    public static boolean tells(Event event) {
+        return event.getRule().equals(CONTRADICTION) || event.getRule().equals(DIRECTION);
     }
 
     /** When an event counts as published. */

@@ -1,17 +1,20 @@
 package bongsu.stream.story;
 
 import bongsu.schema.Answer;
+import bongsu.schema.CopyPrint;
 import bongsu.schema.Kin;
 import bongsu.schema.Probe;
 import bongsu.schema.Step;
 import bongsu.schema.Term;
 import bongsu.schema.Told;
 import bongsu.stream.copy.Copying;
+import bongsu.stream.copy.MinHash;
 import bongsu.stream.stage.Sweep;
 import bongsu.stream.stage.Workbench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,8 +31,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where articles meet: all that share a telling word, or a band of their text. Who comes is told who stood there already and
- * is alike; every block answers, also where it is empty, so that the article knows when it has heard all.
+ * Where articles meet: all that share a telling word, a band of their text, or one of its sentences word for word. Who comes is told
+ * who stood there already and is alike; every block answers, also where it is empty, so that the article knows when it has heard all.
  */
 final class Blocks {
     static final String STORE = "story-blocks";
@@ -37,8 +40,15 @@ final class Blocks {
     /** Telling words under which an article stands: of articles as alike as {@link Likeness#SAME_STORY} 99.7 % share one. */
     static final int WORDS = 12;
 
+    private static final String OF_A_WORD = "w ";
+    private static final String OF_A_BAND = "b ";
+    private static final String OF_A_SENTENCE = "s ";
+
     /** A block compares with its newest articles only: what is in more of them is no telling word. */
     private static final int MOST_COMPARED = 2_000;
+
+    /** A sentence that stands in more articles than that is a newsroom's formula. */
+    private static final int MOST_COMPARED_BY_A_SENTENCE = 100;
 
     private final Workbench bench;
 
@@ -63,24 +73,39 @@ final class Blocks {
                 Named.as("blocks"));
     }
 
-    /** The blocks of an article's telling words. */
-    static List<String> words(Told told) {
-        return told.getPrint() == null
-                ? List.of()
-                : told.getPrint().getTerms().stream()
-                        .limit(WORDS)
-                        .map(Term::getWord)
-                        .map(word -> "w " + word)
-                        .toList();
+    /** The blocks in which an article stands, each once. */
+    static Set<String> of(Told told) {
+        Set<String> blocks = new LinkedHashSet<>();
+        if (told.getPrint() != null) {
+            told.getPrint().getTerms().stream()
+                    .limit(WORDS)
+                    .map(Term::getWord)
+                    .forEach(word -> blocks.add(OF_A_WORD + word));
+        }
+        if (told.getCopyPrint() != null) {
+            HexFormat hex = HexFormat.of();
+            told.getCopyPrint().getBands().forEach(band -> blocks.add(OF_A_BAND + hex.toHexDigits(band)));
+            MinHash.sample(told.getCopyPrint().getSentences())
+                    .forEach(sentence -> blocks.add(OF_A_SENTENCE + hex.toHexDigits(sentence)));
+        }
+        return blocks;
     }
 
-    /** The blocks of the bands of an article's text. */
-    static List<String> bands(Told told) {
-        return told.getCopyPrint() == null
-                ? List.of()
-                : told.getCopyPrint().getBands().stream()
-                        .map(band -> "b " + HexFormat.of().toHexDigits(band))
-                        .toList();
+    /** What an article shows in a block: there its words, elsewhere its text. */
+    static Probe probe(String block, Told told, int round) {
+        Probe.Builder probe = Probe.newBuilder()
+                .setArticleId(told.getArticle().getArticleId())
+                .setPublished(told.getPrint().getPublished())
+                .setRound(round);
+        if (block.startsWith(OF_A_WORD)) {
+            probe.setPrint(told.getPrint());
+        } else {
+            // Whoever stands in a band was looked up by it already.
+            probe.setCopyPrint(CopyPrint.newBuilder(told.getCopyPrint())
+                    .setBands(List.of())
+                    .build());
+        }
+        return probe.build();
     }
 
     private final class Block implements Processor<String, Probe, String, Step> {
@@ -119,9 +144,10 @@ final class Blocks {
 
         private List<Kin> kin(KeyValueStore<String, Probe> standing, String block, Probe probe) {
             List<Kin> kin = new ArrayList<>();
+            int most = block.startsWith(OF_A_SENTENCE) ? MOST_COMPARED_BY_A_SENTENCE : MOST_COMPARED;
             int compared = 0;
             try (KeyValueIterator<String, Probe> others = standing.reverseRange(block + "\0", block + "\1")) {
-                while (others.hasNext() && compared < MOST_COMPARED) {
+                while (others.hasNext() && compared < most) {
                     Probe other = others.next().value;
                     compared++;
                     if (!other.getArticleId().equals(probe.getArticleId())) {

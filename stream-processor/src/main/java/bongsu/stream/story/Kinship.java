@@ -4,7 +4,6 @@ import bongsu.schema.Answer;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Assignment;
 import bongsu.schema.Awaited;
-import bongsu.schema.CopyPrint;
 import bongsu.schema.EventStatus;
 import bongsu.schema.Kin;
 import bongsu.schema.Label;
@@ -20,9 +19,7 @@ import bongsu.schema.Told;
 import bongsu.stream.story.Said.StoryChange;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +66,7 @@ final class Kinship {
                 return before;
             }
         }
-        Set<String> blocks = new LinkedHashSet<>(Blocks.words(told));
-        blocks.addAll(Blocks.bands(told));
+        Set<String> blocks = Blocks.of(told);
         if (before != null) {
             leave(before.getTold(), told.getPrint(), blocks);
         }
@@ -83,7 +79,7 @@ final class Kinship {
             node.setSettled(before.getSettled()).setStoryId(before.getStoryId()).setStory(before.getStory());
         }
         Node now = node.build();
-        blocks.forEach(block -> says.accept(block, new Said.ToBlock(probe(now, block))));
+        blocks.forEach(block -> says.accept(block, new Said.ToBlock(Blocks.probe(block, told, now.getRound()))));
         if (blocks.isEmpty()) {
             settle(now);
         } else {
@@ -264,8 +260,7 @@ final class Kinship {
     }
 
     private void leave(Told before, Print now, Set<String> blocks) {
-        Set<String> left = new HashSet<>(Blocks.words(before));
-        left.addAll(Blocks.bands(before));
+        Set<String> left = Blocks.of(before);
         Instant stoodUnder = before.getPrint().getPublished();
         if (stoodUnder.equals(now.getPublished())) {
             left.removeAll(blocks);
@@ -277,23 +272,6 @@ final class Kinship {
                         .setPublished(stoodUnder)
                         .setRound(0)
                         .build())));
-    }
-
-    private static Probe probe(Node node, String block) {
-        Told told = node.getTold();
-        Probe.Builder probe = Probe.newBuilder()
-                .setArticleId(told.getArticle().getArticleId())
-                .setPublished(told.getPrint().getPublished())
-                .setRound(node.getRound());
-        if (block.startsWith("b ")) {
-            // Whoever stands in a band was looked up by it already.
-            probe.setCopyPrint(CopyPrint.newBuilder(told.getCopyPrint())
-                    .setBands(List.of())
-                    .build());
-        } else {
-            probe.setPrint(told.getPrint());
-        }
-        return probe.build();
     }
 
     /** All kin of both lists, each once with the highest figures. */

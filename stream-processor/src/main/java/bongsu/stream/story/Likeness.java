@@ -1,9 +1,12 @@
 package bongsu.stream.story;
 
+import bongsu.schema.EventType;
 import bongsu.schema.Gist;
 import bongsu.schema.Print;
 import bongsu.schema.Term;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,16 +15,16 @@ import java.util.Set;
 
 /**
  * How alike the facts are that two articles tell, 0 to 1: the cosine of their weighted words, less for each day between
- * them (half as much where they report one event) and for organisations of a headline that only one of the texts names, and more or less where their main events have
- * much or little in common. Words carry most of it: an event that was missed or misread moves the figure, but does not
- * decide.
+ * them (half as much where they report one event), for organisations of a headline that only one of the texts names and for parties to a deed that
+ * only one of the headlines names, and more or less where their main events have much or little in common. Words carry most of it: an
+ * event that was missed or misread moves the figure, but does not decide.
  */
 public final class Likeness {
     /**
      * Articles at least this alike meet, and groups at least this alike on average tell one story: the middle of a plateau,
      * see docs/streams.md.
      */
-    static final double SAME_STORY = 0.24;
+    static final double SAME_STORY = 0.27;
 
     /** Articles further apart never tell the same news. */
     static final Duration WINDOW = Duration.ofDays(45);
@@ -29,10 +32,15 @@ public final class Likeness {
     private static final double DAYS_TO_FADE = 25;
     private static final double OTHER_NAMES = 0.7;
     private static final double IN_TEXT_ALONE = 0.5;
+    private static final double OTHER_PARTIES = 0.3;
+    private static final double SAME_PARTIES = 1.05;
+    private static final double IN_EVENT_ALONE = 0.75;
     private static final double OTHER_EVENTS = 0.7;
     private static final double SAME_EVENT = 1.3;
     private static final double NO_EVENT = 0.85;
     private static final double OTHER_TYPE = 0.5;
+
+    private static final Set<EventType> PARTNERSHIPS = EnumSet.range(EventType.ALLIANCE, EventType.ADOPTION);
 
     private Likeness() {}
 
@@ -55,6 +63,7 @@ public final class Likeness {
                 // fades slower.
                 * Math.exp(-days / (DAYS_TO_FADE * (1 + event)))
                 * namesInCommon(one, other)
+                * partiesInCommon(one, other)
                 * eventsInCommon(one.getGists(), other.getGists(), event);
         return Math.min(1, likeness);
     }
@@ -92,6 +101,45 @@ public final class Likeness {
 
     private static boolean names(Print print, String name) {
         return print.getNames().contains(name) || print.getNamed().contains(name);
+    }
+
+    /**
+     * From {@link #OTHER_PARTIES} to {@link #SAME_PARTIES}: the share of those who take part in a partnership and stand in a headline whom both
+     * headlines name; one that stands in one headline and takes part in an event of the other's counts three quarters. 1 where one of the headlines names
+     * no such party. Who bids for a firm alone and who bids for it with a third are two facts; of a programme each headline names some.
+     */
+    private static double partiesInCommon(Print one, Print other) {
+        Set<String> oneTakesPart = participants(one);
+        Set<String> otherTakesPart = participants(other);
+        if (Collections.disjoint(oneTakesPart, one.getNames())
+                || Collections.disjoint(otherTakesPart, other.getNames())) {
+            return 1;
+        }
+        double common = 0;
+        int parties = 0;
+        Set<String> either = new HashSet<>(one.getNames());
+        either.addAll(other.getNames());
+        for (String name : either) {
+            boolean inOne = one.getNames().contains(name);
+            boolean inOther = other.getNames().contains(name);
+            if ((inOne && oneTakesPart.contains(name)) || (inOther && otherTakesPart.contains(name))) {
+                parties++;
+                if (inOne && inOther) {
+                    common += 1;
+                } else if (inOne ? otherTakesPart.contains(name) : oneTakesPart.contains(name)) {
+                    common += IN_EVENT_ALONE;
+                }
+            }
+        }
+        return OTHER_PARTIES + (SAME_PARTIES - OTHER_PARTIES) * common / parties;
+    }
+
+    private static Set<String> participants(Print print) {
+        Set<String> participants = new HashSet<>();
+        print.getGists().stream()
+                .filter(gist -> PARTNERSHIPS.contains(gist.getType()))
+                .forEach(gist -> participants.addAll(gist.getParticipants()));
+        return participants;
     }
 
     /** How much the two main events have in common that are most alike, 0 to 1; 0 where one of the articles has none. */

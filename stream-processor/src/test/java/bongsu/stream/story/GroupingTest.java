@@ -154,6 +154,25 @@ class GroupingTest {
     }
 
     @Test
+    void whoTakesPartInTheDeedOfOneHeadlineAloneTellsFactsApart() {
+        Print alone = print("a", 0, "인수", "공장", "협상", "압박");
+        Print withThird = print("b", 0, "인수", "공장", "분할", "설계");
+        alone.setNames(List.of("byeolsol", "haechan"));
+        withThird.setNames(List.of("byeolsol", "haechan", "mirae"));
+        alone.setGists(List.of(gist(EventType.ACQUISITION, "byeolsol", "haechan")));
+        withThird.setGists(List.of(gist(EventType.ACQUISITION, "byeolsol", "haechan")));
+        double bystander = Likeness.of(alone, withThird);
+        withThird.setGists(List.of(
+                gist(EventType.ACQUISITION, "byeolsol", "haechan"), gist(EventType.ACQUISITION, "mirae", "haechan")));
+        double bidder = Likeness.of(alone, withThird);
+        assertThat(bidder).isLessThan(0.9 * bystander);
+        // Who takes part in the other's event, too, though its headline leaves it out, counts for more.
+        alone.setGists(withThird.getGists());
+        assertThat(Likeness.of(alone, withThird)).isGreaterThan(bidder);
+        assertThat(Likeness.of(withThird, alone)).isEqualTo(Likeness.of(alone, withThird));
+    }
+
+    @Test
     void articlesThatReportOneEventStayAlikeForLonger() {
         Print talks = print("a", 0, "인수", "협상", "지분", "막바지");
         Print signing = print("b", 60 * 24 * 30, "인수", "결의", "지분", "공시");
