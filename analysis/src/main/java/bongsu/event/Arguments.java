@@ -30,7 +30,7 @@ final class Arguments {
         this.line = line;
         this.topic = topic;
         this.phrases = line.phrases();
-        this.clauses = Phrase.clauses(line);
+        this.clauses = line.clauses();
     }
 
     private static final Pattern INTRODUCED =

@@ -200,7 +200,7 @@ final class Derivations {
         String between = line.text.substring(end, start);
         Matcher inOne = IN_ONE.matcher(between);
         int from = inOne.find() ? end + inOne.end() : end;
-        int[] clauses = Phrase.clauses(line);
+        int[] clauses = line.clauses();
         boolean described = Phrase.clause(clauses, start) == Phrase.clause(clauses, from) && between.indexOf(',') < 0;
         boolean verb = false;
         for (Morpheme morpheme : line.morphemes) {
@@ -217,7 +217,7 @@ final class Derivations {
 
     /** The models that the sentence says were made of the base, by the place where it stands. */
     private static List<Name> spokenOf(Line line, List<Name> others, Name base, int end) {
-        int[] clauses = Phrase.clauses(line);
+        int[] clauses = line.clauses();
         int clause = Phrase.clause(clauses, base.span().start());
         List<Name> before = others.stream()
                 .filter(m -> m.span().end() <= base.span().start())

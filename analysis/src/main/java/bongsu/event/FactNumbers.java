@@ -160,7 +160,7 @@ final class FactNumbers {
                     .map(Name::key)
                     .distinct()
                     .count();
-            int[] ends = Phrase.clauses(line);
+            int[] ends = line.clauses();
             clauses = Phrase.clause(ends, m.second().span().start())
                     - Phrase.clause(ends, m.first().span().start());
         }

@@ -42,6 +42,18 @@ final class Line {
 
     private java.util.@org.jspecify.annotations.Nullable List<Phrase> phrases;
 
+    private int @org.jspecify.annotations.Nullable [] clauses;
+
+    /** Where its clauses end: see {@link Phrase#clauses}; read when first asked for, after names and morphemes are. */
+    int[] clauses() {
+        int[] known = clauses;
+        if (known == null) {
+            known = Phrase.clauses(this);
+            clauses = known;
+        }
+        return known;
+    }
+
     private @org.jspecify.annotations.Nullable Boolean denied;
 
     /** Whether a partnership that it names is said not to be; read when first asked for, after triggers are. */

@@ -83,7 +83,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
     /** The phrases of a line, in order. */
     static List<Phrase> of(Line line) {
         var phrases = new ArrayList<Phrase>();
-        int[] clauses = clauses(line);
+        int[] clauses = line.clauses();
         for (int i = 0; i < line.names.size(); ) {
             int last = i;
             while (last + 1 < line.names.size() && line.list[last + 1] == line.list[i]) {
