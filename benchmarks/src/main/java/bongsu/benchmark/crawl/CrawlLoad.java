@@ -23,10 +23,15 @@ import java.util.stream.Stream;
  * the system property {@code bongsu.load.options} gives the crawlers further options of the JVM.
  *
  * <p>Figures: pages a second, fetched, extracted and committed, by one process alone; the shortest time between two requests to
- * one host over the whole run; after how long a second process speaks to its share of the hosts; whether its {@code kill -9}
+ * one host over the whole run; after how long a second process has had half of the hosts; whether its {@code kill -9}
  * lost or doubled an article.
  */
 public final class CrawlLoad {
+    private static final Duration STEADY = Duration.ofSeconds(5);
+
+    /** The partitions are shared out evenly, the hosts in them nearly so. */
+    private static final double SHARE = 0.4;
+
     private static final Duration LONG = Duration.ofMinutes(5);
     /** How many articles of each host are not measured. */
     private static final int WARM_UP = 15;
@@ -112,15 +117,18 @@ public final class CrawlLoad {
             Instant began = Instant.now();
             await("the second crawler is heard of", () -> hostsOf("second") > 0);
             Instant heard = Instant.now();
-            await("it speaks to its share", () -> hostsOf("second") >= hosts * 0.4);
+            await("it speaks to its share", () -> hostsOf("second") >= hosts * SHARE && steady("second"));
+            List<Instant> taken = taken("second");
             System.out.printf(
                     Locale.ROOT,
-                    "a second process: first request %.1f s after its start, %d hosts %.1f s after its start%n",
+                    "a second process: first request %.1f s after its start, half of the hosts %s, its whole share of %d"
+                            + " hosts %.1f s after its start%n",
                     seconds(began, heard),
-                    hostsOf("second"),
-                    seconds(began, Instant.now()));
-            Thread.sleep(Duration.ofSeconds(5));
-            System.out.printf("it speaks to %d of %d hosts; now it is killed%n", hostsOf("second"), hosts);
+                    taken.size() < hosts / 2
+                            ? "never"
+                            : String.format(Locale.ROOT, "%.1f s", seconds(began, taken.get(hosts / 2 - 1))),
+                    taken.size(),
+                    seconds(began, taken.get(taken.size() - 1)));
         } finally {
             second.destroyForcibly().waitFor();
         }
@@ -132,6 +140,25 @@ public final class CrawlLoad {
                 "after kill -9 of it the first speaks to all hosts again within %.1f s; %d articles meanwhile%n",
                 seconds(killed, Instant.now()),
                 published.count() - before);
+    }
+
+    /** True where a crawler asked no host for the first time within the last seconds. */
+    private boolean steady(String name) {
+        List<Instant> taken = taken(name);
+        return taken.get(taken.size() - 1).isBefore(Instant.now().minus(STEADY));
+    }
+
+    /** When a crawler first asked each of the hosts that it was the last to ask, the earliest first. */
+    private List<Instant> taken(String name) {
+        Map<String, Instant> since = new HashMap<>();
+        for (Asked asked : server.asked()) {
+            if (asked.by().equals(name)) {
+                since.putIfAbsent(asked.host(), asked.at());
+            } else {
+                since.remove(asked.host());
+            }
+        }
+        return since.values().stream().sorted().toList();
     }
 
     /** How many hosts were last asked by one of the crawlers. */

@@ -4,11 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The page's own addresses: where it was fetched, and what it calls its canonical one. */
 final class Addresses {
+
+    /** What addresses of the same page differ in at their beginning. */
+    private static final Pattern PREFIX = Pattern.compile("^https?://(?:www\\.|m\\.)?");
 
     private final Set<String> own = new LinkedHashSet<>();
     private @Nullable URI canonical;
@@ -59,7 +63,7 @@ final class Addresses {
     }
 
     private static String bare(String address) {
-        String bare = address.replaceFirst("^https?://(?:www\\.|m\\.)?", "");
+        String bare = PREFIX.matcher(address).replaceFirst("");
         int cut = bare.indexOf('#');
         bare = cut >= 0 ? bare.substring(0, cut) : bare;
         return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;

@@ -1,6 +1,7 @@
 package bongsu.ingest.extract;
 
 import bongsu.ingest.source.Layout;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -83,7 +84,20 @@ public final class ArticleExtractor {
      */
     public static Document parse(byte[] page, @Nullable String contentType, URI url) {
         byte[] bytes = page.length > MAX_BYTES ? Arrays.copyOf(page, MAX_BYTES) : page;
-        String html = PageCharset.decode(bytes, contentType);
-        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url.toString());
+        Document utf8 = PageCharset.isMarked(bytes) ? null : ifUtf8(bytes, url);
+        return utf8 != null ? utf8 : parser().parseInput(PageCharset.decode(bytes, contentType), url.toString());
+    }
+
+    /** The tree of a page in UTF-8, decoded as it is read, which is quicker; null for a page in another charset. */
+    private static @Nullable Document ifUtf8(byte[] page, URI url) {
+        try {
+            return parser().parseInput(PageCharset.strictUtf8(page), url.toString());
+        } catch (UncheckedIOException e) {
+            return null;
+        }
+    }
+
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     }
 }

@@ -22,6 +22,9 @@ final class BodyText {
     /** Weight of a box inside the text below which it may be a prompt. */
     private static final int SMALL_BOX = 400;
 
+    /** A paragraph of this weight, in Latin letters, is not printed twice on purpose. */
+    private static final int COPIED = 100;
+
     /** Says who speaks next: [앵커]. */
     private static final Pattern SPEAKER = Pattern.compile("[\\[<〈【]\\s?[가-힣 ]{1,10}\\s?[\\]>〉】]");
 
@@ -52,10 +55,18 @@ final class BodyText {
     }
 
     private List<String> read(List<TextBlock> blocks) {
-        List<TextBlock> kept = withoutQuotations(withoutStrays(beforeByline(blocks)));
+        List<TextBlock> kept = withoutQuotations(withoutStrays(withoutCopies(beforeByline(blocks))));
         kept = withoutRims(kept);
         kept = withoutEmptyHeadings(kept);
         return kept.stream().map(TextBlock::text).toList();
+    }
+
+    /** Drops long paragraphs that stand there already: pages hold their text twice, for small screens and for large ones. */
+    private static List<TextBlock> withoutCopies(List<TextBlock> blocks) {
+        Set<String> seen = new HashSet<>();
+        return blocks.stream()
+                .filter(block -> block.weight() < COPIED || seen.add(block.text()))
+                .toList();
     }
 
     /** Drops what is no paragraph: prompts, links, the headline, and lines outside the kind of element that holds the text. */
@@ -233,7 +244,7 @@ final class BodyText {
 
     private static boolean opens(List<TextBlock> blocks, int at) {
         TextBlock block = blocks.get(at);
-        if (isDate(block)) {
+        if (isDate(block) || DateLine.opensPublished(block.text())) {
             return false;
         }
         if (block.isHeading()) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +55,31 @@ final class Bylines {
             "wordpress",
             "guest",
             "anonymous",
+            "news",
+            "nachrichten",
+            "noticias",
+            "notícias",
+            "notizie",
+            "nieuws",
+            "nyheter",
+            "actualités",
+            "новости",
             "관리자",
             "운영자");
+
+    private static final Set<String> WIRES = Set.of("연합뉴스", "뉴시스", "뉴스1");
 
     private static final Pattern WRITTEN_BY = Pattern.compile(
             "written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skrevet av|skrevet af|skriven av|автор|napisane przez|yazan|ditulis oleh|author|autor|作者|執筆者|글쓴이",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** What stands between the parts of a line under a headline. */
-    private static final Pattern PARTS = Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+");
-
-    private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
-
     /** Says that somebody edited a text, which makes nobody its author. */
     private static final Pattern EDITOR = Pattern.compile(
             "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|редактор|編集|编辑)\\s*[:：]?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Lines around a headline. */
+    private static final int AROUND = 20;
 
     private final MetaTags meta;
     private final Region area;
@@ -126,7 +134,7 @@ final class Bylines {
                 return shown.isEmpty() ? people : shown;
             }
             if (fallback.isEmpty()) {
-                fallback.addAll(names);
+                names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
         }
         for (List<String> names : bylines.fromMeta()) {
@@ -135,7 +143,7 @@ final class Bylines {
                 return people;
             }
             if (fallback.isEmpty()) {
-                fallback.addAll(names);
+                names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
         }
         List<String> visible = bylines.people(new ShownBylines(parts, area, container, finder).names());
@@ -143,7 +151,10 @@ final class Bylines {
             return visible;
         }
         List<String> inText = bylines.people(bylines.inText(lines, finder));
-        return inText.isEmpty() ? fallback : inText;
+        if (!inText.isEmpty() || !fallback.isEmpty()) {
+            return inText.isEmpty() ? fallback : inText;
+        }
+        return DeskSignatures.in(bylines.area(finder), lines, bylines::isNewsroom);
     }
 
     /** True where the page calls the only one whom its data name the editor. */
@@ -169,7 +180,11 @@ final class Bylines {
                 continue;
             }
             List<String> korean = KoreanBylines.inByline(value);
-            names.addAll(korean.isEmpty() ? PersonNames.split(value) : korean);
+            for (String name : korean.isEmpty() ? PersonNames.split(value) : korean) {
+                if (names.stream().noneMatch(name::equalsIgnoreCase)) {
+                    names.add(name);
+                }
+            }
         }
         return List.copyOf(names);
     }
@@ -177,16 +192,31 @@ final class Bylines {
     /** The names less the newsroom's own; a longer name that holds another one of the list with its title goes too. */
     private List<String> people(List<String> names) {
         return names.stream()
+                .map(this::withoutNewsroom)
                 .filter(name -> !isNewsroom(name))
                 .filter(name -> !isAccount(name))
                 .filter(name -> !isHangul(name) || KoreanBylines.isName(name))
                 .toList();
     }
 
+    /** A Korean name less the newsroom or the wire before it: 연합뉴스 홍길동. */
+    private String withoutNewsroom(String name) {
+        int space = name.lastIndexOf(' ');
+        String last = name.substring(space + 1);
+        boolean before = space > 0
+                && isHangul(last)
+                && KoreanBylines.isName(last)
+                && (WIRES.contains(name.substring(0, space)) || isNewsroom(name.substring(0, space)));
+        return before ? last : name;
+    }
+
     /** True for what publishing systems call whoever set them up. */
     private static boolean isAccount(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return ACCOUNTS.contains(lower) || (lower.indexOf(' ') < 0 && lower.endsWith("admin"));
+        return ACCOUNTS.contains(lower)
+                || lower.endsWith(" developer")
+                || lower.endsWith(" webmaster")
+                || (lower.indexOf(' ') < 0 && lower.endsWith("admin"));
     }
 
     private static boolean isHangul(String name) {
@@ -240,9 +270,10 @@ final class Bylines {
 
     private List<String> inText(List<TextBlock> blocks, BodyFinder finder) {
         List<String> lines = blocks.stream().map(TextBlock::text).toList();
+        List<String> around = around(finder).stream().map(TextBlock::text).toList();
         List<String> korean = KoreanBylines.in(lines);
         if (korean.isEmpty()) {
-            korean = KoreanBylines.near(around(finder));
+            korean = KoreanBylines.near(around);
         }
         for (int i = 0; i < lines.size() && korean.isEmpty(); i++) {
             String guest = blocks.get(i).isProse() ? "" : KoreanBylines.guest(lines.get(i));
@@ -255,15 +286,16 @@ final class Bylines {
         if (blocks.stream().anyMatch(TextBlock::mayBeAsian)) {
             names.addAll(HanBylines.in(area(finder), blocks));
         }
-        for (String line : around(finder)) {
-            for (String part : line.length() < 200 ? PARTS.split(line, 6) : new String[0]) {
+        for (String line : around) {
+            for (String part : line.length() < 200 ? LoneNames.parts(line) : List.<String>of()) {
                 if (names.isEmpty()) {
                     names.addAll(LabelledNames.in(part));
                 }
             }
+            names.addAll(names.isEmpty() ? LabelledNames.inside(line) : List.of());
         }
         if (names.isEmpty()) {
-            names.addAll(besideDate(finder));
+            names.addAll(LoneNames.besideDate(around(finder), container, this::isNewsroom));
         }
         for (int i = blocks.size() - 1; i >= 0 && i > blocks.size() - 8 && names.isEmpty(); i--) {
             names.addAll(LabelledNames.reporting(lines.get(i)));
@@ -271,93 +303,19 @@ final class Bylines {
                 names.addAll(LabelledNames.in(lines.get(i)));
             }
             names.addAll(names.isEmpty() ? HanBylines.atEnd(lines.get(i)) : List.of());
-            names.addAll(names.isEmpty() ? signed(lines.get(i)) : List.of());
+            names.addAll(names.isEmpty() ? LoneNames.signed(lines.get(i)) : List.of());
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
-            if (isSigned(blocks.get(i)) && blocks.get(i + 1).isProse()) {
+            if (LoneNames.isSigned(blocks.get(i)) && blocks.get(i + 1).isProse()) {
                 names.add(blocks.get(i).text());
             }
         }
         for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 6 && names.isEmpty(); i--) {
-            if (isSigned(blocks.get(i)) && blocks.get(i - 1).isProse()) {
+            if (LoneNames.isSigned(blocks.get(i)) && blocks.get(i - 1).isProse()) {
                 names.add(blocks.get(i).text());
             }
         }
         return List.copyOf(names);
-    }
-
-    /**
-     * Names before the text that stand by themselves: in the line of a date, in the line before or after it, or behind a line
-     * that says nothing but "By".
-     */
-    private List<String> besideDate(BodyFinder finder) {
-        List<TextBlock> lines = area(finder).stream().limit(20).toList();
-        for (int i = 0; i < lines.size() && !isText(lines.get(i)); i++) {
-            TextBlock line = lines.get(i);
-            String whole = line.text().length() <= 120 ? line.text() : "";
-            String named = isDated(whole) ? VisibleDates.beforeDate(whole) : whole;
-            boolean cut = named.length() < whole.length();
-            List<String> parts = List.of(PARTS.split(named, 6));
-            String first = parts.get(0).strip();
-            if (line.isHeading()
-                    || first.isEmpty()
-                    || first.length() >= 80
-                    || Character.isLowerCase(first.codePointAt(0))) {
-                continue;
-            }
-            List<String> names = PersonNames.split(first);
-            if (names.isEmpty() || !names.stream().allMatch(Bylines::isFullName)) {
-                continue;
-            }
-            String before = i > 0 ? lines.get(i - 1).text() : "";
-            boolean beside = parts.size() > 1
-                    ? isDated(parts.get(1))
-                    : isDated(before)
-                            || (i + 1 < lines.size() && isDated(lines.get(i + 1).text()));
-            if (cut || beside || LabelledNames.isLabel(before)) {
-                return names;
-            }
-        }
-        return List.of();
-    }
-
-    /** The names in brackets behind the last sentence: {@code (Anna Huber, Jan Moser aus Wien, 3.5.2024)}. */
-    private static List<String> signed(String line) {
-        Matcher signed = SIGNED.matcher(line.length() > 160 ? line.substring(line.length() - 160) : line);
-        if (!signed.find()) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        for (String part : signed.group(1).split("\\s*[,;/]\\s*", -1)) {
-            String name = part.replaceFirst("\\s+(?:aus|in|à|en|da|från|i)\\s.*$", "");
-            if (isFullName(name)) {
-                names.add(name);
-            } else if (part.chars().noneMatch(Character::isDigit)) {
-                return List.of();
-            }
-        }
-        return names;
-    }
-
-    /** True for a paragraph of the text; a deck before it is none. */
-    private boolean isText(TextBlock block) {
-        return block.isProse() && (container == null || block.region().isWithin(container));
-    }
-
-    private static boolean isDated(String line) {
-        return line.length() <= 90
-                && ((line.chars().filter(Character::isDigit).count() >= 5 && DateText.first(line, null) != null)
-                        || (line.length() <= 60 && RelativeTime.isOne(line)));
-    }
-
-    private static boolean isFullName(String text) {
-        boolean korean = !text.isEmpty() && isHangul(text) && KoreanBylines.isName(text) && text.length() == 3;
-        return korean
-                || (PersonNames.looksLikePerson(text)
-                        && text.indexOf(' ') > 0
-                        && text.chars().filter(c -> c == ' ').count() <= 2
-                        && !PersonNames.isJob(text)
-                        && Character.isUpperCase(text.codePointAt(0)));
     }
 
     /** The lines of the area that belong to this article. */
@@ -369,20 +327,8 @@ final class Bylines {
     }
 
     /** The first lines of the area: what stands around the headline. */
-    private List<String> around(BodyFinder finder) {
-        return area(finder).stream().limit(20).map(TextBlock::text).toList();
-    }
-
-    /** A line of its own that is nothing but a name of two or three words. */
-    private static boolean isSigned(TextBlock block) {
-        boolean marked = block.strongChars() > 0
-                || block.owner().attr("style").contains("right")
-                || block.owner().attr("align").equals("right");
-        return marked
-                && block.owner().normalName().equals("p")
-                && block.linkDensity() < 0.5
-                && PersonNames.looksLikePerson(block.text())
-                && block.text().indexOf(' ') > 0
-                && block.text().chars().filter(c -> c == ' ').count() <= 2;
+    private List<TextBlock> around(BodyFinder finder) {
+        List<TextBlock> lines = area(finder);
+        return lines.subList(0, Math.min(AROUND, lines.size()));
     }
 }

@@ -39,7 +39,7 @@ final class ClassWords {
                             + " dateline timestamp pubdate datetime metadata postmeta disclaimer legal overlay tooltip toolbar tools print"
                             + " rating ratings vote voting poll survey carousel slider swiper slick slideshow player podcast widget widgets"
                             + " rank latest ticker weather toc noprint download tag tags pullquote pullquotes paywall regwall paygate"
-                            + " keywords keyword topics topic label labels also readalso seealso leiamais alsoread follow followus likes like emoji"
+                            + " kicker eyebrow overline topline roofline dachzeile spitzmarke volanta antetitulo surtitre occhiello keywords keyword topics topic label labels also readalso seealso leiamais alsoread follow followus likes like emoji"
                             + " reaction reactions feedback source sources premium paywall-offer offer offers shop shopping affiliate infobox"
                             + " factbox inlinebox box-related playlist videos gallery galleries lightbox zoom hashtag hashtags app apps push"
                             + " notice more buttons button btn btns subscription login register appendix signature correction legend"

@@ -26,6 +26,10 @@ final class ClockText {
     private static final Pattern HOUR = Pattern.compile(
             "(오전|오후|上午|下午|午前|午後)?\\s*(?<![\\d:.])(\\d{1,2})\\s?(?:시|時|时|点|點|Uhr\\b|h(?![\\p{L}\\d]))(?!\\s?\\d)");
 
+    /** An hour of one half of the day without minutes: 9 a.m. ET. */
+    private static final Pattern HALF_HOUR =
+            Pattern.compile("(?<![\\d:.])(1[0-2]|0?[1-9])\\s?([aApP])\\.?\\s?[mM]\\b\\.?\\s*([A-Z]{2,5}\\b)?");
+
     private static final Pattern ZONE_BEHIND = Pattern.compile("\\G\\s*(Z|[+-]\\d{2}:?\\d{2}|[A-Z]{2,5}\\b)");
 
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2}):?(\\d{2})?$");
@@ -126,9 +130,13 @@ final class ClockText {
     }
 
     private static DateText hour(LocalDate day, String text, int end) {
-        Matcher hour = HOUR.matcher(text);
-        hour.region(end, Math.min(text.length(), end + NEAR + 6));
-        hour.useTransparentBounds(true);
+        int last = Math.min(text.length(), end + NEAR + 6);
+        Matcher half = HALF_HOUR.matcher(text).region(end, last).useTransparentBounds(true);
+        if (half.find() && half.start() - end <= NEAR) {
+            LocalTime time = LocalTime.of(hourOf(Integer.parseInt(half.group(1)), half.group(2)), 0);
+            return new DateText(day, time, zoneAt(half.group(3), day, time));
+        }
+        Matcher hour = HOUR.matcher(text).region(end, last).useTransparentBounds(true);
         if (!hour.find() || hour.start(2) - end > NEAR || Integer.parseInt(hour.group(2)) > 24) {
             return new DateText(day, null, null);
         }
@@ -146,11 +154,13 @@ final class ClockText {
         int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
         String half = clock.group(1) != null ? clock.group(1) : clock.group(6);
         LocalTime time = LocalTime.of(hourOf(hour, half), minute, second, nano);
-        ZoneId seasonal = clock.group(7) == null ? null : SEASONAL.get(clock.group(7));
-        return new DateText(
-                day,
-                time,
-                seasonal == null ? zone(clock.group(7)) : seasonal.getRules().getOffset(LocalDateTime.of(day, time)));
+        return new DateText(day, time, zoneAt(clock.group(7), day, time));
+    }
+
+    /** The offset that a zone has at a time; null for one that is not known, or none. */
+    private static @Nullable ZoneOffset zoneAt(@Nullable String zone, LocalDate day, LocalTime time) {
+        ZoneId seasonal = zone == null ? null : SEASONAL.get(zone);
+        return seasonal == null ? zone(zone) : seasonal.getRules().getOffset(LocalDateTime.of(day, time));
     }
 
     /** The hour of 24 that an hour of a half of the day is; the half is null where the page names none. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +32,8 @@ record DateText(
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<!\\d)((?:19|20|25)\\d{2})(?:\\s*[-./]\\s*|\\s*[년年]\\s*)(\\d{1,2})(?:\\s*[-./]\\s*|\\s*[월月]\\s*)(\\d{1,2})(?:\\s*[일日])?(?!\\d)");
 
-    /** Years of the Japanese eras Reiwa (from 2019) and Heisei (from 1989). */
-    private static final Pattern ERA = Pattern.compile("(令和|平成)\\s?(\\d{1,2}|元)年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
+    /** Years of the Japanese eras Reiwa (from 2019) and Heisei (from 1989), and of the Republic of China (from 1912). */
+    private static final Pattern ERA = Pattern.compile("(令和|平成|民國|民国)\\s?(\\d{1,3}|元)年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
 
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)(20\\d{2}|19\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:T?([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?)?(?!\\d)");
@@ -42,6 +43,9 @@ record DateText(
 
     /** The solar calendar of Iran, whose years are those of ours less 621: 1405/09/01. */
     private static final Pattern SOLAR = Pattern.compile("(?<!\\d)(1[34]\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?!\\d)");
+
+    /** Years from here on are those of the lunar calendar by which Saudi Arabia dates its news (Umm al-Qura): 1447 is 2025. */
+    private static final int FIRST_LUNAR = 1430;
 
     private static final Pattern SOLAR_WORDS = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s+(" + String.join("|", SolarHijri.MONTHS) + ")\\s*(?:ماه)?\\s+(1[34]\\d{2})(?!\\d)");
@@ -65,7 +69,8 @@ record DateText(
     /** Languages in which the year does not stand last, or the month may stand first. */
     private static final Set<String> YEAR_NOT_LAST = Set.of("ko", "ja", "zh", "hu", "lt", "mn", "en");
 
-    private static final Pattern EPOCH = Pattern.compile("(1\\d{9}|1\\d{12})(?:\\.\\d{1,9})?");
+    private static final Pattern EPOCH =
+            Pattern.compile("(?:\\\\?/Date\\()?(1\\d{9}|1\\d{12})(?:\\.\\d{1,9}|[+-]\\d{4})?(?:\\)\\\\?/)?");
 
     private static final String WORD =
             "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?(?:\\sال(?:ثاني|أول))?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
@@ -107,22 +112,56 @@ record DateText(
     }
 
     private static @Nullable DateText find(String text, @Nullable String language) {
+        boolean fullYear = holdsYear(text);
+        DateText found = fullYear ? findYearFirst(text) : null;
+        if (found == null && text.indexOf('年') > 0) {
+            found = findEra(text);
+        }
+        if (found == null && fullYear) {
+            found = findNumbers(text, language);
+            found = found != null ? found : findWords(text, language);
+        }
+        if (found == null) {
+            found = findElsewhere(text);
+        }
+        return found != null ? found : findShortYear(text, language);
+    }
+
+    /** True for a text with a year of four digits: most dates have one, and most lines with digits do not. */
+    private static boolean holdsYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            char first = text.charAt(i);
+            char second = text.charAt(i + 1);
+            boolean century = (first == '2' && (second == '0' || second == '5')) || (first == '1' && second == '9');
+            if (century && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static @Nullable DateText findYearFirst(String text) {
         Matcher m = YEAR_FIRST.matcher(text);
-        if (m.find()) {
-            return at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
+        return m.find() ? at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3)) : null;
+    }
+
+    private static @Nullable DateText findEra(String text) {
+        Matcher m = ERA.matcher(text);
+        if (!m.find()) {
+            return null;
         }
-        m = ERA.matcher(text);
-        if (m.find()) {
-            int year = m.group(2).equals("元") ? 1 : number(m, 2);
-            return at(
-                    text,
-                    m.start(),
-                    m.end(),
-                    (m.group(1).equals("令和") ? 2018 : 1988) + year,
-                    number(m, 3),
-                    number(m, 4));
-        }
-        m = DAY_FIRST.matcher(text);
+        int before = m.group(1).equals("令和") ? 2018 : m.group(1).equals("平成") ? 1988 : 1911;
+        int year = m.group(2).equals("元") ? 1 : number(m, 2);
+        return at(text, m.start(), m.end(), before + year, number(m, 3), number(m, 4));
+    }
+
+    /** A day in numbers with a year behind it, or without anything between them. */
+    private static @Nullable DateText findNumbers(String text, @Nullable String language) {
+        Matcher m = DAY_FIRST.matcher(text);
         if (m.find()) {
             int first = number(m, 1);
             int second = number(m, 2);
@@ -130,30 +169,28 @@ record DateText(
             return at(text, m.start(), m.end(), number(m, 3), monthFirst ? first : second, monthFirst ? second : first);
         }
         m = COMPACT.matcher(text);
-        if (m.find()) {
-            LocalTime time = m.group(4) == null
-                    ? null
-                    : LocalTime.of(number(m, 4), number(m, 5), m.group(6) == null ? 0 : number(m, 6));
-            DateText rest = at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
-            return time == null ? rest : new DateText(rest.day(), time, ClockText.zoneBehind(text, m.end()));
+        if (!m.find()) {
+            return null;
         }
-        DateText words = findWords(text, language);
-        if (words == null) {
-            words = findElsewhere(text);
+        DateText date = at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3));
+        if (m.group(4) == null) {
+            return date;
         }
-        if (words == null && "ko".equals(language)) {
-            m = SHORT_YEAR.matcher(text);
-            if (m.find()) {
-                return at(text, m.start(), m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3));
-            }
+        LocalTime time = LocalTime.of(number(m, 4), number(m, 5), m.group(6) == null ? 0 : number(m, 6));
+        return new DateText(date.day(), time, ClockText.zoneBehind(text, m.end()));
+    }
+
+    /** A day whose year lost its century, where the language tells in which order it is written. */
+    private static @Nullable DateText findShortYear(String text, @Nullable String language) {
+        if ("ko".equals(language)) {
+            Matcher m = SHORT_YEAR.matcher(text);
+            return m.find() ? at(text, m.start(), m.end(), 2000 + number(m, 1), number(m, 2), number(m, 3)) : null;
         }
-        if (words == null && language != null && !YEAR_NOT_LAST.contains(language.split("-", 2)[0])) {
-            m = SHORT_YEAR_LAST.matcher(text);
-            if (m.find()) {
-                return at(text, m.start(), m.end(), 2000 + number(m, 3), number(m, 2), number(m, 1));
-            }
+        if (language != null && !YEAR_NOT_LAST.contains(language.split("-", 2)[0])) {
+            Matcher m = SHORT_YEAR_LAST.matcher(text);
+            return m.find() ? at(text, m.start(), m.end(), 2000 + number(m, 3), number(m, 2), number(m, 1)) : null;
         }
-        return words;
+        return null;
     }
 
     private static @Nullable DateText findWords(String text, @Nullable String language) {
@@ -195,7 +232,9 @@ record DateText(
         }
         m = SOLAR.matcher(text);
         if (m.find()) {
-            LocalDate day = SolarHijri.day(number(m, 1), number(m, 2), number(m, 3));
+            LocalDate day = number(m, 1) < FIRST_LUNAR
+                    ? SolarHijri.day(number(m, 1), number(m, 2), number(m, 3))
+                    : LocalDate.from(HijrahDate.of(number(m, 1), number(m, 2), number(m, 3)));
             return ClockText.on(day, text, m.start(), m.end());
         }
         m = SOLAR_WORDS.matcher(text);

@@ -53,7 +53,7 @@ final class ElementNames {
                 }
             }
             case "aria-label" -> {
-                if (date.isEmpty() && VisibleDates.saysPublished(attribute.getValue())) {
+                if (date.isEmpty() && DateLine.saysPublished(attribute.getValue())) {
                     date = attribute.getValue();
                 }
             }

@@ -1,6 +1,7 @@
 package bongsu.ingest.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +19,17 @@ final class Endings {
 
     private static final Map<String, List<String>> BEGINNINGS = new HashMap<>();
 
-    /** First words of all of them: few lines begin with one. */
+    /** First words of all of them, and the characters with which these begin: few lines begin with one. */
     private static final Set<String> FIRST = new HashSet<>();
+
+    private static final BitSet FIRST_CHARACTERS = new BitSet();
 
     static {
         for (String line : WordLists.lines("endings.txt")) {
             boolean open = line.endsWith("*");
             String phrase = plain(open ? line.substring(0, line.length() - 1) : line);
             FIRST.add(firstWord(phrase));
+            FIRST_CHARACTERS.set(phrase.charAt(0));
             if (open) {
                 BEGINNINGS
                         .computeIfAbsent(firstWord(phrase), word -> new ArrayList<>())
@@ -48,7 +52,7 @@ final class Endings {
         if (block.weight() > LONGEST) {
             return false;
         }
-        if (!FIRST.contains(plain(firstPart(block.text())))) {
+        if (!isFirst(block.text())) {
             return false;
         }
         String text = plain(block.text());
@@ -63,23 +67,29 @@ final class Endings {
         return false;
     }
 
-    /** What stands before the second word of a line, in its own spelling. */
-    private static String firstPart(String text) {
+    /** True for a line whose first word is the first one of a phrase. */
+    private static boolean isFirst(String text) {
         int start = 0;
         while (start < text.length() && !isKept(text.charAt(start))) {
             start++;
+        }
+        if (start == text.length() || !FIRST_CHARACTERS.get(Character.toLowerCase(text.charAt(start)))) {
+            return false;
         }
         int end = start;
         while (end < text.length()
                 && (isKept(text.charAt(end)) || text.charAt(end) == '\'' || text.charAt(end) == '’')) {
             end++;
         }
-        return text.substring(start, end);
+        return FIRST.contains(plain(text.substring(start, end)));
     }
 
     private static boolean isKept(char c) {
         if (Character.isLetter(c)) {
             return true;
+        }
+        if (c < '\u0300') {
+            return false;
         }
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;

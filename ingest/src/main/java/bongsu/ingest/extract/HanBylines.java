@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class HanBylines {
 
     private static final Pattern LABELLED =
-            Pattern.compile("[（(【]?\\s*(?:记者|記者|作者|撰文|文)\\s*[:：/／]\\s*([^）)】]{2,30})[）)】]?");
+            Pattern.compile("[（(【]?\\s*(?:记者|記者|作者|撰文|文)\\s*[:：/／・]\\s*([^）)】]{2,30})[）)】]?");
 
     /** Who edited a text in Chinese, named where nobody is said to have written it. */
     private static final Pattern EDITOR =
@@ -25,6 +25,10 @@ final class HanBylines {
     private static final Pattern AT_END =
             Pattern.compile("[。」]?\\s*[【（]([\\p{IsHan}][\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、 　]{2,30})[】）]\\s*$");
 
+    /** A reporter as newsrooms of Taiwan print them: 記者王小明／台北報導. */
+    private static final Pattern REPORTED =
+            Pattern.compile("^[〔【（(]?(?:记者|記者)\\s?([\\p{IsHan}、]{2,15}?)\\s?[／/]\\s?[^／/]{2,12}(?:報導|报道|特稿|電|电)");
+
     /** One of these stands in every such byline but the last kind. */
     private static final String MARKS = "记記者撰文编編";
 
@@ -37,7 +41,8 @@ final class HanBylines {
      * @param text the lines of the text
      */
     static List<String> in(List<TextBlock> area, List<TextBlock> text) {
-        List<String> names = find(area, LABELLED, 60);
+        List<String> names = find(area, REPORTED, 60);
+        names = names.isEmpty() ? find(area, LABELLED, 60) : names;
         names = names.isEmpty() ? find(text.subList(0, Math.min(4, text.size())), HEAD, Integer.MAX_VALUE) : names;
         return names.isEmpty() ? find(area, EDITOR, 60) : names;
     }

@@ -12,16 +12,14 @@ import java.util.regex.Pattern;
 final class LabelledNames {
 
     /** Labels that no sentence begins with before a name, or that are set off by a colon. */
-    private static final Pattern LABEL = Pattern.compile(
-            "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
+    private static final GatedPattern LABEL = GatedPattern.of(
+            "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|from|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
                     + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)"
-                    + "|^(?:text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|a)?|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|^(?:text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
 
     /** Prepositions with which many a line begins: only names may follow. */
-    private static final Pattern OF = Pattern.compile(
-            "^(?:γράφει (?:ο|η)|oprac\\.|โดย|מאת|كتبت?|بقلم|di|de|da|av|af|автор|автори|авторы|текст|autor|autore|auteur|penulis|tác giả|yazan|εγραψε)\\s+(?=\\S)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final GatedPattern OF = GatedPattern.of(
+            "^(?:γράφει (?:ο|η)|oprac\\.|โดย|מאת|كتبت?|بقلم|di|de|da|av|af|автор|автори|авторы|текст|autor|autore|auteur|penulis|tác giả|yazan|εγραψε)\\s+(?=\\S)");
 
     /** What ends the names. */
     private static final Pattern END = Pattern.compile(
@@ -36,6 +34,10 @@ final class LabelledNames {
             "(?:(?:written|posted|reported|story|words) )?(?:by|von|vom|por|par|di|door|af|av|oleh|text|texte|testo|texto|autor(?:in|e|a)?|authors?|auteur|writer|reporter|penulis|szerző|автор|作者|글|기자|글쓴이)\\s*[:：]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** An agency behind the names. */
+    private static final Pattern WITH =
+            Pattern.compile("\\b(?:avec|mit|with|con|com|et|and|und)\\s+(\\p{Lu}{2,6}|dpa)\\b");
+
     private static final int LONGEST = 130;
 
     private LabelledNames() {}
@@ -45,14 +47,28 @@ final class LabelledNames {
         if (line.length() > LONGEST || line.length() < 5) {
             return List.of();
         }
-        Matcher label = LABEL.matcher(line);
-        if (label.find() && startsName(line, label.end())) {
+        Matcher label = LABEL.opening(line);
+        if (label != null && startsName(line, label.end())) {
             return named(line.substring(label.end()));
         }
-        Matcher of = OF.matcher(line);
-        if (line.length() <= 60 && of.find() && startsName(line, of.end())) {
+        Matcher of = line.length() <= 60 ? OF.opening(line) : null;
+        if (of != null && startsName(line, of.end())) {
             List<String> names = named(line.substring(of.end()));
             return names.stream().allMatch(PersonNames::looksLikePerson) ? names : List.of();
+        }
+        return List.of();
+    }
+
+    /** The names behind a label with a colon inside a line, such as one that begins with a date; empty where none is there. */
+    static List<String> inside(String line) {
+        for (int colon = line.indexOf(':');
+                colon > 0 && line.length() <= LONGEST;
+                colon = line.indexOf(':', colon + 1)) {
+            int word = line.lastIndexOf(' ', colon) + 1;
+            List<String> names = word > 1 && word < colon ? in(line.substring(word)) : List.<String>of();
+            if (!names.isEmpty()) {
+                return names;
+            }
         }
         return List.of();
     }
@@ -76,14 +92,13 @@ final class LabelledNames {
 
     /** Names, cut at what ends them; after one of several words a single word is a place, unless it is an agency. */
     private static List<String> named(String line) {
-        String text = VisibleDates.beforeDate(line);
+        String text = DateLine.beforeDate(line);
         Matcher end = END.matcher(text);
         String agency = "";
         String names = text;
         if (end.find() && end.start() > 1) {
             names = text.substring(0, end.start());
-            Matcher with = Pattern.compile("\\b(?:avec|mit|with|con|com|et|and|und)\\s+(\\p{Lu}{2,6}|dpa)\\b")
-                    .matcher(text.substring(end.start()));
+            Matcher with = WITH.matcher(text.substring(end.start()));
             agency = with.find() ? with.group(1) : "";
         }
         List<String> kept = withoutPlaces(PersonNames.split(names));

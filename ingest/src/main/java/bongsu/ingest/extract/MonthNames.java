@@ -42,6 +42,17 @@ final class MonthNames {
             names.forEach(ALL::putIfAbsent);
             BY_LANGUAGE.put(language, names);
         }
+        // Cases in which dates are written, and which the locale data lack.
+        String[] inflected = {
+            "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
+            "jaanuaril veebruaril märtsil aprillil mail juunil juulil augustil septembril oktoobril novembril detsembril"
+        };
+        for (String year : inflected) {
+            String[] months = year.split(" ", -1);
+            for (int month = 0; month < months.length; month++) {
+                ALL.putIfAbsent(months[month], month + 1);
+            }
+        }
         for (Map.Entry<String, Integer> more : Map.ofEntries(
                         Map.entry("sept", 9),
                         Map.entry("janv", 1),

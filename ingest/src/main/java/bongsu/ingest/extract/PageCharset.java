@@ -1,7 +1,11 @@
 package bongsu.ingest.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -61,6 +65,23 @@ final class PageCharset {
             Map.entry("unicode", "UTF-8"));
 
     private PageCharset() {}
+
+    /** True where the page begins with a byte order mark. */
+    static boolean isMarked(byte[] page) {
+        return starts(page, 0xEF, 0xBB, 0xBF) || starts(page, 0xFE, 0xFF) || starts(page, 0xFF, 0xFE);
+    }
+
+    /** The text of a page that is UTF-8, decoded as it is read; fails with a {@link CharacterCodingException} where it is not. */
+    static Reader strictUtf8(byte[] page) {
+        return new InputStreamReader(new ByteArrayInputStream(page), strictUtf8());
+    }
+
+    private static CharsetDecoder strictUtf8() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
 
     /** The text of the page; bytes that mean nothing in its charset become U+FFFD. */
     static String decode(byte[] page, @Nullable String contentType) {
@@ -134,10 +155,7 @@ final class PageCharset {
 
     /** True where all bytes are valid UTF-8 (a character cut off at the end is forgiven). */
     static boolean isValidUtf8(byte[] page) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = strictUtf8();
         ByteBuffer in = ByteBuffer.wrap(page);
         CharBuffer out = CharBuffer.allocate(8192);
         while (true) {

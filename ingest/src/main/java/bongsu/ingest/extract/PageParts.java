@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page that tell something about its article, gathered in one pass: meta elements, scripts, links,
- * headings, times, bylines, decks. Each list is in the order of the page.
+ * times, bylines, decks. Each list is in the order of the page.
  */
 final class PageParts {
 
@@ -23,7 +24,7 @@ final class PageParts {
     private static final int LONGEST_NAME = 200;
 
     private static final Pattern AUTHOR = Pattern.compile(
-            "(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|\\d))*(?:$|[-_ ])",
+            "(?:^| )by(?:$| )|(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|\\d))*(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECK = Pattern.compile(
@@ -87,9 +88,6 @@ final class PageParts {
     /** Link elements, and anchors that name a licence. */
     final List<Element> links = new ArrayList<>();
 
-    /** h1 to h3. */
-    final List<Element> headings = new ArrayList<>();
-
     final List<Element> times = new ArrayList<>();
 
     /** Links that lead to the page of an author. */
@@ -115,9 +113,8 @@ final class PageParts {
                 add(scripts, element);
                 return;
             }
-            case "title" -> title = title == null && !isIn(element, "svg") ? element : title;
+            case "title" -> title = title == null ? element : title;
             case "link" -> add(links, element);
-            case "h1", "h2", "h3" -> add(headings, element);
             case "time" -> add(times, element);
             default -> {
                 // its attributes decide
@@ -203,8 +200,11 @@ final class PageParts {
         return title == null ? "" : Text.collapse(title.text());
     }
 
-    private static boolean isIn(Element element, String tag) {
-        return element.parent() != null && element.parent().normalName().equals(tag);
+    /** What a script holds. */
+    static String data(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data
+                ? data.getWholeData()
+                : script.data();
     }
 
     private static void add(List<Element> list, Element element) {

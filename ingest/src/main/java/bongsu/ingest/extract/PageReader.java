@@ -201,9 +201,7 @@ final class PageReader {
                     || (found != null && region.first >= end)) {
                 continue;
             }
-            String text = region.end - region.first == 1
-                    ? Text.key(scan.blocks.get(region.first).text())
-                    : Text.key(words(region));
+            String text = Text.key(scan.text(region));
             if (text.length() >= 6 && (key.contains(text) || text.contains(key))) {
                 found = found == null || key.length() - text.length() <= 2 || region.weight > found.weight
                         ? region
@@ -211,14 +209,6 @@ final class PageReader {
             }
         }
         return found != null ? found : line(key, end);
-    }
-
-    private String words(Region region) {
-        StringBuilder words = new StringBuilder();
-        for (TextBlock block : scan.blocks.subList(region.first, region.end)) {
-            words.append(block.text());
-        }
-        return words.toString();
     }
 
     /** The region of the last line before the end of the text that is the headline without being marked as a heading. */

@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over a page: its text as {@link TextBlock}s in {@link Region}s, and its {@link PageParts}. Every reader works
  * on what this walk gathered; none walks the page again.
  */
-final class PageScan implements NodeVisitor {
+final class PageScan {
 
     private static final Set<String> INLINE = Set.of(
             ("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small"
@@ -25,18 +25,23 @@ final class PageScan implements NodeVisitor {
                     .split(" "));
 
     /** Elements whose text nobody reads as text. */
-    private static final Set<String> NEVER = Set.of(
-            ("script style noscript template svg math iframe object embed canvas video audio select option button input"
+    private static final Set<String> NEVER =
+            Set.of(("script style noscript template iframe object embed video audio select option button input"
                             + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share dialog progress meter")
                     .split(" "));
 
-    private static final Set<String> IMAGES = Set.of("img", "picture", "amp-img", "figure", "video", "amp-video");
+    /** Drawings and formulas: nothing in them tells anything of an article. */
+    private static final Set<String> DRAWINGS = Set.of("svg", "math", "canvas");
+
+    private static final Set<String> IMAGES = Set.of("picture", "amp-img", "figure", "video", "amp-video");
 
     /** What a walk does with an element, by its tag. */
     private enum Kind {
         INLINE,
         BREAK,
         NEVER,
+        DRAWING,
+        PICTURE,
         IMAGE,
         BLOCK
     }
@@ -48,9 +53,11 @@ final class PageScan implements NodeVisitor {
         INLINE.forEach(tag -> kinds.put(tag, Kind.INLINE));
         IMAGES.forEach(tag -> kinds.put(tag, Kind.IMAGE));
         NEVER.forEach(tag -> kinds.put(tag, Kind.NEVER));
+        DRAWINGS.forEach(tag -> kinds.put(tag, Kind.DRAWING));
+        kinds.put("img", Kind.PICTURE);
         kinds.put("br", Kind.BREAK);
         kinds.put("hr", Kind.BREAK);
-        return Map.copyOf(kinds);
+        return kinds;
     }
 
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
@@ -92,16 +99,22 @@ final class PageScan implements NodeVisitor {
     static PageScan of(Element root, ClassWords words) {
         PageScan scan = new PageScan(root, words);
         scan.regions.add(scan.region);
-        for (Node child = root.firstChild(); child != null; child = child.nextSibling()) {
-            child.traverse(scan);
-        }
+        scan.walk(root);
         scan.flush();
         scan.regions.get(0).end = scan.blocks.size();
         return scan;
     }
 
-    static boolean isInline(Element element) {
-        return INLINE.contains(element.normalName());
+    /** The text of a region, in one line; empty where it holds none. */
+    String text(Region region) {
+        if (region.end - region.first == 1) {
+            return blocks.get(region.first).text();
+        }
+        StringJoiner text = new StringJoiner(" ");
+        for (TextBlock block : blocks.subList(region.first, region.end)) {
+            text.add(block.text());
+        }
+        return text.toString();
     }
 
     /** True for h1 to h6. */
@@ -110,106 +123,97 @@ final class PageScan implements NodeVisitor {
         return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            if (muted == 0 && blocks.size() < MAX_BLOCKS) {
+    private void walk(Element parent) {
+        int size = parent.childNodeSize();
+        for (int i = 0; i < size; i++) {
+            Node node = parent.childNode(i);
+            if (node instanceof Element element) {
+                read(element);
+            } else if (node instanceof TextNode words && muted == 0 && blocks.size() < MAX_BLOCKS) {
                 if (region.element.normalName().equals("pre")) {
                     appendLines(words.getWholeText());
                 } else {
                     append(words.getWholeText());
                 }
             }
-            return;
         }
-        if (!(node instanceof Element element)) {
-            return;
-        }
+    }
+
+    private void read(Element element) {
         String tag = element.normalName();
-        ElementNames names = ElementNames.NONE;
-        if (element.attributesSize() > 0) {
-            names = names(element, tag);
-        }
-        parts.add(element, tag, names);
-        switch (KINDS.getOrDefault(tag, Kind.BLOCK)) {
-            case BREAK -> flush();
-            case NEVER -> {
-                flush();
-                muted++;
-            }
-            case INLINE -> {
-                if (muted == 0 && names.meaning.deck() && !isParagraph(region.element) && linkDepth == 0) {
-                    enter(element, tag, names, false);
-                } else if (muted == 0) {
-                    enterInline(element, tag, names);
-                }
-            }
-            case IMAGE -> enter(element, tag, names, true);
-            case BLOCK -> enter(element, tag, names, false);
-        }
-    }
-
-    private void enter(Element element, String tag, ElementNames names, boolean shows) {
-        if (muted > 0) {
+        Kind kind = KINDS.getOrDefault(tag, Kind.BLOCK);
+        if (kind == Kind.DRAWING || kind == Kind.PICTURE) {
+            flush();
+            image = kind == Kind.PICTURE && muted == 0 ? region : image;
             return;
         }
-        flush();
-        if (shows) {
-            image = region;
-        }
-        region = new Region(element, region, words.of(element, tag, names), names.hidden(), blocks.size());
-        regions.add(region);
-    }
-
-    private void leave() {
-        if (region.parent != null) {
+        ElementNames names = element.attributesSize() > 0 ? names(element, tag) : ElementNames.NONE;
+        parts.add(element, tag, names);
+        if (kind == Kind.NEVER) {
             flush();
-            region.end = blocks.size();
-            region = region.parent;
+            muted++;
+            walk(element);
+            muted--;
+        } else if (muted > 0) {
+            walk(element);
+        } else if (kind == Kind.BREAK) {
+            flush();
+        } else if (kind != Kind.INLINE && !isOwnInline(element, tag)) {
+            readRegion(element, tag, names, kind == Kind.IMAGE);
+        } else if (names.meaning.deck() && !isParagraph(region.element) && linkDepth == 0) {
+            readRegion(element, tag, names, false);
+        } else {
+            readInline(element, tag, names);
         }
     }
 
-    private void enterInline(Element element, String tag, ElementNames names) {
+    /** True for an element of the page's own making that stands among words: it sets a word apart, not a paragraph. */
+    private static boolean isOwnInline(Element element, String tag) {
+        return tag.indexOf('-') > 0
+                && ((element.previousSibling() instanceof TextNode before && !before.isBlank())
+                        || (element.nextSibling() instanceof TextNode after && !after.isBlank()));
+    }
+
+    private void readRegion(Element element, String tag, ElementNames names, boolean shows) {
+        flush();
+        Region outer = region;
+        if (shows) {
+            image = outer;
+        }
+        region = new Region(element, outer, words.of(element, tag, names), names.hidden(), blocks.size());
+        regions.add(region);
+        walk(element);
+        flush();
+        region.end = blocks.size();
+        region = outer;
+    }
+
+    private void readInline(Element element, String tag, ElementNames names) {
         if (inlineEnd == text.length() && inlineEnd > 1 && isBox(tag) && !isParagraph(region.element)) {
             space = true;
         }
-        if (tag.equals("a")) {
-            linkDepth++;
-        } else if (tag.equals("b") || tag.equals("strong")) {
-            strongDepth++;
-        }
-        if (!names.isEmpty()) {
-            ClassWords.Role role = words.of(element, tag, names);
-            if (names.hidden() || role.compareTo(ClassWords.Role.NEUTRAL) > 0) {
-                open.add(new TextBlock.Inset(element, role, names.hidden(), text.length(), -1, linkChars));
-            }
+        boolean link = tag.equals("a");
+        boolean strong = tag.equals("b") || tag.equals("strong");
+        linkDepth += link ? 1 : 0;
+        strongDepth += strong ? 1 : 0;
+        boolean telling = !names.isEmpty() && isTelling(element, tag, names);
+        walk(element);
+        inlineEnd = text.length();
+        linkDepth -= link ? 1 : 0;
+        strongDepth -= strong ? 1 : 0;
+        if (telling) {
+            close(open.remove(open.size() - 1));
         }
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return;
+    /** Whether the names of an inline element may mean that it is no part of the text; it is open then. */
+    private boolean isTelling(Element element, String tag, ElementNames names) {
+        ClassWords.Role role = words.of(element, tag, names);
+        boolean telling = names.hidden() || role.compareTo(ClassWords.Role.NEUTRAL) > 0;
+        if (telling) {
+            open.add(new TextBlock.Inset(element, role, names.hidden(), text.length(), -1, linkChars));
         }
-        String tag = element.normalName();
-        switch (KINDS.getOrDefault(tag, Kind.BLOCK)) {
-            case NEVER -> muted--;
-            case BREAK -> {
-                // it was done with when it began
-            }
-            case INLINE -> {
-                if (muted == 0 && region.element.equals(element)) {
-                    leave();
-                } else if (muted == 0) {
-                    leaveInline(element, tag);
-                }
-            }
-            case IMAGE, BLOCK -> {
-                if (muted == 0 && region.element.equals(element)) {
-                    leave();
-                }
-            }
-        }
+        return telling;
     }
 
     private static boolean isBox(String tag) {
@@ -219,19 +223,6 @@ final class PageScan implements NodeVisitor {
     private static boolean isParagraph(Element element) {
         String tag = element.normalName();
         return tag.equals("p") || tag.equals("li") || tag.equals("td") || tag.equals("pre") || isHeading(element);
-    }
-
-    private void leaveInline(Element element, String tag) {
-        inlineEnd = text.length();
-        if (tag.equals("a")) {
-            linkDepth = Math.max(0, linkDepth - 1);
-        } else if (tag.equals("b") || tag.equals("strong")) {
-            strongDepth = Math.max(0, strongDepth - 1);
-        }
-        int last = open.size() - 1;
-        if (last >= 0 && open.get(last).element().equals(element)) {
-            close(open.remove(last));
-        }
     }
 
     private void close(TextBlock.Inset inset) {

@@ -18,8 +18,8 @@ final class PersonNames {
             Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
-                    + "authors|auteur|redaktion|redaksi|reporter|penulis|editor|skrevet av|skrevet af|skriven av|escrito por|publicado por|a cura di|kirjoittaja|yazar|yazan|haber|автор|автори|авторы|текст|"
+            "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|from|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
+                    + "authors|auteur|redaktion|redaksi|reporter|penulis|editor|skrevet av|skrevet af|skriven av|escrito por|publicado por|a cura di|kirjoittaja|yazar|yazan|haber|автор|автори|авторы|аутор|текст|mwandishi|"
                     + "文|文章|(?:本报|本報|本刊|新华社|新華社|中新社|中央社)?(?:记者|記者)|作者|撰文|글|글쓴이|작성자|취재기자|취재|정리|기자|muhabir|oprac\\.|γράφει (?:ο|η)|reportazh|編集委員|聞き手|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|text|ord|napsal|napsala|συντάκτης|γράφει|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/・]?(?:\\s+|(?<=[:：=／/・])|(?<=[记記]者)(?=\\p{IsHan}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -48,6 +48,8 @@ final class PersonNames {
 
     /** Belongs to the name before it. */
     private static final Pattern JUNIOR = Pattern.compile(",\\s*(?=(?:Jr|Sr|II|III|IV)\\b)");
+
+    private static final Pattern JUNIOR_AT_END = Pattern.compile("\\s[JS]r\\.$");
 
     /** A place or a newsroom of one word behind a dash. */
     private static final Pattern BEHIND_DASH = Pattern.compile("(?<=\\S\\s\\S{2,25})\\s+(?:[-–]\\s+\\S+|—\\s+.+)$");
@@ -108,7 +110,8 @@ final class PersonNames {
         String told = HAN_BRACKETS.matcher(text.strip()).replaceFirst("$1");
         told = OTHERS.matcher(told).replaceFirst("");
         told = JUNIOR.matcher(DEGREE.matcher(told).replaceAll("")).replaceAll(" ");
-        String bare = ADDRESS.matcher(told).replaceAll(" ").strip();
+        boolean addressed = told.indexOf('@') >= 0 || told.contains("http") || told.contains("www.");
+        String bare = (addressed ? ADDRESS.matcher(told).replaceAll(" ") : told).strip();
         bare = PREFIX.matcher(bare).replaceFirst("");
         bare = OUR.matcher(bare).replaceFirst("");
         String guest = KoreanBylines.guest(bare);
@@ -135,15 +138,29 @@ final class PersonNames {
     }
 
     private static String clean(String part) {
-        String name = BRACKETS.matcher(part).replaceAll(" ");
-        name = HAN_REPORT.matcher(name.strip()).replaceFirst("");
+        boolean bracketed = part.indexOf('(') >= 0 || part.indexOf('[') >= 0 || part.indexOf('<') >= 0;
+        String name = bracketed ? BRACKETS.matcher(part).replaceAll(" ") : part;
+        if (isAsian(name)) {
+            name = HAN_REPORT.matcher(name.strip()).replaceFirst("");
+        }
         name = KOREAN_TITLE.matcher(name).replaceFirst("");
         name = PREFIX.matcher(Text.collapse(name)).replaceFirst("");
-        name = WEEKDAY.matcher(name).replaceFirst("");
-        name = AFTER.matcher(name).replaceFirst("");
-        name = BEHIND_DASH.matcher(name).replaceFirst("");
+        if (name.indexOf(' ') > 0) {
+            name = WEEKDAY.matcher(name).replaceFirst("");
+            name = AFTER.matcher(name).replaceFirst("");
+            name = BEHIND_DASH.matcher(name).replaceFirst("");
+        }
         name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s,\\-–—:：*|/=]+$", "");
         return Text.collapse(name);
+    }
+
+    private static boolean isAsian(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= '\u1100') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isName(String name) {
@@ -192,6 +209,10 @@ final class PersonNames {
         int first = line.codePointAt(0);
         boolean cased = Character.isUpperCase(first) || Character.isLowerCase(first);
         int words = words(line);
-        return cased ? words >= 2 && words <= 5 && !line.endsWith(".") : line.length() <= 12 && words <= 4;
+        return cased
+                ? words >= 2
+                        && words <= 5
+                        && (!line.endsWith(".") || JUNIOR_AT_END.matcher(line).find())
+                : line.length() <= 12 && words <= 4;
     }
 }

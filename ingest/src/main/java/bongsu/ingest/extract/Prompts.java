@@ -1,10 +1,9 @@
 package bongsu.ingest.extract;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that newsrooms print between the paragraphs and that are no part of the article: references to other articles,
@@ -26,26 +25,18 @@ final class Prompts {
     private static final Prompts REFERENCES = new Prompts("prompts.txt");
     private static final Prompts APPEALS = new Prompts("appeals.txt");
 
+    /** Beginnings that are remembered. */
+    private static final int MOST = 20_000;
+
     private final List<Pattern> patterns;
 
-    /** For each character with which a line begins, the patterns that can begin so; found out when it is first met. */
-    private final AtomicReferenceArray<@Nullable List<Pattern>> byFirst =
-            new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
+    /** For each two characters with which a line begins, the patterns that can begin so; found out when they are first met. */
+    private final Map<String, List<Pattern>> byBeginning = new ConcurrentHashMap<>();
 
     private Prompts(String list) {
         patterns = WordLists.lines(list).stream()
                 .map(line -> Pattern.compile(
                         "^(?:" + line.replace("|^", "|") + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
-    }
-
-    @SuppressWarnings("JdkObsolete") // hitEnd tells what matching tells not: whether more input could make a match
-    private List<Pattern> startingWith(String first) {
-        return patterns.stream()
-                .filter(pattern -> {
-                    Matcher matcher = pattern.matcher(first);
-                    return matcher.lookingAt() || matcher.hitEnd();
-                })
                 .toList();
     }
 
@@ -75,22 +66,27 @@ final class Prompts {
     }
 
     private boolean find(String paragraph) {
-        char first = paragraph.charAt(0);
-        if (Character.isSurrogate(first)) {
-            return patterns.stream()
-                    .anyMatch(pattern -> pattern.matcher(paragraph).find());
-        }
-        List<Pattern> may = byFirst.get(first);
-        if (may == null) {
-            may = startingWith(String.valueOf(first));
-            byFirst.set(first, may);
-        }
-        for (Pattern pattern : may) {
+        for (Pattern pattern : startingLike(paragraph)) {
             if (pattern.matcher(paragraph).find()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The patterns that can begin as a paragraph does. */
+    private List<Pattern> startingLike(String paragraph) {
+        String beginning = paragraph.substring(0, Math.min(2, paragraph.length()));
+        List<Pattern> known = byBeginning.get(beginning);
+        if (known == null) {
+            known = patterns.stream()
+                    .filter(pattern -> GatedPattern.mayBegin(pattern, beginning))
+                    .toList();
+            if (byBeginning.size() < MOST) {
+                byBeginning.put(beginning, known);
+            }
+        }
+        return known;
     }
 
     private static boolean mayBeNotice(String paragraph) {

@@ -57,6 +57,9 @@ final class ScriptText {
         "credits", "authors", "author", "reporters", "reporter", "writers", "writer", "journalists", "byline", "bylines"
     };
 
+    /** Shorter scripts and values hold no article. */
+    private static final int SHORTEST = 300;
+
     private static final int MAX_SCRIPT = 6_000_000;
     private static final int MAX_NODES = 100_000;
 
@@ -110,9 +113,6 @@ final class ScriptText {
             "core/paragraph",
             "core/heading");
 
-    /** An assignment of an object or a list, or a call with one. */
-    private static final Pattern VALUE = Pattern.compile("[=(,]\\s{0,5}[\\[{](?=\\s{0,5}[\\[{\"])");
-
     /** An object written as a string. */
     private static final Pattern QUOTED = Pattern.compile("(?:=|JSON\\.parse\\()\\s{0,5}\"(?=[\\[{]\\\\\")");
 
@@ -132,8 +132,8 @@ final class ScriptText {
         reader.bestWeight = atLeast;
         StringBuilder flight = new StringBuilder();
         for (Element script : parts.scripts) {
-            String data = script.data();
-            if (data.length() < 300
+            String data = PageParts.data(script);
+            if (data.length() < SHORTEST
                     || data.length() > MAX_SCRIPT
                     || script.attr("type").contains("ld+json")) {
                 continue;
@@ -152,32 +152,62 @@ final class ScriptText {
 
     /** Reads the values that a script assigns or passes: those after an equals sign or an opening parenthesis. */
     private void readScript(String data) {
-        if (!mayHoldText(data)) {
+        boolean json = isJson(data);
+        int value = nextValue(data, 0);
+        boolean quoted = data.contains("\"{\\\"") || data.contains("\"[\\\"");
+        if (!(json || value >= 0 || quoted) || !mayHoldText(data)) {
             return;
         }
-        String text = data.strip();
-        if (text.startsWith("{") || text.startsWith("[")) {
-            walk(NuxtPayload.resolved(LenientJson.readFirst(text)));
+        if (json) {
+            walk(NuxtPayload.resolved(LenientJson.readFirst(data.strip())));
             return;
         }
-        Matcher quoted = QUOTED.matcher(data);
-        if (quoted.find()) {
-            JsonNode string = LenientJson.readStrict(data.substring(quoted.end() - 1));
-            if (string.isTextual()) {
-                walk(LenientJson.readFirst(string.textValue()));
+        Matcher string = QUOTED.matcher(data);
+        if (quoted && string.find()) {
+            JsonNode read = LenientJson.readStrict(data.substring(string.end() - 1));
+            if (read.isTextual()) {
+                walk(LenientJson.readFirst(read.textValue()));
             }
         }
-        Matcher value = VALUE.matcher(data);
-        int from = 0;
-        for (int tries = 0; tries < 8 && value.find(from); tries++) {
-            int start = value.end() - 1;
-            if (data.length() - start < 300) {
-                return;
-            }
-            JsonNode read = LenientJson.readStrict(data.substring(start));
-            walk(read);
-            from = value.end();
+        for (int tries = 0; tries < 8 && value >= 0 && data.length() - value >= SHORTEST; tries++) {
+            walk(LenientJson.readStrict(data.substring(value)));
+            value = nextValue(data, value + 1);
         }
+    }
+
+    /** True for a script that is nothing but an object or a list. */
+    private static boolean isJson(String data) {
+        int start = 0;
+        while (start < data.length() && Character.isWhitespace(data.charAt(start))) {
+            start++;
+        }
+        return start < data.length() && (data.charAt(start) == '{' || data.charAt(start) == '[');
+    }
+
+    /** Where the next object or list begins that is assigned or passed and holds something; -1 where none does. */
+    private static int nextValue(String data, int from) {
+        int brace = data.indexOf('{', from);
+        int bracket = data.indexOf('[', from);
+        while (brace >= 0 || bracket >= 0) {
+            int at = bracket < 0 || (brace >= 0 && brace < bracket) ? brace : bracket;
+            if ("=(,".indexOf(besides(data, at, -1)) >= 0 && "[{\"".indexOf(besides(data, at, 1)) >= 0) {
+                return at;
+            }
+            brace = at == brace ? data.indexOf('{', at + 1) : brace;
+            bracket = at == bracket ? data.indexOf('[', at + 1) : bracket;
+        }
+        return -1;
+    }
+
+    /** The character before or behind an index, up to five of white space left out; a space where there is none. */
+    private static char besides(String data, int index, int step) {
+        int at = index + step;
+        for (int spaces = 0; at >= 0 && at < data.length() && spaces <= 5; spaces++, at += step) {
+            if (!Character.isWhitespace(data.charAt(at))) {
+                return data.charAt(at);
+            }
+        }
+        return ' ';
     }
 
     /** True for a script with one of the words by which systems call a text: quicker than reading it. */

@@ -52,7 +52,7 @@ final class StructuredData {
         StructuredData data = new StructuredData();
         for (Element script : parts.scripts) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                data.add(script.data());
+                data.add(PageParts.data(script));
             }
         }
         return data;

@@ -35,10 +35,10 @@ final class Text {
 
     /** White space of any kind, the non-breaking and the ideographic ones included. */
     static boolean isSpace(char c) {
-        if (c > ' ' && c < '\u007f') {
-            return false;
+        if (c < '\u00a0') {
+            return c <= ' ';
         }
-        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u2028' || c == '\u2029' || Character.isSpaceChar(c);
+        return c <= '\u3000' && (c == '\u00a0' || c == '\u3000' || Character.isSpaceChar(c));
     }
 
     /** Characters that print nothing: zero-width space, byte order mark, C1 controls. Soft hyphens stay: they are the author's. */
@@ -93,6 +93,8 @@ final class Text {
                 } else if (c >= 'A' && c <= 'Z') {
                     out.append((char) (c + 32));
                 }
+            } else if (c >= '\uac00' && c <= '\ud7a3') {
+                out.append(c);
             } else if (Character.isSurrogate(c)
                     ? Character.isLetterOrDigit(text.codePointAt(i)) || isLow(text, i)
                     : Character.isLetterOrDigit(c)) {

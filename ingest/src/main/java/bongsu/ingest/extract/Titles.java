@@ -19,6 +19,10 @@ final class Titles {
 
     private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›><_~";
 
+    private static final Pattern SINGLE_MARKS = Pattern.compile("[‘’‚‛′]");
+
+    private static final Pattern DOUBLE_MARKS = Pattern.compile("[“”„‟″]");
+
     /** What designers call the headline where they do not mark it as a heading. */
     private static final Pattern CALLED = Pattern.compile(
             "(?:^|[-_ ])(?:title|headline|tit|subject|titulo|titel|titre|titolo|heading)(?:$|[-_ ])",
@@ -87,7 +91,9 @@ final class Titles {
 
     /** The same with straight quotation marks: what pages tell machines often lost the printed ones. */
     private static String straight(String title) {
-        return title.replaceAll("[‘’‚‛′]", "'").replaceAll("[“”„‟″]", "\"");
+        return SINGLE_MARKS
+                .matcher(DOUBLE_MARKS.matcher(title).replaceAll("\""))
+                .replaceAll("'");
     }
 
     private static String chosen(
@@ -101,7 +107,7 @@ final class Titles {
         String social = meta.first("og:title");
         String head = parts.title();
         String hint = social != null ? social : headline != null ? headline : head;
-        String h1 = heading(parts, hint, newsroom);
+        String h1 = heading(scan, hint, newsroom);
         List<String> shorter = new ArrayList<>();
         for (String candidate : new String[] {
             headline,
@@ -277,25 +283,29 @@ final class Titles {
      * The h1 that the page's title holds, the longest if there are several, or that holds the title, or the first one; a
      * lower heading where the title begins with it, or where it holds more of the title than the h1 does.
      */
-    private static @Nullable String heading(PageParts parts, String hint, List<String> newsroom) {
+    private static @Nullable String heading(PageScan scan, String hint, List<String> newsroom) {
         String hintKey = Text.key(hint);
         String best = null;
         String held = null;
         String lower = null;
-        for (Element heading : parts.headings) {
-            String text = Text.collapse(heading.text());
-            if (!heading.normalName().equals("h1") && text.length() > 2 * hint.length() + 20) {
+        for (Region region : scan.regions) {
+            boolean first = region.element.normalName().equals("h1");
+            if (!first && !isLowerHeading(region)) {
+                continue;
+            }
+            String text = headline(scan, region);
+            if (text.length() > (first ? 300 : Math.min(300, 2 * hint.length() + 20))) {
                 continue;
             }
             String key = Text.key(text);
-            if (key.length() < 6 || text.length() > 300 || isNewsroom(text, newsroom)) {
+            boolean within = hintKey.contains(key);
+            if (key.length() < 6 || !(first || within) || isNewsroom(text, newsroom)) {
                 continue;
             }
-            boolean within = !hintKey.isEmpty() && hintKey.contains(key);
-            if (!heading.normalName().equals("h1")) {
+            if (!first) {
                 boolean longer = lower == null || key.length() > Text.key(lower).length();
                 boolean begins = hintKey.startsWith(key) && lower == null;
-                lower = key.length() >= 10 && within && (begins || longer) ? text : lower;
+                lower = key.length() >= 10 && (begins || longer) ? text : lower;
             } else if (within || (!hintKey.isEmpty() && key.contains(hintKey))) {
                 held = held == null || (within && key.length() > Text.key(held).length()) ? text : held;
             } else {
@@ -306,6 +316,25 @@ final class Titles {
             return lower != null ? lower : best;
         }
         return lower != null && Text.key(lower).length() > 2 * Text.key(held).length() ? lower : held;
+    }
+
+    /** The text of a heading, without the kicker before it and what is only for screen readers. */
+    private static String headline(PageScan scan, Region heading) {
+        TextBlock block = heading.end - heading.first == 1 ? scan.blocks.get(heading.first) : null;
+        if (block == null || block.insets().isEmpty()) {
+            return scan.text(heading);
+        }
+        List<TextBlock.Inset> before = block.insets().stream()
+                .filter(inset ->
+                        inset.start() == 0 && inset.end() < block.text().length() / 2)
+                .toList();
+        TextBlock bare = before.isEmpty() ? block : block.without(before);
+        return bare == null ? block.text() : bare.text();
+    }
+
+    private static boolean isLowerHeading(Region region) {
+        String tag = region.element.normalName();
+        return tag.equals("h2") || tag.equals("h3");
     }
 
     /** A title less the newsroom's name and the section at its end, and less the newsroom's name at its start. */

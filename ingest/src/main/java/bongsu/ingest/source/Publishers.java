@@ -30,11 +30,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The publishers whose pages are read, by id, in the order of their files' names. */
@@ -206,7 +203,7 @@ public final class Publishers {
 
     private static ObjectReader reader() {
         SimpleModule types = new SimpleModule();
-        types.addDeserializer(Duration.class, new DurationText());
+        types.addDeserializer(Duration.class, new DurationReader());
         YAMLFactory yaml = YAMLFactory.builder()
                 .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
                 .build();
@@ -220,32 +217,17 @@ public final class Publishers {
         return mapper.readerFor(Publisher.class);
     }
 
-    /** A duration as people write it: {@code 500ms}, {@code 2s}, {@code 10m}, {@code 1h}, or ISO 8601 ({@code PT2S}). */
-    private static final class DurationText extends StdDeserializer<Duration> {
-        private static final Pattern SIMPLE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|m|h)");
-
-        DurationText() {
+    private static final class DurationReader extends StdDeserializer<Duration> {
+        DurationReader() {
             super(Duration.class);
         }
 
         @Override
         public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = parser.getText().strip();
-            Matcher matcher = SIMPLE.matcher(text.toLowerCase(Locale.ROOT));
-            if (matcher.matches()) {
-                double millis = switch (matcher.group(2)) {
-                    case "ms" -> 1;
-                    case "s" -> 1_000;
-                    case "m" -> 60_000;
-                    default -> 3_600_000;
-                };
-                return Duration.ofMillis(Math.round(Double.parseDouble(matcher.group(1)) * millis));
-            }
             try {
-                return Duration.parse(text);
-            } catch (DateTimeParseException e) {
-                throw JsonMappingException.from(
-                        parser, "\"" + text + "\" is no duration (such as 500ms, 2s, 10m, 1h)", e);
+                return DurationText.parse(parser.getText());
+            } catch (IllegalArgumentException e) {
+                throw JsonMappingException.from(parser, e.getMessage(), e);
             }
         }
     }

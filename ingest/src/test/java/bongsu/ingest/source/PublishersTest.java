@@ -127,6 +127,19 @@ class PublishersTest {
         });
     }
 
+    @Test
+    void theTermsThatPublishersPrintAreKnownAndSmallNewsroomsAreSpared() {
+        Publishers builtIn = Publishers.builtIn();
+        assertThat(builtIn.find("yna").orElseThrow().rights())
+                .isEqualTo(new Publisher.Terms(Reuse.FORBIDDEN, Reuse.FORBIDDEN, "무단 전재-재배포, AI 학습 및 활용 금지"));
+        assertThat(builtIn.all().stream().filter(publisher -> publisher.rights() != null))
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy(publisher -> assertThat(publisher.rights())
+                        .extracting(Publisher.Terms::reuse)
+                        .isEqualTo(Reuse.FORBIDDEN));
+        assertThat(builtIn.find("thelec").orElseThrow().crawlDelay()).isEqualTo(Duration.ofSeconds(5));
+    }
+
     @ParameterizedTest
     @CsvFileSource(resources = "/bongsu/ingest/source/article-addresses.csv")
     void theAddressOfAnArticleIsTakenForOne(String id, String url) {

@@ -1,5 +1,6 @@
 package bongsu.launcher.config;
 
+import bongsu.ingest.source.DurationText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;

@@ -1,0 +1,54 @@
+package bongsu.ingest.extract;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Signatures that name no person: a desk of the newsroom ({@code ZK-Redaktion}, {@code By Staff Reporter}, {@code 온라인뉴스팀}), or
+ * where the newsroom has the text from ({@code Kolibri / Hafenbote}). Asked for where nothing else says who wrote it.
+ */
+final class DeskSignatures {
+
+    private static final int LONGEST = 45;
+
+    private static final Pattern DESK = Pattern.compile(
+            "(?:(?:by|von|por|par|di|door|av|af|oleh)\\s+)?((?:[\\p{L}\\p{N}.&'’]{1,20}[\\s-]){0,2}(?:redaktion(?:en)?|redacci[óo]n|redação|rédaction|redazione|redactie|redakcja|redakce|redakcia|редакция|редакція|staff reporters?|staff writers?|staff correspondents?|special correspondents?|own correspondents?|our correspondents?|newsdesk|(?:news|web|online|digital|sports) desk|news bureau|bureau report|news team|editorial (?:staff|team|board)|온라인뉴스팀|디지털뉴스팀|온라인이슈팀|뉴스팀|편집국|편집부)(?:\\s\\p{Lu}[\\p{L}.-]{1,20}){0,2})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern SOURCE = Pattern.compile("(.{2,25}?)\\s+/\\s+(\\p{Lu}[^/.,:;!?]{2,30})");
+
+    private DeskSignatures() {}
+
+    /**
+     * The desk or the source, as printed; empty where nothing signs so.
+     *
+     * @param area the lines around headline and text, in order
+     * @param text the lines of the text with what stands in it, in order
+     * @param isNewsroom tells the newsroom's own names
+     */
+    static List<String> in(List<TextBlock> area, List<TextBlock> text, Predicate<String> isNewsroom) {
+        for (TextBlock line : area.subList(0, Math.min(20, area.size()))) {
+            Matcher desk = DESK.matcher(line.text());
+            if (maySign(line) && desk.matches()) {
+                return List.of(desk.group(1));
+            }
+        }
+        for (TextBlock line : text.subList(Math.max(0, text.size() - 6), text.size())) {
+            Matcher desk = DESK.matcher(line.text());
+            if (maySign(line) && desk.matches()) {
+                return List.of(desk.group(1));
+            }
+            Matcher source = SOURCE.matcher(line.text());
+            if (maySign(line) && source.matches() && isNewsroom.test(source.group(1))) {
+                return List.of(source.group(2));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean maySign(TextBlock line) {
+        return line.text().length() <= LONGEST && line.linkDensity() < 0.5 && !line.isHeading();
+    }
+}
