@@ -24,7 +24,7 @@ public final class Likeness {
      * Articles at least this alike meet, and groups at least this alike on average tell one story: the middle of a plateau,
      * see docs/streams.md.
      */
-    static final double SAME_STORY = 0.27;
+    static final double SAME_STORY = 0.24;
 
     /** Articles further apart never tell the same news. */
     static final Duration WINDOW = Duration.ofDays(45);
@@ -32,8 +32,7 @@ public final class Likeness {
     private static final double DAYS_TO_FADE = 25;
     private static final double OTHER_NAMES = 0.7;
     private static final double IN_TEXT_ALONE = 0.5;
-    private static final double OTHER_PARTIES = 0.3;
-    private static final double SAME_PARTIES = 1.05;
+    private static final double OTHER_PARTIES = 0.2;
     private static final double IN_EVENT_ALONE = 0.75;
     private static final double OTHER_EVENTS = 0.7;
     private static final double SAME_EVENT = 1.3;
@@ -104,7 +103,7 @@ public final class Likeness {
     }
 
     /**
-     * From {@link #OTHER_PARTIES} to {@link #SAME_PARTIES}: the share of those who take part in a partnership and stand in a headline whom both
+     * From {@link #OTHER_PARTIES} to 1: the share of those who take part in a partnership and stand in a headline whom both
      * headlines name; one that stands in one headline and takes part in an event of the other's counts three quarters. 1 where one of the headlines names
      * no such party. Who bids for a firm alone and who bids for it with a third are two facts; of a programme each headline names some.
      */
@@ -131,7 +130,7 @@ public final class Likeness {
                 }
             }
         }
-        return OTHER_PARTIES + (SAME_PARTIES - OTHER_PARTIES) * common / parties;
+        return OTHER_PARTIES + (1 - OTHER_PARTIES) * common / parties;
     }
 
     private static Set<String> participants(Print print) {
