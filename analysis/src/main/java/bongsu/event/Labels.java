@@ -192,4 +192,12 @@ final class Labels {
         right[4] = w.counterparts.contains(name);
         return right;
     }
+
+    /** For each family whether an article is about an event of it; null where it only mentions some. */
+    static Boolean[] main(Wanted w) {
+        return new Boolean[] {
+            w.article[0] ? Boolean.TRUE : w.article[2] ? null : Boolean.FALSE,
+            w.article[1] ? Boolean.TRUE : w.article[3] ? null : Boolean.FALSE
+        };
+    }
 }

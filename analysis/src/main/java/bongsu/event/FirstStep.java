@@ -1,0 +1,98 @@
+package bongsu.event;
+
+import bongsu.text.LinearModel;
+import bongsu.training.Regression;
+import java.util.List;
+import java.util.Set;
+
+/** What the first step learns from: labelled articles, their sentences, and the parties in each sentence. */
+final class FirstStep {
+    /** Into how many parts the articles fall, each of which is left out once. */
+    static final int FOLDS = 4;
+
+    private static final double COST_OF_ARTICLES = 0.05;
+    private static final double COST = 0.1;
+    private static final int LEAST = 2;
+    /** How much an article whose labels settled what an event is counts. */
+    private static final int TRUSTED = 2;
+
+    final Regression articles = new Regression(Scores.ARTICLE_ANSWERS);
+    final Regression lines = new Regression(LineFeatures.ANSWERS);
+    final Regression pairs = new Regression(Scores.PAIR_ANSWERS);
+    final Regression actors = new Regression(Scores.ACTOR_ANSWERS);
+    final Regression sides = new Regression(Decider.SIDES);
+
+    /** The models of the first step. */
+    record Models(LinearModel articles, LinearModel lines, LinearModel pairs, LinearModel actors, LinearModel sides) {}
+
+    /** Whether an article falls into a part. */
+    static boolean in(int article, int fold) {
+        return Math.floorMod(article * 7919, FOLDS) == fold;
+    }
+
+    /** The models that have not seen a part of the articles; those that have seen all for -1. */
+    Models fit(int fold) {
+        return new Models(
+                fitArticles(fold),
+                lines.fit(COST, LEAST, fold, FOLDS),
+                pairs.fit(COST, LEAST, fold, FOLDS),
+                actors.fit(COST, LEAST, fold, FOLDS),
+                sides.fit(COST, LEAST, fold, FOLDS));
+    }
+
+    LinearModel fitArticles(int fold) {
+        return articles.fit(COST_OF_ARTICLES, LEAST, fold, FOLDS);
+    }
+
+    /**
+     * Adds what an article shows.
+     *
+     * @param written whether it was written for training: such articles do not show what articles are about
+     * @param trusted whether its labels settled what an event is
+     */
+    void add(
+            Reading reading,
+            Gold.Labelled labelled,
+            Labels.Wanted w,
+            Gold gold,
+            boolean written,
+            boolean trusted,
+            int i) {
+        int weight = trusted ? TRUSTED : 1;
+        if (!written) {
+            Boolean[] main = Labels.main(w);
+            articles.add(
+                    ArticleFeatures.of(reading),
+                    new Boolean[] {main[0], main[1], w.article[2], w.article[3]},
+                    weight,
+                    i);
+        }
+        for (Line line : reading.lines()) {
+            if (!line.fired.isEmpty() || !line.names.isEmpty()) {
+                lines.add(LineFeatures.of(reading, line), Labels.lineLabels(labelled.events(), line), weight, i);
+            }
+        }
+        for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
+            boolean located =
+                    mentions.stream().anyMatch(m -> Labels.evident(w.events.get(Labels.key(gold, m)), m.line()));
+            for (Candidates.Pair m : mentions) {
+                Boolean[] right = Labels.pairLabels(w, gold, m);
+                if (located && !m.line().title() && !Labels.evident(w.events.get(Labels.key(gold, m)), m.line())) {
+                    continue;
+                }
+                Set<String> features = PairFeatures.of(reading, m);
+                pairs.add(features, right, weight, i);
+                sides.add(features, Labels.sideLabels(w, gold, m), 1, i);
+            }
+        }
+        for (List<Candidates.Actor> mentions : Candidates.actors(reading).values()) {
+            boolean located = mentions.stream().anyMatch(m -> Labels.actorEvident(w, gold, m));
+            for (Candidates.Actor m : mentions) {
+                if (located && !m.line().title() && !Labels.actorEvident(w, gold, m)) {
+                    continue;
+                }
+                actors.add(ActorFeatures.of(reading, m), Labels.actorLabels(w, gold, m), weight, i);
+            }
+        }
+    }
+}
