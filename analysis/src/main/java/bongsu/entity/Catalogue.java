@@ -49,9 +49,9 @@ public final class Catalogue {
     /** The catalogue that comes with Bongsu. */
     public static Catalogue bundled() {
         return new Catalogue(
-                organisations(resource("organisations.tsv")),
-                products(resource("products.tsv")),
-                new TreeSet<>(column(resource("not-names.tsv"), "word")));
+                organisations("organisations.tsv", resource("organisations.tsv")),
+                products("products.tsv", resource("products.tsv")),
+                new TreeSet<>(column("not-names.tsv", resource("not-names.tsv"), "word")));
     }
 
     /** This catalogue with entries added, or replaced where the id is known. */
@@ -114,13 +114,13 @@ public final class Catalogue {
         return folded.toString();
     }
 
-    static List<Organisation> organisations(BufferedReader lines) {
+    static List<Organisation> organisations(String file, BufferedReader lines) {
         var organisations = new ArrayList<Organisation>();
-        for (Map<String, String> row : rows(lines)) {
+        for (Row row : rows(file, lines)) {
             organisations.add(new Organisation(
-                    need(row, "id"),
-                    need(row, "name"),
-                    need(row, "kind"),
+                    row.need("id"),
+                    row.need("name"),
+                    row.need("kind"),
                     row.get("country"),
                     values(row.get("aliases")),
                     values(row.get("ambiguous")),
@@ -131,13 +131,13 @@ public final class Catalogue {
         return organisations;
     }
 
-    static List<Product> products(BufferedReader lines) {
+    static List<Product> products(String file, BufferedReader lines) {
         var products = new ArrayList<Product>();
-        for (Map<String, String> row : rows(lines)) {
+        for (Row row : rows(file, lines)) {
             products.add(new Product(
-                    need(row, "id"),
-                    need(row, "name"),
-                    need(row, "kind"),
+                    row.need("id"),
+                    row.need("name"),
+                    row.need("kind"),
                     row.get("maker"),
                     values(row.get("aliases")),
                     values(row.get("ambiguous"))));
@@ -145,8 +145,8 @@ public final class Catalogue {
         return products;
     }
 
-    private static List<String> column(BufferedReader lines, String name) {
-        return rows(lines).stream().map(row -> need(row, name)).toList();
+    private static List<String> column(String file, BufferedReader lines, String name) {
+        return rows(file, lines).stream().map(row -> row.need(name)).toList();
     }
 
     private static List<String> values(@Nullable String field) {
@@ -158,19 +158,34 @@ public final class Catalogue {
                         .toList();
     }
 
-    private static String need(Map<String, String> row, String field) {
-        String value = row.get(field);
-        if (value == null) {
-            throw new IllegalArgumentException("a line of the catalogue has no " + field + ": " + row);
+    /**
+     * A line of a file.
+     *
+     * @param place its file and number
+     * @param fields what it holds by column, empty fields left out
+     */
+    private record Row(String place, Map<String, String> fields) {
+        @Nullable
+        String get(String column) {
+            return fields.get(column);
         }
-        return value;
+
+        String need(String column) {
+            String value = fields.get(column);
+            if (value == null) {
+                throw new IllegalArgumentException(place + ": the column " + column + " is empty: " + fields);
+            }
+            return value;
+        }
     }
 
-    private static List<Map<String, String>> rows(BufferedReader lines) {
-        var rows = new ArrayList<Map<String, String>>();
+    private static List<Row> rows(String file, BufferedReader lines) {
+        var rows = new ArrayList<Row>();
         try (lines) {
             String[] header = null;
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;
                 }
@@ -179,16 +194,22 @@ public final class Catalogue {
                     header = fields;
                     continue;
                 }
+                String place = file + ", line " + number;
+                if (fields.length != header.length) {
+                    throw new IllegalArgumentException(place + ": " + fields.length + " columns where " + header.length
+                            + " are needed (" + String.join(", ", header)
+                            + "); put a tab between each, also where a column is empty: " + line);
+                }
                 var row = new LinkedHashMap<String, String>();
-                for (int i = 0; i < fields.length && i < header.length; i++) {
+                for (int i = 0; i < fields.length; i++) {
                     if (!fields[i].isBlank()) {
                         row.put(header[i].strip(), fields[i].strip());
                     }
                 }
-                rows.add(row);
+                rows.add(new Row(place, row));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the catalogue cannot be read", e);
+            throw new UncheckedIOException("the catalogue " + file + " cannot be read", e);
         }
         return rows;
     }

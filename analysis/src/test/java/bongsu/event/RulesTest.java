@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bongsu.schema.EventType;
 import bongsu.text.NormalText;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +27,24 @@ class RulesTest {
                 .map(f -> f.trigger().name())
                 .toList();
         if (example.trigger() == null) {
-            assertThat(fired).isEmpty();
+            assertThat(fired)
+                    .as("%s: nothing may fire in «%s»; change it, or give a trigger a not-after", type, example.text())
+                    .isEmpty();
         } else {
-            assertThat(fired).contains(example.trigger());
+            assertThat(fired)
+                    .as(
+                            "%s: «%s» must fire %s; put one of its words into the sentence, or correct the trigger (there are %s)",
+                            type, example.text(), example.trigger(), triggers(type))
+                    .contains(example.trigger());
         }
+    }
+
+    private static List<String> triggers(EventType type) {
+        return RULES.files().stream()
+                .filter(file -> file.type() == type)
+                .flatMap(file -> file.triggers().stream())
+                .map(Trigger::name)
+                .toList();
     }
 
     @Test

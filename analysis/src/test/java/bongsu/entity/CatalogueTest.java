@@ -1,0 +1,73 @@
+package bongsu.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    private static final Catalogue BUNDLED = Catalogue.bundled();
+    private static final Set<String> KINDS = Set.of(
+            "agency", "alliance", "association", "company", "fund", "government", "lab", "ministry", "university");
+    private static final String HEADER = "id\tname\tkind\tcountry\taliases\tambiguous\tkrx\tparent\twikidata\n";
+
+    @Test
+    void aNameBelongsToOneOrganisation() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        List<String> twice = new ArrayList<>();
+        for (Organisation o : BUNDLED.organisations()) {
+            var names = new ArrayList<>(o.aliases());
+            names.add(o.name());
+            for (String name : names) {
+                String owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(" ", ""), o.id());
+                if (owner != null && !owner.equals(o.id())) {
+                    twice.add(name + " is a name of " + owner + " and of " + o.id() + ": take it off one of them");
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void parentsMakersAndKindsAreKnown() {
+        assertThat(BUNDLED.organisations())
+                .allSatisfy(o -> assertThat(KINDS).as("the kind of %s", o.id()).contains(o.kind()))
+                .allSatisfy(o -> assertThat(o.parent() == null || BUNDLED.organisation(o.parent()) != null)
+                        .as("%s has the parent %s: an organisation of that id", o.id(), o.parent())
+                        .isTrue());
+        assertThat(BUNDLED.products())
+                .allSatisfy(p -> assertThat(p.maker() == null || BUNDLED.organisation(p.maker()) != null)
+                        .as("%s has the maker %s: an organisation of that id", p.id(), p.maker())
+                        .isTrue());
+    }
+
+    @Test
+    void aLineWithTooFewColumnsIsNamedWithItsNumber() {
+        assertThatThrownBy(() -> read("garam  가람전자  company\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("made.tsv, line 2: 1 columns where 9 are needed")
+                .hasMessageContaining("put a tab between each");
+        assertThatThrownBy(() -> read("garam\t\tcompany\tKR\t\t\t\t\t\n"))
+                .hasMessageContaining("made.tsv, line 2: the column name is empty");
+    }
+
+    @Test
+    void emptyColumnsAreAbsent() {
+        Organisation garam =
+                read("garam\t가람전자\tcompany\tKR\t가람|Garam\t\t\t\t\n").get(0);
+        assertThat(garam.aliases()).containsExactly("가람", "Garam");
+        assertThat(garam.parent()).isNull();
+    }
+
+    private static List<Organisation> read(String line) {
+        return Catalogue.organisations("made.tsv", new BufferedReader(new StringReader(HEADER + line)));
+    }
+}
