@@ -19,7 +19,7 @@ final class Bonds {
     /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
     private static final Pattern ENTRUSTED = Pattern.compile("^.{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)");
 
-    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?(?:이|)[다며고자]|사?로 (?:이름|합류|확정)");
+    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Who does this takes what another provides. */
     private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달");

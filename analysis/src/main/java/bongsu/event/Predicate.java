@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param adnominal where the adnominal ending ends; -1 if there is none
  */
 record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) {
-    private static final Pattern PASSIVE = Pattern.compile("(?:이 |가 |을 |를 )?(?:되|돼|됐|된|될|됩|받(?!아들)|당한|당할|당해|당했|중이며 )");
+    private static final Pattern PASSIVE = Pattern.compile("(?:이 |가 |을 |를 )?(?:되|돼|됐|된|될|됩|받(?!아들)|당한|당할|당해|당했)");
     private static final int LONGEST = 6;
 
     static Predicate of(Line line, int at, int end) {

@@ -44,6 +44,7 @@ class BondsTest {
             업스테이지가 카카오로부터 100억원의 투자를 유치했다.         | INVESTMENT        | kakao upstage
             카카오는 업스테이지를 인수했다.                            | ACQUISITION       | kakao upstage
             SK하이닉스가 엔비디아에 HBM을 공급한다.                   | ADOPTION          | sk-hynix nvidia
+            SK하이닉스는 엔비디아에 HBM을 공급중이며 물량을 늘린다.       | ADOPTION          | sk-hynix nvidia
             KT는 업스테이지의 언어모델을 도입했다.                     | ADOPTION          | upstage kt
             KT와 네이버는 언어모델을 공동 개발하기로 했다.              | JOINT_DEVELOPMENT | kt naver
             KT는 네이버, 카카오, 업스테이지 등 전문기업 3사와 인공지능 업무협약을 맺었다. | ALLIANCE | kt kakao
