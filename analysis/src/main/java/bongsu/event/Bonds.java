@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bonds {
     /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
-    private static final Pattern ENTRUSTED = Pattern.compile("^.{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)");
+    private static final Pattern ENTRUSTED = Pattern.compile("^.{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)|^[가-힣]{0,2}해 ?(?:달라|줄 것)");
 
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Who does this takes what another provides. */
-    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달");
+    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|인도 ?받|들여[오온왔와]");
+
+    /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
+    private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
+
+    /** Who is called so provides: 가의 협력사인 나. */
+    private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
 
     private static final Set<String> PROVIDING = Set.of("supply", "trade");
     private static final double WEAK = 0.5;
@@ -85,6 +91,8 @@ final class Bonds {
             case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> {
                 if (trigger.name().equals("take-part")) {
                     members(type, end);
+                    Argument into = arguments.nearest(at, end, Phrase.Mark.TO);
+                    bond(type, subject, into != null && into.names().stream().allMatch(Bonds::joined) ? into : null, CUSTOMER);
                 } else {
                     mutual(type, weight, at, end, subject, with);
                 }
@@ -103,18 +111,19 @@ final class Bonds {
         int end = predicate.end();
         Argument described = arguments.described(predicate);
         if (predicate.passive()) {
-            Argument taken = Argument.either(subject, described);
-            bond(type, arguments.nearest(at, end, Phrase.Mark.TO), taken, weight);
+            Argument taken = Argument.either(described, subject);
+            bond(type, Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at)), taken, weight);
             return;
         }
-        Argument also = topic == null ? null : arguments.nearest(at, end, Phrase.Mark.ALSO);
+        Argument also = arguments.nearest(at, end, Phrase.Mark.ALSO);
         boolean object = arguments.nearest(at, end, Phrase.Mark.OBJECT) != null
                 || arguments.owner(at) != null
                 || arguments.adjacent(at) != null;
         if (object) {
             also = null;
         } else if (also != null && subject != null && also.names().equals(subject.names())) {
-            subject = new Argument(List.of(topic), Arguments.INHERITED);
+            subject = Argument.either(
+                    arguments.founded(at), topic == null ? null : new Argument(List.of(topic), Arguments.INHERITED));
         }
         Argument target = Argument.either(
                 Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), also),
@@ -128,6 +137,7 @@ final class Bonds {
         } else {
             bond(type, subject, with, weight * 0.7);
         }
+        bond(type, arguments.nearest(at, end, Phrase.Mark.THROUGH), target, weight * 0.8);
         boolean sold = line.text.startsWith("매각", at) || line.text.startsWith("양도", at);
         Argument to = arguments.nearest(at, end, Phrase.Mark.TO);
         if (sold && to != null) {
@@ -135,6 +145,7 @@ final class Bonds {
         } else {
             bond(type, subject, target, weight);
             bond(type, subject, arguments.owner(at), weight * 0.8);
+            bond(type, subject, arguments.source(at), weight * 0.7);
         }
     }
 
@@ -157,6 +168,15 @@ final class Bonds {
         }
     }
 
+    private static final Pattern PARTNER = Pattern.compile("파트너|(?:협력|협업)(?:사|기업|업체)");
+
+    private static final Pattern JOINED = Pattern.compile(".*(?:얼라이언스|컨소시엄|연합체?|동맹|협의체|협의회|협회|포럼)");
+
+    /** Whether a name is one of those whom others join. */
+    private static boolean joined(Name name) {
+        return Surroundings.kind(name).equals("alliance") || JOINED.matcher(name.canonical()).matches();
+    }
+
     private boolean merger(int at, int end) {
         String word = line.text.substring(at, end);
         return word.contains("합병") || word.startsWith("통합") || line.text.startsWith(" 합병", end);
@@ -164,9 +184,11 @@ final class Bonds {
 
     private void mutual(
             EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
-        boolean plain = Predicate.of(line, at, end).verb() && type != EventType.JOINT_VENTURE;
+        Predicate predicate = Predicate.of(line, at, end);
+        boolean plain = predicate.verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
         within(type, arguments.from(at), weight * 0.6);
+        bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);
         within(type, subject, weight * 0.9);
         within(type, with, weight * 0.8);
         for (Phrase p : phrases) {
@@ -176,14 +198,17 @@ final class Bonds {
             }
         }
         if (type == EventType.JOINT_VENTURE) {
-            bond(type, arguments.founded(at), arguments.subjects(at), weight * 0.6);
+            bond(type, arguments.founded(at), arguments.subjects(at), weight * 0.8);
         }
+        bond(type, topic == null ? null : new Argument(List.of(topic), 0.9), arguments.counted(predicate), weight);
         Argument beside = arguments.adjacent(at, false);
         within(type, beside, weight * 0.9);
         bond(type, beside, with, weight * 0.8);
-        if (line.text.startsWith("파트너", at) || line.text.startsWith("협력사", at)) {
-            Argument partners = arguments.behind(end);
+        if (PARTNER.matcher(line.text.substring(at)).lookingAt()) {
+            bond(type, subject, beside, weight * 0.8);
+            Argument partners = Argument.either(arguments.behind(end), arguments.nearest(at, end, Phrase.Mark.OBJECT));
             within(type, partners, weight * 0.6);
+            bond(type, Argument.either(arguments.owner(at), beside), partners, weight * 0.9);
             bond(type, Argument.either(with, subject), partners, weight * 0.8);
             bond(
                     type,
@@ -203,9 +228,10 @@ final class Bonds {
 
     private void investment(
             EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
-        bond(type, arguments.subjects(at), arguments.founded(at), weight * 0.5);
+        boolean founded = FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
+        bond(type, arguments.subjects(at), arguments.founded(at), founded ? weight : weight * 0.5);
         bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.6);
-        if (FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt()) {
+        if (founded) {
             within(EventType.JOINT_VENTURE, subject, 0.8);
         }
         Argument from = arguments.nearest(at, end, Phrase.Mark.FROM);
@@ -252,7 +278,8 @@ final class Bonds {
                     arguments.called("고객"),
                     Argument.either(arguments.behind(end), arguments.nearest(at, end, Phrase.Mark.OBJECT)));
             double sure = Math.max(weight, CUSTOMER);
-            bond(type, subject, customers, sure);
+            boolean themselves = subject != null && customers != null && subject.names().equals(customers.names());
+            bond(type, themselves ? arguments.founded(at) : subject, customers, sure);
             if (customers == null
                     && topic != null
                     && BECOMES.matcher(line.text)
@@ -262,6 +289,14 @@ final class Bonds {
             }
             bond(type, topic == null ? null : new Argument(List.of(topic), 0.7), arguments.behind(end), sure);
             bond(type, arguments.owner(at), customers, sure * 0.8);
+        } else if (line.text.startsWith("거래", at)) {
+            bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), CUSTOMER);
+        } else if (SUPPLIER.matcher(line.text.substring(at)).lookingAt()) {
+            Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
+            bond(type, arguments.behind(end), customer, CUSTOMER);
+            if (BECOMES.matcher(line.text).region(end, line.text.length()).lookingAt()) {
+                bond(type, subject, customer, CUSTOMER);
+            }
         } else if (predicate.passive()) {
             if (line.text.startsWith("받", end)) {
                 bond(type, from, subject, weight);
@@ -283,20 +318,32 @@ final class Bonds {
             bond(type, subject, to, weight * 0.8);
         } else if (PROVIDING.contains(trigger.name())
                 && ENTRUSTED.matcher(line.text.substring(at)).find()) {
-            bond(type, to, subject, weight);
+            Argument maker = to == null && topic != null ? new Argument(List.of(topic), Arguments.INHERITED) : to;
+            bond(type, maker, subject, Math.max(weight, VERB));
             bond(type, arguments.nearest(at, end, Phrase.Mark.WITH), subject, weight * 0.8);
         } else if (PROVIDING.contains(trigger.name())) {
-            bond(type, subject, to, weight);
+            bond(type, subject, to == null ? arguments.nearest(at, end, Phrase.Mark.BY) : to, weight);
             if (to == null && topic != null) {
                 bond(type, subject, new Argument(List.of(topic), 0.8), weight * 0.6);
             }
             bond(type, subject, from, weight * 0.7);
-            bond(type, arguments.owner(at), subject, weight * 0.4);
+            Argument owner = arguments.owner(at);
+            boolean foundry = owner != null && PROCESS.matcher(line.text.substring(0, at)).find();
+            bond(type, owner, subject, foundry ? CUSTOMER : weight * 0.4);
             bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.8);
         } else {
             Argument provider = Argument.either(
                     arguments.owner(at),
-                    Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), arguments.adjacent(at)));
+                    Argument.either(
+                            Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), arguments.maker(at)),
+                            arguments.adjacent(at)));
+            if (line.text.startsWith("받", at)) {
+                provider = Argument.either(arguments.nearest(at, end, Phrase.Mark.FROM), provider);
+            }
+            if (provider == null && subject != null) {
+                Argument described = arguments.described(predicate);
+                provider = subject.equals(described) ? null : described;
+            }
             if (provider == null && topic != null) {
                 provider = new Argument(List.of(topic), 0.5);
             }
@@ -335,11 +382,12 @@ final class Bonds {
 
     private static final Pattern ACTING = Pattern.compile("(?:은|는|이|가|와|과|도|측).*");
 
-    /** A country is a party where it acts ("미국은", "한국과"), and a place in most other cases ("미국에 투자했다"). */
+    /** A country is a party where it acts ("미국은", "한국과", "강원, 가람전자와"), and a place in most other cases ("미국에 투자했다"). */
     private double standing(Name name) {
         boolean place = Surroundings.kind(name).equals("place");
-        boolean acts =
-                ACTING.matcher(name.particle()).matches() || (line.title() && line.text.startsWith(",", name.tail()));
+        List<Name> listed = Lists.with(line, name);
+        boolean acts = ACTING.matcher(listed.get(listed.size() - 1).particle()).matches()
+                || (line.title() && line.text.startsWith(",", name.tail()));
         return !place ? 1 : acts ? 0.8 : PLACE;
     }
 
