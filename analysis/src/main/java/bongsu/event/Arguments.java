@@ -75,7 +75,10 @@ final class Arguments {
         Argument last = null;
         for (Phrase p : phrases) {
             String particle = p.names().get(p.names().size() - 1).particle();
-            if (p.mark() == Phrase.Mark.FROM && p.end() <= at && p.clause() == clause(at) && !particle.startsWith("에서")) {
+            if (p.mark() == Phrase.Mark.FROM
+                    && p.end() <= at
+                    && p.clause() == clause(at)
+                    && !particle.startsWith("에서")) {
                 last = new Argument(p.names(), 0.9);
             }
         }
@@ -238,9 +241,8 @@ final class Arguments {
     Argument described(Predicate predicate) {
         int from = predicate.adnominal();
         for (Phrase p : phrases) {
-            List<Name> names = p.names().stream()
-                    .filter(n -> n.span().start() >= from)
-                    .toList();
+            List<Name> names =
+                    p.names().stream().filter(n -> n.span().start() >= from).toList();
             if (from >= 0 && !names.isEmpty()) {
                 int start = names.get(0).span().start();
                 boolean near = start - from <= DESCRIBED

@@ -6,7 +6,6 @@ import bongsu.schema.Family;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,60 +15,37 @@ import org.jspecify.annotations.Nullable;
  * clause between party and predicate.
  */
 final class Bonds {
-    /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
-    private static final Pattern ENTRUSTED = Pattern.compile("^.{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)|^[가-힣]{0,2}해 ?(?:달라|줄 것)");
-
-    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
-
-    /** Who does this takes what another provides. */
-    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|인도 ?받|들여[오온왔와]");
-
-    /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
-    private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
-
-    /** Who is called so provides: 가의 협력사인 나. */
-    private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
-
-    private static final Set<String> PROVIDING = Set.of("supply", "trade");
     private static final double WEAK = 0.5;
     /** How plain a weak trigger is as a verb with 와/과: 가가 나와 협력한다. */
-    private static final double VERB = 0.75;
+    static final double VERB = 0.75;
 
     private static final double PLACE = 0.3;
-    private static final double CUSTOMER = 0.8;
+    /** How plain a word is that says by itself what somebody is to another: 고객사, 협력사. */
+    static final double PLAIN = 0.8;
 
     private final Line line;
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
-    private final Context context;
+    private final Discourse before;
     private final Arguments arguments;
     private final Map<String, double[]> bonds = new HashMap<>();
 
-    /**
-     * What the sentences before tell.
-     *
-     * @param topic whom the text goes on about where a sentence has no subject; null if nobody
-     * @param funding whether money was raised: who "took part" invested
-     * @param agreed whether an agreement was made: who "took part" is a partner
-     */
-    record Context(@Nullable Name topic, boolean funding, boolean agreed) {
-        static final Context NONE = new Context(null, false, false);
-    }
-
-    private Bonds(Line line, Context context) {
-        this.context = context;
+    private Bonds(Line line, Discourse before) {
+        this.before = before;
         this.line = line;
         this.phrases = line.phrases();
-        this.topic = context.topic();
-        this.arguments = new Arguments(line, context.topic());
+        this.topic = before.topic();
+        this.arguments = new Arguments(line, before.topic());
     }
 
     /**
      * The bonds of a line: for each pair of keys (left, a tab, right) how plain it is by {@link Scores#PAIR_TYPES}; the left party is
      * the investor or provider where the type has sides.
+     *
+     * @param before what the lines before tell
      */
-    static Map<String, double[]> of(Line line, Context context) {
-        var b = new Bonds(line, context);
+    static Map<String, double[]> of(Line line, Discourse before) {
+        var b = new Bonds(line, before);
         for (Rules.Fired fired : line.fired) {
             if (Filling.family(fired.trigger().type()) == Family.PARTNERSHIP) {
                 b.read(fired);
@@ -92,14 +68,18 @@ final class Bonds {
                 if (trigger.name().equals("take-part")) {
                     members(type, end);
                     Argument into = arguments.nearest(at, end, Phrase.Mark.TO);
-                    bond(type, subject, into != null && into.names().stream().allMatch(Bonds::joined) ? into : null, CUSTOMER);
+                    bond(
+                            type,
+                            subject,
+                            into != null && into.names().stream().allMatch(Bonds::joined) ? into : null,
+                            PLAIN);
                 } else {
                     mutual(type, weight, at, end, subject, with);
                 }
             }
             case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
             case ACQUISITION -> acquisition(type, weight, predicate, subject, with);
-            case ADOPTION -> adoption(type, weight, predicate, trigger, subject);
+            case ADOPTION -> new Adoption(this, line, arguments, topic, weight, predicate, trigger, subject).read();
             default -> throw new IllegalStateException("no partnership: " + type);
         }
     }
@@ -154,7 +134,7 @@ final class Bonds {
 
     /** Who takes part in what was agreed before: 이번 협약에는 가, 나, 다 등이 참여했다. */
     private void members(EventType type, int end) {
-        boolean agreed = context.agreed()
+        boolean agreed = before.agreed()
                 || FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt()
                 || line.fired.stream()
                         .anyMatch(f -> f.trigger().strong() && f.trigger().type() == EventType.ALLIANCE);
@@ -174,7 +154,8 @@ final class Bonds {
 
     /** Whether a name is one of those whom others join. */
     private static boolean joined(Name name) {
-        return Surroundings.kind(name).equals("alliance") || JOINED.matcher(name.canonical()).matches();
+        return Surroundings.kind(name).equals("alliance")
+                || JOINED.matcher(name.canonical()).matches();
     }
 
     private boolean merger(int at, int end) {
@@ -228,7 +209,8 @@ final class Bonds {
 
     private void investment(
             EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
-        boolean founded = FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
+        boolean founded =
+                FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
         bond(type, arguments.subjects(at), arguments.founded(at), founded ? weight : weight * 0.5);
         bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.6);
         if (founded) {
@@ -249,12 +231,15 @@ final class Bonds {
         if (joined) {
             bond(type, subject, arguments.nearest(at, end, Phrase.Mark.TO), weight * 0.9);
         }
-        if (topic != null && context.funding()) {
-            var raiser = new Argument(List.of(topic), 0.9);
+        Name raised = before.raiser();
+        if (raised != null) {
+            var raiser = new Argument(List.of(raised), 0.9);
             bond(type, trigger.name().equals("join") ? subject : null, raiser, 1);
             for (Phrase p : phrases) {
                 bond(type, p.names().size() > 1 ? new Argument(p.names(), 0.8) : null, raiser, 1);
             }
+            List<Name> they = before.they(line);
+            bond(type, they.isEmpty() ? null : new Argument(they, 0.8), raiser, 1);
         }
         if (trigger.name().equals("join")) {
             return;
@@ -267,93 +252,7 @@ final class Bonds {
         }
     }
 
-    private void adoption(
-            EventType type, double weight, Predicate predicate, Trigger trigger, @Nullable Argument subject) {
-        int at = predicate.at();
-        int end = predicate.end();
-        Argument to = arguments.nearest(at, end, Phrase.Mark.TO);
-        Argument from = arguments.nearest(at, end, Phrase.Mark.FROM);
-        if (line.text.startsWith("고객", at)) {
-            Argument customers = Argument.either(
-                    arguments.called("고객"),
-                    Argument.either(arguments.behind(end), arguments.nearest(at, end, Phrase.Mark.OBJECT)));
-            double sure = Math.max(weight, CUSTOMER);
-            boolean themselves = subject != null && customers != null && subject.names().equals(customers.names());
-            bond(type, themselves ? arguments.founded(at) : subject, customers, sure);
-            if (customers == null
-                    && topic != null
-                    && BECOMES.matcher(line.text)
-                            .region(end, line.text.length())
-                            .lookingAt()) {
-                bond(type, new Argument(List.of(topic), 0.8), subject, sure);
-            }
-            bond(type, topic == null ? null : new Argument(List.of(topic), 0.7), arguments.behind(end), sure);
-            bond(type, arguments.owner(at), customers, sure * 0.8);
-        } else if (line.text.startsWith("거래", at)) {
-            bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), CUSTOMER);
-        } else if (SUPPLIER.matcher(line.text.substring(at)).lookingAt()) {
-            Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
-            bond(type, arguments.behind(end), customer, CUSTOMER);
-            if (BECOMES.matcher(line.text).region(end, line.text.length()).lookingAt()) {
-                bond(type, subject, customer, CUSTOMER);
-            }
-        } else if (predicate.passive()) {
-            if (line.text.startsWith("받", end)) {
-                bond(type, from, subject, weight);
-                return;
-            }
-            Argument made =
-                    Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
-            bond(type, made, to, weight);
-            bond(type, made, arguments.made(at, Phrase.Mark.TO), weight);
-            bond(type, made, from, weight * 0.8);
-            bond(type, subject, to, weight * 0.8);
-        } else if (BOUGHT.matcher(line.text.substring(at)).lookingAt()) {
-            Argument seller = Argument.either(
-                    from,
-                    Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
-            bond(type, seller, subject, Math.max(weight, CUSTOMER));
-        } else if (line.text.startsWith("수주", at)) {
-            bond(type, subject, Argument.either(from, arguments.owner(at)), weight);
-            bond(type, subject, to, weight * 0.8);
-        } else if (PROVIDING.contains(trigger.name())
-                && ENTRUSTED.matcher(line.text.substring(at)).find()) {
-            Argument maker = to == null && topic != null ? new Argument(List.of(topic), Arguments.INHERITED) : to;
-            bond(type, maker, subject, Math.max(weight, VERB));
-            bond(type, arguments.nearest(at, end, Phrase.Mark.WITH), subject, weight * 0.8);
-        } else if (PROVIDING.contains(trigger.name())) {
-            bond(type, subject, to == null ? arguments.nearest(at, end, Phrase.Mark.BY) : to, weight);
-            if (to == null && topic != null) {
-                bond(type, subject, new Argument(List.of(topic), 0.8), weight * 0.6);
-            }
-            bond(type, subject, from, weight * 0.7);
-            Argument owner = arguments.owner(at);
-            boolean foundry = owner != null && PROCESS.matcher(line.text.substring(0, at)).find();
-            bond(type, owner, subject, foundry ? CUSTOMER : weight * 0.4);
-            bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.8);
-        } else {
-            Argument provider = Argument.either(
-                    arguments.owner(at),
-                    Argument.either(
-                            Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), arguments.maker(at)),
-                            arguments.adjacent(at)));
-            if (line.text.startsWith("받", at)) {
-                provider = Argument.either(arguments.nearest(at, end, Phrase.Mark.FROM), provider);
-            }
-            if (provider == null && subject != null) {
-                Argument described = arguments.described(predicate);
-                provider = subject.equals(described) ? null : described;
-            }
-            if (provider == null && topic != null) {
-                provider = new Argument(List.of(topic), 0.5);
-            }
-            bond(type, provider, Argument.either(subject, arguments.made(at, Phrase.Mark.TOPIC)), weight);
-            bond(type, provider, to, weight);
-            bond(type, subject, to, weight * 0.8);
-        }
-    }
-
-    private void bond(EventType type, @Nullable Argument left, @Nullable Argument right, double weight) {
+    void bond(EventType type, @Nullable Argument left, @Nullable Argument right, double weight) {
         if (left == null || right == null || left.names().equals(right.names())) {
             return;
         }

@@ -37,7 +37,8 @@ final class Cases {
         }
         Matcher others = OTHERS.matcher(line.text).region(end, line.text.length());
         if (!others.lookingAt()
-                || (others.group("rest") != null && (names.size() < 2 || others.group("of").length() > SHORT))
+                || (others.group("rest") != null
+                        && (names.size() < 2 || others.group("of").length() > SHORT))
                 || (CASE.matcher(others.group("of")).find()
                         && !COUNTED.matcher(others.group("of")).find())) {
             return null;
@@ -50,7 +51,8 @@ final class Cases {
         Mark told = told(others.group("case"), line.text.substring(over));
         if (told != null) {
             mark = told;
-        } else if (mark == Mark.OBJECT && AROUND.matcher(line.text.substring(over)).lookingAt()) {
+        } else if (mark == Mark.OBJECT
+                && AROUND.matcher(line.text.substring(over)).lookingAt()) {
             mark = Mark.SUBJECT;
         } else if (mark == Mark.OBJECT
                 && INCLUDING.matcher(line.text.substring(over)).lookingAt()) {
@@ -65,12 +67,15 @@ final class Cases {
 
     private static final Pattern MEMBERS = Pattern.compile("(?: ?등)?[^()]{0,12}\\)(?:들)?" + CASES);
     /** What is a kind of organisation, so that brackets behind it hold its members. */
-    private static final Pattern KIND = Pattern.compile("(?:기업|업체|회사|기관|대학|[가-힣]사|개국|빅테크|은행|[0-9] ?곳|벤처캐피탈|벤처캐피털|VC|투자자|파트너)(?:들)?$");
+    private static final Pattern KIND =
+            Pattern.compile("(?:기업|업체|회사|기관|대학|[가-힣]사|개국|빅테크|은행|[0-9] ?곳|벤처캐피탈|벤처캐피털|VC|투자자|파트너)(?:들)?$");
 
     /** The members of a kind that brackets behind it hold: 국내 게임사(가·나 등 17곳)와; null if they hold none. */
     private static @Nullable Phrase members(Line line, List<Name> names, int end, int clause) {
         int start = names.get(0).span().start();
-        if (start < 2 || line.text.charAt(start - 1) != '(' || !KIND.matcher(line.text.substring(0, start - 1)).find()) {
+        if (start < 2
+                || line.text.charAt(start - 1) != '('
+                || !KIND.matcher(line.text.substring(0, start - 1)).find()) {
             return null;
         }
         Matcher members = MEMBERS.matcher(line.text).region(end, line.text.length());
@@ -81,13 +86,15 @@ final class Cases {
 
     private static boolean namedBefore(Line line, Name last, int over) {
         return line.names.stream()
-                .anyMatch(n -> n.span().start() > last.span().start() && n.span().start() < over);
+                .anyMatch(
+                        n -> n.span().start() > last.span().start() && n.span().start() < over);
     }
 
     private static final Pattern TELLING = Pattern.compile("(?:(?: 등)?(?: [가-힣]{1,5}){0,2} ?등?에)? ?(?:따르면|의하면)");
 
     /** Who only measures another: 가에 앞서, 나에 이은 2위. */
-    private static final Pattern RANKED = Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|반해|버금|견줄|견줘|필적)");
+    private static final Pattern RANKED =
+            Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|반해|버금|견줄|견줘|필적)");
 
     private static final Pattern UNLIKE = Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관)");
 

@@ -101,14 +101,18 @@ final class Lists {
     }
 
     /** What describes the second of two that are alike: 장비를 만드는 가와 기판을 개발하는 나 등. */
-    private static final Pattern ALIKE = Pattern.compile("(?:\\([^)]{1,25}\\))?(?:와|과) [^.,()\"']{3,25}(?:하는|한|된|되는|만드는|만든) ");
+    private static final Pattern ALIKE =
+            Pattern.compile("(?:\\([^)]{1,25}\\))?(?:와|과) [^.,()\"']{3,25}(?:하는|한|된|되는|만드는|만든) ");
 
     /** Whether nothing but a space parts a name from the one before it. */
     private static boolean apart(Line line, int at) {
         Name before = line.names.get(at - 1);
         int end = before.span().end();
         int start = line.names.get(at).span().start();
-        return before.particle().isEmpty() && before.product() == null && start > end && line.text.substring(end, start).isBlank();
+        return before.particle().isEmpty()
+                && before.product() == null
+                && start > end
+                && line.text.substring(end, start).isBlank();
     }
 
     /** Names that a text without commas sets side by side. */

@@ -6,8 +6,6 @@ import bongsu.text.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A noun phrase of a sentence that holds an organisation or an enumeration of some: who, and the case that its last particle marks

@@ -26,7 +26,9 @@ record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) 
         boolean verb = i > 0
                 && verbal(line.morphemes.get(i - 1))
                 && line.morphemes.get(i - 1).end() > at;
-        verb |= i < line.morphemes.size() && line.morphemes.get(i).start() <= end && derives(line.morphemes.get(i), end);
+        verb |= i < line.morphemes.size()
+                && line.morphemes.get(i).start() <= end
+                && derives(line.morphemes.get(i), end);
         int adnominal = -1;
         int from = Math.max(0, i - 1);
         for (int k = from; verb && k < line.morphemes.size() && k < from + LONGEST; k++) {

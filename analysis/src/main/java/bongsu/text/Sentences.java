@@ -105,7 +105,9 @@ public final class Sentences {
 
     /** Whether a quotation begins right behind a stop: "…했다.'첫걸음' 행사". */
     private static boolean opens(String text, int start, int end) {
-        if (end + 1 >= text.length() || QUOTES.indexOf(text.charAt(end)) < 0 || ENDINGS.indexOf(text.charAt(end - 2)) < 0) {
+        if (end + 1 >= text.length()
+                || QUOTES.indexOf(text.charAt(end)) < 0
+                || ENDINGS.indexOf(text.charAt(end - 2)) < 0) {
             return false;
         }
         char quote = text.charAt(end);
