@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How else a name of the catalogue is written: without its spaces and hyphens, AI spelt out, foreign words transliterated in another
+ * How else a name of the catalogue is written: without its spaces and hyphens, with an ampersand lost, AI spelt out, foreign words transliterated in another
  * way (테크놀로지, 테크놀러지), the office of a city for the city.
  */
 final class NameSpellings {
@@ -50,6 +50,9 @@ final class NameSpellings {
         if (name.indexOf('-') > 0 && name.length() >= SHORTEST) {
             spellings.add(name.replace('-', ' '));
             spellings.add(name.replace("-", ""));
+        }
+        if (name.indexOf('&') > 0 && name.length() > SHORTEST) {
+            spellings.add(name.replace('&', ' '));
         }
         replaced(spellings, "에이아이", "ai");
         if (name.length() > SHORTEST && SPELT.matcher(name).find()) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param institutions words that name an institution by its kind: 협의회
  * @param joining suffixes that stand as a word of their own behind a name: 펭귄 솔루션스
  * @param countries what may stand before an institution and belongs to its name: 태국 중앙은행
+ * @param units what the units of an organisation end with, which are no names of their own: 메모리사업부
  * @param stop words that look like names and are none
  */
 public record NameWords(
@@ -30,6 +31,7 @@ public record NameWords(
         Set<String> institutions,
         Set<String> joining,
         Set<String> countries,
+        Set<String> units,
         Set<String> stop) {
     private static final String FILE = "/bongsu/rules/names.yaml";
     private static final String PERSONS = "/bongsu/rules/persons.yaml";
@@ -49,6 +51,7 @@ public record NameWords(
                     words(root, "institutions"),
                     words(root, "joining"),
                     words(root, "countries"),
+                    words(root, "units"),
                     words(root, "stop"));
         } catch (IOException e) {
             throw new UncheckedIOException("the rule file " + FILE + " cannot be read", e);
@@ -80,6 +83,11 @@ public record NameWords(
             throw new IllegalArgumentException("the rule file " + FILE + " has no " + field);
         }
         return words;
+    }
+
+    /** Whether a word names no organisation, though it may look so: it says as much of itself, or is a unit of one. */
+    public boolean none(String word) {
+        return stop.contains(word) || units.stream().anyMatch(word::endsWith);
     }
 
     /** The word of institutions that a name ends with; empty if there is none. */

@@ -69,7 +69,7 @@ public final class UnlistedNames {
                         || names.stream()
                                 .noneMatch(n -> (n.span().overlaps(word.span()) && !opens(n, word.span()))
                                         || gloss(text, n, word.span()));
-                if (free && !declared.stop().contains(surface) && hasLetter(surface)) {
+                if (free && !declared.none(surface) && hasLetter(surface)) {
                     candidates.add(new Candidate(
                             i,
                             word.span(),

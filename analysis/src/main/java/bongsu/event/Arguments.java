@@ -34,7 +34,8 @@ final class Arguments {
     }
 
     private static final Pattern INTRODUCED =
-            Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?");
+            Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?"
+                    + "|사?인 (?:[가-힣A-Za-z0-9]{1,8}(?<![을를은는이가에의만큼]) ){1,3}['\"(]?");
 
     int clause(int at) {
         return Phrase.clause(clauses, at);
@@ -66,6 +67,35 @@ final class Arguments {
     @Nullable
     Argument from(int at) {
         return marked(Phrase.Mark.FROM, at);
+    }
+
+    /** From whom something comes, where 로부터 says so: 에서 may be a place. */
+    @Nullable
+    Argument source(int at) {
+        Argument last = null;
+        for (Phrase p : phrases) {
+            String particle = p.names().get(p.names().size() - 1).particle();
+            if (p.mark() == Phrase.Mark.FROM
+                    && p.end() <= at
+                    && p.clause() == clause(at)
+                    && !particle.startsWith("에서")) {
+                last = new Argument(p.names(), 0.9);
+            }
+        }
+        return last;
+    }
+
+    /** The phrase of a case right behind an argument: 가와 나에서. */
+    @Nullable
+    Argument beside(@Nullable Argument argument, Phrase.Mark mark) {
+        for (int i = 1; argument != null && i < phrases.size(); i++) {
+            Phrase before = phrases.get(i - 1);
+            Phrase p = phrases.get(i);
+            if (before.names().equals(argument.names()) && p.mark() == mark && p.start() - before.end() < ADJACENT) {
+                return new Argument(p.names(), 0.9);
+            }
+        }
+        return null;
     }
 
     /** Whose thing stands in a case before a predicate: 가의 칩은, 가 GPU가; a product stands for its maker. */
@@ -110,6 +140,10 @@ final class Arguments {
         if (made != null) {
             return made;
         }
+        Argument head = own(predicate) ? null : described(predicate);
+        if (head != null) {
+            return head;
+        }
         Argument best = null;
         boolean any = false;
         for (Phrase p : phrases) {
@@ -137,14 +171,46 @@ final class Arguments {
         return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
     }
 
+    /**
+     * Whether a predicate that describes a noun has a subject of its own before it ("가가 인수한 나"). A topic is none: it belongs
+     * to the sentence, not to a clause that describes ("가는 나를 인수한 다와 …").
+     */
+    private boolean own(Predicate predicate) {
+        int clause = clause(predicate.at());
+        return predicate.passive()
+                || phrases.stream()
+                        .anyMatch(p -> (p.mark() == Phrase.Mark.SUBJECT || p.mark() == Phrase.Mark.ALSO)
+                                && p.end() <= predicate.at()
+                                && p.clause() == clause
+                                && !embedded(p, predicate.at()));
+    }
+
+    /** Who made what a predicate is about: 가가 개발한 칩을 도입했다. */
+    @Nullable
+    Argument maker(int at) {
+        int clause = clause(at);
+        Argument best = null;
+        for (Phrase p : phrases) {
+            boolean subject = p.mark() == Phrase.Mark.SUBJECT && p.end() <= at && p.clause() == clause;
+            if (subject && MADE.matcher(line.text.substring(p.end(), at)).find() && embedded(p, at)) {
+                best = new Argument(p.names(), 0.9);
+            }
+        }
+        return best;
+    }
+
+    private static final Pattern MADE =
+            Pattern.compile("(?:개발|설계|제작|생산|공급|제공|공개|출시)(?:한|하는|해 온|했던)|(?:만든|만드는|내놓은|선보인) ");
+
     /** Whether a subject belongs to a clause that describes something before the predicate: "나가 만든 제품을 …". */
     boolean embedded(Phrase p, int at) {
         if (p.mark() == Phrase.Mark.TOPIC || p.mark() == Phrase.Mark.COMMA || line.title()) {
             return false;
         }
-        for (Morpheme m : line.morphemes) {
+        for (int i = 0; i < line.morphemes.size(); i++) {
+            Morpheme m = line.morphemes.get(i);
             if (m.start() >= p.end() && m.end() <= at && !line.named(m)) {
-                if (m.tag().equals("EC") || m.tag().equals("EF")) {
+                if ((m.tag().equals("EC") || m.tag().equals("EF")) && !Predicate.auxiliary(line, i + 1)) {
                     return false;
                 }
                 if (m.tag().equals("ETM") && !Phrase.postposition(line.morphemes, m)) {
@@ -175,16 +241,19 @@ final class Arguments {
     Argument described(Predicate predicate) {
         int from = predicate.adnominal();
         for (Phrase p : phrases) {
-            if (from >= 0 && p.start() >= from) {
-                boolean near = p.start() - from <= DESCRIBED
+            List<Name> names =
+                    p.names().stream().filter(n -> n.span().start() >= from).toList();
+            if (from >= 0 && !names.isEmpty()) {
+                int start = names.get(0).span().start();
+                boolean near = start - from <= DESCRIBED
                         && line.morphemes.stream()
                                 .noneMatch(m -> m.start() >= from
-                                        && m.end() <= p.start()
+                                        && m.end() <= start
                                         && (m.ending()
                                                 || (m.tag().startsWith("J")
                                                         && !m.tag().equals("JKG")
                                                         && !m.tag().equals("JC"))));
-                return near ? new Argument(p.names(), p.thing() ? 0.7 : 0.9) : null;
+                return near ? new Argument(names, p.thing() ? 0.7 : 0.9) : null;
             }
         }
         return null;
@@ -196,10 +265,14 @@ final class Arguments {
         int clause = Phrase.clause(clauses, at);
         Argument best = null;
         for (Phrase p : phrases) {
-            if (p.mark() != mark || p.clause() > clause || (p.start() >= end && p.clause() != clause)) {
+            boolean behind = p.start() >= end;
+            if (p.mark() != mark || p.clause() > clause || (behind && p.clause() != clause)) {
                 continue;
             }
-            double plain = Math.max(0.1, 1 - CLAUSE * (clause - p.clause()) - (p.start() >= end ? 0.1 : 0));
+            if (behind && Predicate.of(line, at, end).adnominal() >= 0) {
+                continue;
+            }
+            double plain = Math.max(0.1, 1 - CLAUSE * (clause - p.clause()) - (behind ? 0.1 : 0));
             if (p.thing()) {
                 plain *= 0.8;
             }
@@ -243,6 +316,21 @@ final class Arguments {
         }
         return best;
     }
+
+    /** Who those are that a predicate describes: 계약을 맺은 게임사는 가, 나, 다 등이다. */
+    @Nullable
+    Argument counted(Predicate predicate) {
+        int from = predicate.adnominal();
+        for (Phrase p : phrases) {
+            if (from >= 0 && p.start() >= from) {
+                boolean told = WHO.matcher(line.text.substring(from, p.start())).matches();
+                return told ? new Argument(p.names(), 0.9) : null;
+            }
+        }
+        return null;
+    }
+
+    private static final Pattern WHO = Pattern.compile("\\s?[가-힣 ]{1,14}(?:은|는) (?:모두 |현재 )?");
 
     /** The parties that an appositive calls something: 가, 나 등 고객사. */
     @Nullable

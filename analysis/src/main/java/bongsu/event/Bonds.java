@@ -6,7 +6,6 @@ import bongsu.schema.Family;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,54 +15,37 @@ import org.jspecify.annotations.Nullable;
  * clause between party and predicate.
  */
 final class Bonds {
-    /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
-    private static final Pattern ENTRUSTED = Pattern.compile("^.{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)");
-
-    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
-
-    /** Who does this takes what another provides. */
-    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달");
-
-    private static final Set<String> PROVIDING = Set.of("supply", "trade");
     private static final double WEAK = 0.5;
     /** How plain a weak trigger is as a verb with 와/과: 가가 나와 협력한다. */
-    private static final double VERB = 0.75;
+    static final double VERB = 0.75;
 
     private static final double PLACE = 0.3;
-    private static final double CUSTOMER = 0.8;
+    /** How plain a word is that says by itself what somebody is to another: 고객사, 협력사. */
+    static final double PLAIN = 0.8;
 
     private final Line line;
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
-    private final Context context;
+    private final Discourse before;
     private final Arguments arguments;
     private final Map<String, double[]> bonds = new HashMap<>();
 
-    /**
-     * What the sentences before tell.
-     *
-     * @param topic whom the text goes on about where a sentence has no subject; null if nobody
-     * @param funding whether money was raised: who "took part" invested
-     * @param agreed whether an agreement was made: who "took part" is a partner
-     */
-    record Context(@Nullable Name topic, boolean funding, boolean agreed) {
-        static final Context NONE = new Context(null, false, false);
-    }
-
-    private Bonds(Line line, Context context) {
-        this.context = context;
+    private Bonds(Line line, Discourse before) {
+        this.before = before;
         this.line = line;
         this.phrases = line.phrases();
-        this.topic = context.topic();
-        this.arguments = new Arguments(line, context.topic());
+        this.topic = before.topic();
+        this.arguments = new Arguments(line, before.topic());
     }
 
     /**
      * The bonds of a line: for each pair of keys (left, a tab, right) how plain it is by {@link Scores#PAIR_TYPES}; the left party is
      * the investor or provider where the type has sides.
+     *
+     * @param before what the lines before tell
      */
-    static Map<String, double[]> of(Line line, Context context) {
-        var b = new Bonds(line, context);
+    static Map<String, double[]> of(Line line, Discourse before) {
+        var b = new Bonds(line, before);
         for (Rules.Fired fired : line.fired) {
             if (Filling.family(fired.trigger().type()) == Family.PARTNERSHIP) {
                 b.read(fired);
@@ -85,13 +67,19 @@ final class Bonds {
             case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> {
                 if (trigger.name().equals("take-part")) {
                     members(type, end);
+                    Argument into = arguments.nearest(at, end, Phrase.Mark.TO);
+                    bond(
+                            type,
+                            subject,
+                            into != null && into.names().stream().allMatch(Bonds::joined) ? into : null,
+                            PLAIN);
                 } else {
                     mutual(type, weight, at, end, subject, with);
                 }
             }
             case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
             case ACQUISITION -> acquisition(type, weight, predicate, subject, with);
-            case ADOPTION -> adoption(type, weight, predicate, trigger, subject);
+            case ADOPTION -> new Adoption(this, line, arguments, topic, weight, predicate, trigger, subject).read();
             default -> throw new IllegalStateException("no partnership: " + type);
         }
     }
@@ -103,18 +91,19 @@ final class Bonds {
         int end = predicate.end();
         Argument described = arguments.described(predicate);
         if (predicate.passive()) {
-            Argument taken = Argument.either(subject, described);
-            bond(type, arguments.nearest(at, end, Phrase.Mark.TO), taken, weight);
+            Argument taken = Argument.either(described, subject);
+            bond(type, Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at)), taken, weight);
             return;
         }
-        Argument also = topic == null ? null : arguments.nearest(at, end, Phrase.Mark.ALSO);
+        Argument also = arguments.nearest(at, end, Phrase.Mark.ALSO);
         boolean object = arguments.nearest(at, end, Phrase.Mark.OBJECT) != null
                 || arguments.owner(at) != null
                 || arguments.adjacent(at) != null;
         if (object) {
             also = null;
         } else if (also != null && subject != null && also.names().equals(subject.names())) {
-            subject = new Argument(List.of(topic), Arguments.INHERITED);
+            subject = Argument.either(
+                    arguments.founded(at), topic == null ? null : new Argument(List.of(topic), Arguments.INHERITED));
         }
         Argument target = Argument.either(
                 Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), also),
@@ -128,6 +117,7 @@ final class Bonds {
         } else {
             bond(type, subject, with, weight * 0.7);
         }
+        bond(type, arguments.nearest(at, end, Phrase.Mark.THROUGH), target, weight * 0.8);
         boolean sold = line.text.startsWith("매각", at) || line.text.startsWith("양도", at);
         Argument to = arguments.nearest(at, end, Phrase.Mark.TO);
         if (sold && to != null) {
@@ -135,6 +125,7 @@ final class Bonds {
         } else {
             bond(type, subject, target, weight);
             bond(type, subject, arguments.owner(at), weight * 0.8);
+            bond(type, subject, arguments.source(at), weight * 0.7);
         }
     }
 
@@ -143,7 +134,7 @@ final class Bonds {
 
     /** Who takes part in what was agreed before: 이번 협약에는 가, 나, 다 등이 참여했다. */
     private void members(EventType type, int end) {
-        boolean agreed = context.agreed()
+        boolean agreed = before.agreed()
                 || FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt()
                 || line.fired.stream()
                         .anyMatch(f -> f.trigger().strong() && f.trigger().type() == EventType.ALLIANCE);
@@ -157,6 +148,16 @@ final class Bonds {
         }
     }
 
+    private static final Pattern PARTNER = Pattern.compile("파트너|(?:협력|협업)(?:사|기업|업체)");
+
+    private static final Pattern JOINED = Pattern.compile(".*(?:얼라이언스|컨소시엄|연합체?|동맹|협의체|협의회|협회|포럼)");
+
+    /** Whether a name is one of those whom others join. */
+    private static boolean joined(Name name) {
+        return Surroundings.kind(name).equals("alliance")
+                || JOINED.matcher(name.canonical()).matches();
+    }
+
     private boolean merger(int at, int end) {
         String word = line.text.substring(at, end);
         return word.contains("합병") || word.startsWith("통합") || line.text.startsWith(" 합병", end);
@@ -164,9 +165,11 @@ final class Bonds {
 
     private void mutual(
             EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
-        boolean plain = Predicate.of(line, at, end).verb() && type != EventType.JOINT_VENTURE;
+        Predicate predicate = Predicate.of(line, at, end);
+        boolean plain = predicate.verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
         within(type, arguments.from(at), weight * 0.6);
+        bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);
         within(type, subject, weight * 0.9);
         within(type, with, weight * 0.8);
         for (Phrase p : phrases) {
@@ -176,14 +179,17 @@ final class Bonds {
             }
         }
         if (type == EventType.JOINT_VENTURE) {
-            bond(type, arguments.founded(at), arguments.subjects(at), weight * 0.6);
+            bond(type, arguments.founded(at), arguments.subjects(at), weight * 0.8);
         }
+        bond(type, topic == null ? null : new Argument(List.of(topic), 0.9), arguments.counted(predicate), weight);
         Argument beside = arguments.adjacent(at, false);
         within(type, beside, weight * 0.9);
         bond(type, beside, with, weight * 0.8);
-        if (line.text.startsWith("파트너", at) || line.text.startsWith("협력사", at)) {
-            Argument partners = arguments.behind(end);
+        if (PARTNER.matcher(line.text.substring(at)).lookingAt()) {
+            bond(type, subject, beside, weight * 0.8);
+            Argument partners = Argument.either(arguments.behind(end), arguments.nearest(at, end, Phrase.Mark.OBJECT));
             within(type, partners, weight * 0.6);
+            bond(type, Argument.either(arguments.owner(at), beside), partners, weight * 0.9);
             bond(type, Argument.either(with, subject), partners, weight * 0.8);
             bond(
                     type,
@@ -203,9 +209,11 @@ final class Bonds {
 
     private void investment(
             EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
-        bond(type, arguments.subjects(at), arguments.founded(at), weight * 0.5);
+        boolean founded =
+                FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
+        bond(type, arguments.subjects(at), arguments.founded(at), founded ? weight : weight * 0.5);
         bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.6);
-        if (FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt()) {
+        if (founded) {
             within(EventType.JOINT_VENTURE, subject, 0.8);
         }
         Argument from = arguments.nearest(at, end, Phrase.Mark.FROM);
@@ -223,12 +231,15 @@ final class Bonds {
         if (joined) {
             bond(type, subject, arguments.nearest(at, end, Phrase.Mark.TO), weight * 0.9);
         }
-        if (topic != null && context.funding()) {
-            var raiser = new Argument(List.of(topic), 0.9);
+        Name raised = before.raiser();
+        if (raised != null) {
+            var raiser = new Argument(List.of(raised), 0.9);
             bond(type, trigger.name().equals("join") ? subject : null, raiser, 1);
             for (Phrase p : phrases) {
                 bond(type, p.names().size() > 1 ? new Argument(p.names(), 0.8) : null, raiser, 1);
             }
+            List<Name> they = before.they(line);
+            bond(type, they.isEmpty() ? null : new Argument(they, 0.8), raiser, 1);
         }
         if (trigger.name().equals("join")) {
             return;
@@ -241,72 +252,7 @@ final class Bonds {
         }
     }
 
-    private void adoption(
-            EventType type, double weight, Predicate predicate, Trigger trigger, @Nullable Argument subject) {
-        int at = predicate.at();
-        int end = predicate.end();
-        Argument to = arguments.nearest(at, end, Phrase.Mark.TO);
-        Argument from = arguments.nearest(at, end, Phrase.Mark.FROM);
-        if (line.text.startsWith("고객", at)) {
-            Argument customers = Argument.either(
-                    arguments.called("고객"),
-                    Argument.either(arguments.behind(end), arguments.nearest(at, end, Phrase.Mark.OBJECT)));
-            double sure = Math.max(weight, CUSTOMER);
-            bond(type, subject, customers, sure);
-            if (customers == null
-                    && topic != null
-                    && BECOMES.matcher(line.text)
-                            .region(end, line.text.length())
-                            .lookingAt()) {
-                bond(type, new Argument(List.of(topic), 0.8), subject, sure);
-            }
-            bond(type, topic == null ? null : new Argument(List.of(topic), 0.7), arguments.behind(end), sure);
-            bond(type, arguments.owner(at), customers, sure * 0.8);
-        } else if (predicate.passive()) {
-            if (line.text.startsWith("받", end)) {
-                bond(type, from, subject, weight);
-                return;
-            }
-            Argument made =
-                    Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
-            bond(type, made, to, weight);
-            bond(type, made, arguments.made(at, Phrase.Mark.TO), weight);
-            bond(type, made, from, weight * 0.8);
-            bond(type, subject, to, weight * 0.8);
-        } else if (BOUGHT.matcher(line.text.substring(at)).lookingAt()) {
-            Argument seller = Argument.either(
-                    from,
-                    Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
-            bond(type, seller, subject, Math.max(weight, CUSTOMER));
-        } else if (line.text.startsWith("수주", at)) {
-            bond(type, subject, Argument.either(from, arguments.owner(at)), weight);
-            bond(type, subject, to, weight * 0.8);
-        } else if (PROVIDING.contains(trigger.name())
-                && ENTRUSTED.matcher(line.text.substring(at)).find()) {
-            bond(type, to, subject, weight);
-            bond(type, arguments.nearest(at, end, Phrase.Mark.WITH), subject, weight * 0.8);
-        } else if (PROVIDING.contains(trigger.name())) {
-            bond(type, subject, to, weight);
-            if (to == null && topic != null) {
-                bond(type, subject, new Argument(List.of(topic), 0.8), weight * 0.6);
-            }
-            bond(type, subject, from, weight * 0.7);
-            bond(type, arguments.owner(at), subject, weight * 0.4);
-            bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.8);
-        } else {
-            Argument provider = Argument.either(
-                    arguments.owner(at),
-                    Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), arguments.adjacent(at)));
-            if (provider == null && topic != null) {
-                provider = new Argument(List.of(topic), 0.5);
-            }
-            bond(type, provider, Argument.either(subject, arguments.made(at, Phrase.Mark.TOPIC)), weight);
-            bond(type, provider, to, weight);
-            bond(type, subject, to, weight * 0.8);
-        }
-    }
-
-    private void bond(EventType type, @Nullable Argument left, @Nullable Argument right, double weight) {
+    void bond(EventType type, @Nullable Argument left, @Nullable Argument right, double weight) {
         if (left == null || right == null || left.names().equals(right.names())) {
             return;
         }
@@ -335,11 +281,12 @@ final class Bonds {
 
     private static final Pattern ACTING = Pattern.compile("(?:은|는|이|가|와|과|도|측).*");
 
-    /** A country is a party where it acts ("미국은", "한국과"), and a place in most other cases ("미국에 투자했다"). */
+    /** A country is a party where it acts ("미국은", "한국과", "강원, 가람전자와"), and a place in most other cases ("미국에 투자했다"). */
     private double standing(Name name) {
         boolean place = Surroundings.kind(name).equals("place");
-        boolean acts =
-                ACTING.matcher(name.particle()).matches() || (line.title() && line.text.startsWith(",", name.tail()));
+        List<Name> listed = Lists.with(line, name);
+        boolean acts = ACTING.matcher(listed.get(listed.size() - 1).particle()).matches()
+                || (line.title() && line.text.startsWith(",", name.tail()));
         return !place ? 1 : acts ? 0.8 : PLACE;
     }
 

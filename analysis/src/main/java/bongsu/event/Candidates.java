@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that an article may report, generated broadly: every pair of parties, and every party with a sovereignty type, that a
@@ -23,7 +22,6 @@ final class Candidates {
     private static final Set<String> ACTING = Set.of("government", "ministry", "company", "university", "lab");
 
     private static final int MOST_PARTIES = 14;
-    private static final int LASTS = 3;
 
     private Candidates() {}
 
@@ -43,15 +41,12 @@ final class Candidates {
     /** Pairs by their parties' keys, sorted and joined by a space. */
     static Map<String, List<Pair>> pairs(Reading reading) {
         var pairs = new LinkedHashMap<String, List<Pair>>();
-        Name topic = null;
+        var discourse = new Discourse();
         List<Name> group = List.of();
-        int funding = 0;
-        int agreed = 0;
         for (Line line : reading.lines()) {
             List<Name> parties = firstOfEach(line);
-            line.bonds = Bonds.of(line, new Bonds.Context(topic, funding > 0, agreed > 0));
-            funding = raises(line) ? Math.max(funding, lasts(line)) : funding - 1;
-            agreed = agrees(line) ? Math.max(agreed, lasts(line)) : agreed - 1;
+            line.bonds = Bonds.of(line, discourse);
+            Name topic = discourse.topic();
             if (matters(reading, line, Family.PARTNERSHIP)) {
                 for (int i = 0; i < parties.size(); i++) {
                     for (int j = i + 1; j < parties.size(); j++) {
@@ -62,6 +57,17 @@ final class Candidates {
                     for (Name party : parties) {
                         add(pairs, new Pair(line, topic, party, "topic"));
                     }
+                }
+                Name raiser = discourse.raiser();
+                if (raiser != null && (topic == null || !raiser.key().equals(topic.key())) && absent(raiser, parties)) {
+                    parties.forEach(party -> add(pairs, new Pair(line, raiser, party, "topic")));
+                }
+                Name about = raiser == null ? topic : raiser;
+                List<Name> they = discourse.they(line);
+                if (about != null && absent(about, they)) {
+                    they.stream()
+                            .filter(party -> absent(party, parties))
+                            .forEach(party -> add(pairs, new Pair(line, about, party, "group")));
                 }
                 if (parties.size() < 2
                         && group.size() >= 2
@@ -76,7 +82,7 @@ final class Candidates {
             if (parties.size() >= 2 && parties.size() <= 5 && matters(reading, line, Family.PARTNERSHIP)) {
                 group = parties;
             }
-            topic = topic(line, topic);
+            discourse.read(line);
         }
         return pairs;
     }
@@ -98,7 +104,7 @@ final class Candidates {
                     actors.computeIfAbsent(topic.key(), k -> new ArrayList<>()).add(new Actor(line, topic, "topic"));
                 }
             }
-            topic = topic(line, topic);
+            topic = Discourse.topic(line, topic);
         }
         return actors;
     }
@@ -133,46 +139,8 @@ final class Candidates {
                 .anyMatch(p -> p.mark() == Phrase.Mark.WITH || (p.names().size() > 1 && line.title()));
     }
 
-    /** Whether a line tells of a round of investment. */
-    private static boolean raises(Line line) {
-        return line.fired.stream()
-                .anyMatch(f -> f.trigger().type() == EventType.INVESTMENT
-                        && f.trigger().name().equals("round"));
-    }
-
-    /** Whether a line tells of an agreement. */
-    private static boolean agrees(Line line) {
-        return line.fired.stream()
-                .anyMatch(f -> f.trigger().strong()
-                        && (f.trigger().type() == EventType.ALLIANCE
-                                || f.trigger().type() == EventType.JOINT_DEVELOPMENT
-                                || f.trigger().type() == EventType.JOINT_VENTURE));
-    }
-
-    /** For how many lines the text goes on about what a line tells. */
-    private static int lasts(Line line) {
-        return line.index <= 2 ? 2 * LASTS : LASTS;
-    }
-
     private static boolean fires(Line line, Family family) {
         return line.fired.stream().anyMatch(f -> Filling.family(f.trigger().type()) == family);
-    }
-
-    /** The party that the next sentence goes on about: the subject of this one, the first name of a headline. */
-    static @Nullable Name topic(Line line, @Nullable Name before) {
-        if (line.names.isEmpty()) {
-            return before;
-        }
-        if (line.title()) {
-            return line.names.get(0);
-        }
-        for (Name name : line.names) {
-            String particle = Surroundings.particle(line, name);
-            if (particle.equals("TOPIC") || particle.equals("SUBJ")) {
-                return name;
-            }
-        }
-        return before;
     }
 
     static List<Name> firstOfEach(Line line) {

@@ -18,7 +18,7 @@ final class Decider {
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
     private static final double TIE = 0.27;
-    private static final double TYPE = 0.4;
+    private static final double TYPE = 0.45;
     private static final double DEED = 0.4;
     private static final double MAIN = 0.35;
     private static final double SURELY = 0.4;

@@ -16,7 +16,7 @@ final class Lists {
             "(?:\\([^)]{1,25}\\))?['\"]?\\s?(?:[,·/△▲▷◇&]|-(?! )|및|또는|그리고|[,·]\\s?그리고|를 비롯(?:해|한|하여)|을 비롯(?:해|한|하여)|등[,·])\\s?(?:㈜|\\(주\\)|주식회사 |美 |中 |日 |獨 |'|\"|△|▲|▷|(?:미국|국내|중국|일본|대만|독일|영국|프랑스|유럽|글로벌|네덜란드|이스라엘|캐나다|인도|싱가포르|한국|호주|베트남|사우디|UAE) )?"
                     + DESCRIPTION + "['\"]?(?:\\(주\\)|㈜)?");
     private static final Pattern LAST = Pattern.compile(
-            "(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |(?:미국|대만|일본|중국|독일|영국|프랑스|유럽|네덜란드|이스라엘) )?"
+            "(?:\\([^)]{1,25}\\))?['\"]?(?:와|과|하고)\\s?(?:㈜|\\(주\\)|美 |中 |日 |(?:미국|대만|일본|중국|한국|독일|영국|프랑스|유럽|네덜란드|이스라엘|인도)의? )?"
                     + DESCRIPTION + "['\"]?(?:㈜)?");
 
     private static final Pattern TEAM = Pattern.compile(
@@ -41,12 +41,13 @@ final class Lists {
                     name.span().start());
             between = TEAM.matcher(between).replaceFirst("");
             boolean link = (between.length() < 50 && LINK.matcher(between).matches() && !opening(line, i, between))
-                    || (between.isBlank() && !line.title() && sideBySide(before, name));
+                    || (between.isBlank() && !line.title() && (sideBySide(before, name) || row(line, i)));
             if (link
                     && Surroundings.kind(name).equals("place")
                     && between.strip().length() > 1) {
                 link = false;
             }
+            link |= !line.title() && ALIKE.matcher(between).matches() && etc(line, name);
             boolean last = !link
                     && between.length() < 30
                     && LAST.matcher(between).matches()
@@ -79,6 +80,39 @@ final class Lists {
         int next = line.text.indexOf(',', line.names.get(1).span().end());
         int third = line.names.size() > 2 ? line.names.get(2).span().start() : -1;
         return third < 0 || next < 0 || next > third;
+    }
+
+    /** Whether a name stands in a row of three or more that ends with 등: 가 나 다 등. */
+    private static boolean row(Line line, int at) {
+        int first = at;
+        while (first > 0 && apart(line, first)) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < line.names.size() && apart(line, last + 1)) {
+            last++;
+        }
+        Name end = line.names.get(last);
+        return last - first >= 2 && etc(line, end);
+    }
+
+    private static boolean etc(Line line, Name last) {
+        return last.particle().startsWith("등") || line.text.startsWith(" 등", last.tail());
+    }
+
+    /** What describes the second of two that are alike: 장비를 만드는 가와 기판을 개발하는 나 등. */
+    private static final Pattern ALIKE =
+            Pattern.compile("(?:\\([^)]{1,25}\\))?(?:와|과) [^.,()\"']{3,25}(?:하는|한|된|되는|만드는|만든) ");
+
+    /** Whether nothing but a space parts a name from the one before it. */
+    private static boolean apart(Line line, int at) {
+        Name before = line.names.get(at - 1);
+        int end = before.span().end();
+        int start = line.names.get(at).span().start();
+        return before.particle().isEmpty()
+                && before.product() == null
+                && start > end
+                && line.text.substring(end, start).isBlank();
     }
 
     /** Names that a text without commas sets side by side. */

@@ -6,8 +6,6 @@ import bongsu.text.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A noun phrase of a sentence that holds an organisation or an enumeration of some: who, and the case that its last particle marks
@@ -33,6 +31,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         TO,
         FROM,
         BY,
+        THROUGH,
         ALSO,
         COPULA,
         COMMA,
@@ -41,13 +40,13 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         OTHER
     }
 
-    private static final int REACH = 10;
+    static final int REACH = 10;
 
     /** What "가, 나 등 …" is in these cases: those who are named, and others like them. */
     private static final Set<Mark> PARTIES = Set.of(Mark.SUBJECT, Mark.TOPIC, Mark.WITH, Mark.TO, Mark.FROM);
 
     /** Heads that leave the phrase an organisation: what it is called, who speaks or works for it. */
-    private static final Set<String> STANDING = Set.of(
+    static final Set<String> STANDING = Set.of(
             "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
             "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장",
             "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "자", "조합",
@@ -150,16 +149,16 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         }
         int clause = clause(clauses, start);
         String behind = line.text.substring(end);
-        Mark told = told(particle, behind);
+        Mark told = Cases.told(particle, behind);
         if (told != null) {
             return new Phrase(names, start, end, told, false, "", clause);
         }
-        Phrase wider = wider(line, names, end, clause);
+        Phrase wider = Cases.wider(line, names, end, clause);
         if (wider != null) {
             return wider;
         }
-        if (INCLUDING.matcher(behind).lookingAt()) {
-            Mark resumed = resumed(line, end);
+        if (Cases.INCLUDING.matcher(behind).lookingAt()) {
+            Mark resumed = Cases.resumed(line, end);
             if (resumed != null) {
                 return new Phrase(names, start, end, resumed, false, "", clause);
             }
@@ -207,6 +206,9 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
                 continue;
             }
             if (m.tag().startsWith("J")) {
+                if (m.form().equals("의") && line.text.startsWith(" 경우", m.end())) {
+                    return new Phrase(names, start, m.end(), Mark.TOPIC, false, head, clause);
+                }
                 Mark mark = mark(m.form());
                 boolean party = etc && !owned && PARTIES.contains(mark);
                 boolean land = names.size() == 1
@@ -228,59 +230,6 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         return new Phrase(names, start, from, mark, thing(product, head), head, clause);
     }
 
-    private static final Pattern OTHERS = Pattern.compile(
-            " ?(?:등|및) (?<of>[^.\"'()]{0,45}?)(?:기업|업체|회사|기관|대학|대학교|병원|은행|단체|빅테크|통신사|제조사|고객사|협력사|파트너사|투자자|주주|벤처캐피탈|벤처캐피털|VC|사업자|스타트업|홈쇼핑|[가-힣](?<![행조기의인수검역공쟁])사|나라|국가|부처|곳|개사|개국|[0-9]사|여 사)"
-                    + "(?:들)?(?:\\([^()]{1,15}\\))?(?: ?등)?(?: ?모두)?(?<case>이|가|은|는|과|와|에|의|을|를|도|에서|로부터|으로부터|에게|과의|와의)(?=[ ,.]|$)");
-    private static final Pattern COUNTED = Pattern.compile("[0-9]+여? ?(?:개|대|곳|개의|개 )?[가-힣 ]{0,6}$");
-    private static final Pattern AROUND = Pattern.compile(" (?:중심|주축|필두)으?로");
-    private static final Pattern CASE = Pattern.compile("(?<=[가-힣])(?:을|를|이|가|에|에서|으로|은|는) ");
-
-    /** What goes on to others of the same kind and has its case there: 가, 나 등 국내외 기업 및 기관이; 가 및 주요 협력사들과; null if it does not. */
-    private static @Nullable Phrase wider(Line line, List<Name> names, int end, int clause) {
-        java.util.regex.Matcher others = OTHERS.matcher(line.text).region(end, line.text.length());
-        if (!others.lookingAt()
-                || (CASE.matcher(others.group("of")).find()
-                        && !COUNTED.matcher(others.group("of")).find())) {
-            return null;
-        }
-        int over = others.end();
-        Name last = names.get(names.size() - 1);
-        if (line.names.stream()
-                .anyMatch(
-                        n -> n.span().start() > last.span().start() && n.span().start() < over)) {
-            return null;
-        }
-        Mark mark = mark(others.group("case"));
-        if (mark == Mark.OBJECT && AROUND.matcher(line.text.substring(over)).lookingAt()) {
-            mark = Mark.SUBJECT;
-        } else if (mark == Mark.OBJECT
-                && INCLUDING.matcher(line.text.substring(over)).lookingAt()) {
-            Mark resumed = resumed(line, over);
-            mark = resumed == null ? mark : resumed;
-        }
-        return new Phrase(names, names.get(0).span().start(), over, mark, false, "등", clause);
-    }
-
-    private static final Pattern TELLING = Pattern.compile("(?:(?: 등)?(?: [가-힣]{1,5}){0,2} ?등?에)? ?(?:따르면|의하면)");
-
-    /** The case of what words rather than a particle tell: "에 대한", "의 경우", "향", "대상"; null if none does. */
-    private static @Nullable Mark told(String particle, String behind) {
-        if (particle.equals("에") && (behind.startsWith(" 대한") || behind.startsWith(" 대해"))) {
-            return Mark.OF;
-        }
-        if (particle.equals("의") && behind.startsWith(" 경우")) {
-            return Mark.TOPIC;
-        }
-        if (TELLING.matcher(behind).lookingAt()) {
-            return Mark.OTHER;
-        }
-        if (behind.startsWith(" 통해") || behind.startsWith(" 통한")) {
-            return Mark.BY;
-        }
-        boolean aimed = behind.startsWith("향 ") || behind.startsWith(" 대상") || behind.startsWith(" 측에");
-        return aimed && particle.isEmpty() ? Mark.TO : null;
-    }
-
     /** Whether a quoted word that no catalogue holds stands for a programme or a product: '초록물결 프로젝트'. */
     private static boolean quoted(String text, List<Name> names) {
         Name name = names.get(0);
@@ -291,25 +240,6 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
                 && "'\"".indexOf(text.charAt(at - 1)) >= 0
                 && text.indexOf(text.charAt(at - 1), name.span().end())
                         > name.span().end() - 1;
-    }
-
-    private static final Pattern INCLUDING = Pattern.compile("^ (?:등을 )?(?:포함|비롯|필두)");
-
-    /** The case of what a phrase is part of: "가를 비롯한 세 회사가"; null if the sentence does not say. */
-    private static @Nullable Mark resumed(Line line, int from) {
-        List<Morpheme> all = line.morphemes;
-        int seen = 0;
-        for (int i = 1; i < all.size() && seen < 2 * REACH; i++) {
-            if (all.get(i).start() < from) {
-                continue;
-            }
-            seen++;
-            boolean standing = STANDING.contains(all.get(i - 1).form());
-            if (standing && all.get(i - 1).start() >= from && all.get(i).tag().startsWith("J")) {
-                return mark(all.get(i).form());
-            }
-        }
-        return null;
     }
 
     private static boolean thing(boolean product, String head) {
@@ -340,7 +270,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
                                 line.text.substring(f.span().start(), f.span().end())));
     }
 
-    private static Mark mark(String particle) {
+    static Mark mark(String particle) {
         String p = particle.startsWith("측") || particle.startsWith("등") || particle.startsWith("팀")
                 ? particle.substring(1)
                 : particle.startsWith("코리아") ? particle.substring("코리아".length()) : particle;

@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.text.Morpheme;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,9 @@ record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) 
         boolean verb = i > 0
                 && verbal(line.morphemes.get(i - 1))
                 && line.morphemes.get(i - 1).end() > at;
-        verb |= i < line.morphemes.size() && line.morphemes.get(i).start() <= end && verbal(line.morphemes.get(i));
+        verb |= i < line.morphemes.size()
+                && line.morphemes.get(i).start() <= end
+                && derives(line.morphemes.get(i), end);
         int adnominal = -1;
         int from = Math.max(0, i - 1);
         for (int k = from; verb && k < line.morphemes.size() && k < from + LONGEST; k++) {
@@ -44,11 +47,19 @@ record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) 
         return new Predicate(at, end, verb, passive, adnominal);
     }
 
-    private static boolean auxiliary(Line line, int at) {
+    /** Whether an auxiliary verb stands at a morpheme, so that the ending before it joins no clause: 독점하고 있는. */
+    static boolean auxiliary(Line line, int at) {
         return at < line.morphemes.size()
                 && (line.morphemes.get(at).tag().equals("VX")
                         || line.morphemes.get(at).form().equals("있"));
     }
+
+    /** Whether a morpheme goes on with a verb, or makes one of the noun right before it: 인수+하, 공급+받, not 고객+살(는). */
+    private static boolean derives(Morpheme m, int end) {
+        return verbal(m) && (m.start() < end || !m.tag().equals("VV") || LIGHT.contains(m.form()));
+    }
+
+    private static final Set<String> LIGHT = Set.of("하", "되", "받", "당하", "시키", "드리");
 
     private static boolean verbal(Morpheme m) {
         return switch (m.tag()) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
     private static final String CLOSING = "'\")]}>";
+    private static final String QUOTES = "'\"";
+    /** Syllables with which most sentences end. */
+    private static final String ENDINGS = "다요죠까";
 
     /** Who writes from where, and who took the picture: [가람일보 김나리 기자], (서울=가람뉴스) 김나리 기자 =, name@place.com */
     private static final Pattern BYLINE =
@@ -47,7 +50,7 @@ public final class Sentences {
                 end = i;
             } else if (c == '.' || c == '?' || c == '!' || c == '…' || c == '▲' || c == '◇' || c == '■' || c == '▶'
                     || c == '△') {
-                end = stop(text, i);
+                end = stop(text, start, i);
             }
             if (end >= 0) {
                 end = Math.min(end, to);
@@ -60,10 +63,13 @@ public final class Sentences {
     }
 
     /** The end of the sentence that the stop at the given place closes, or -1 if it closes none. */
-    private static int stop(String text, int at) {
+    private static int stop(String text, int start, int at) {
         char c = text.charAt(at);
         if (c == '■' || c == '▶') {
             return at;
+        }
+        if (c == '.' && opens(text, start, at + 1)) {
+            return at + 1;
         }
         int end = at + 1;
         while (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '?' || text.charAt(end) == '!')) {
@@ -92,8 +98,21 @@ public final class Sentences {
             boolean initial = c == '.' && initial(text, at);
             return number || initial ? -1 : end;
         }
-        // Run together: "…했다.다음", "…했다.LG", never "1.8나노", "Z.ai", "co.kr"
-        return c == '.' && hangul(before) && !Character.isDigit(after) && after != ',' && after != '(' ? end : -1;
+        // Run together: "…했다.다음", "…했다.LG", "…했다.6일", never "1.8나노", "Z.ai", "co.kr"
+        boolean date = Character.isDigit(after) && ENDINGS.indexOf(before) < 0;
+        return c == '.' && hangul(before) && !date && after != ',' && after != '(' ? end : -1;
+    }
+
+    /** Whether a quotation begins right behind a stop: "…했다.'첫걸음' 행사". */
+    private static boolean opens(String text, int start, int end) {
+        if (end + 1 >= text.length()
+                || QUOTES.indexOf(text.charAt(end)) < 0
+                || ENDINGS.indexOf(text.charAt(end - 2)) < 0) {
+            return false;
+        }
+        char quote = text.charAt(end);
+        long before = text.substring(start, end).chars().filter(c -> c == quote).count();
+        return before % 2 == 0 && Character.isLetterOrDigit(text.charAt(end + 1));
     }
 
     private static boolean goesOn(String text, int at) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BondsTest {
     private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
@@ -70,6 +71,23 @@ class BondsTest {
             미국 정부는 TSMC에 경영난에 빠진 인텔을 인수하도록 압박했다.             | ACQUISITION | tsmc intel
             로이터통신 등 외신에 따르면 카카오는 엔비디아의 칩 주문을 늘리고 있다.     | ADOPTION    | nvidia kakao
             한국전력공사 KEPCO 와 네이버는 업무협약을 맺었다.                        | ALLIANCE    | kepco naver
+            네이버는 통신 3사, 카카오, 업스테이지, 지역 기업에 지도를 공급했다.         | ADOPTION    | naver upstage
+            네이버는 국내 게임사(넥슨·넷마블 등 5곳)와 광고 업무협약을 맺었다.          | ALLIANCE    | naver netmarble
+            TSMC의 경우 애플, 엔비디아 등 주요 고객사가 물량을 늘렸다.                | ADOPTION    | tsmc nvidia
+            LG전자에서 전장을 맡는 부품사업본부는 퀄컴과 손잡았다.                    | ALLIANCE    | lg-electronics qualcomm
+            카카오는 카카오벤처스를 통해 업스테이지를 인수했다.                        | ACQUISITION | kakao-ventures upstage
+            삼성전자의 자회사로 편입된 레인보우로보틱스가 새 로봇을 내놨다.             | ACQUISITION | samsung-electronics rainbow-robotics
+            LG이노텍은 LG전자로부터 공장을 인수했다.                                  | ACQUISITION | lg-innotek lg-electronics
+            AMD는 엔비디아가 독점하고 있는 시장에서 오픈AI와 손잡았다.                 | ALLIANCE    | amd openai
+            네이버는 엔비디아에 메모리를 공급하는 SK하이닉스와 손잡았다.                | ADOPTION    | sk-hynix nvidia
+            한미반도체는 SK하이닉스의 장비 협력업체다.                                | ADOPTION    | hanmi-semiconductor sk-hynix
+            삼성전자의 협력사인 반도체 장비 기업 한미반도체가 새 공장을 짓는다.          | ADOPTION    | hanmi-semiconductor samsung-electronics
+            카카오는 TSMC의 5나노 공정을 통해 칩을 생산한다.                          | ADOPTION    | tsmc kakao
+            카카오는 KAIST가 처음 개발한 번역 기술을 적용하기로 했다.                  | ADOPTION    | kaist kakao
+            KT는 오픈랜 인더스트리 얼라이언스에도 참여한다.                           | ALLIANCE    | kt oria
+            협약을 맺은 곳은 KT, 네이버, 카카오 등이다.                              | ALLIANCE    | kt kakao
+            도쿄의 소프트뱅크와 한국의 카카오, 네이버 등이 업무협약을 맺었다.           | ALLIANCE    | softbank kakao
+            카카오는 롯데홈쇼핑 현대홈쇼핑 CJ온스타일 등과 업무협약을 맺었다.           | ALLIANCE    | kakao cj-onstyle
             """)
     void the_case_of_each_party_says_what_it_does(String sentence, EventType type, String pair) {
         String[] keys = pair.strip().split(" ", -1);
@@ -82,6 +100,25 @@ class BondsTest {
     void who_took_part_behind_a_round_invested_in_whoever_raised_it() {
         Set<String> pairs = plain("카카오벤처스와 네이버가 참여했다.", EventType.INVESTMENT, "업스테이지가 100억원 규모의 투자를 유치했다.");
         assertThat(pairs).contains("naver upstage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"카카오는 공급도 네이버에 앞서 있다는 평이다.", "카카오는 네이버와 달리 KT에 서버를 공급했다.", "카카오는 네이버에 이은 두 번째 공급사다."})
+    void whom_one_is_measured_against_is_no_party(String sentence) {
+        assertThat(plain(sentence, EventType.ADOPTION)).noneMatch(p -> p.contains("kakao") && p.contains("naver"));
+    }
+
+    @Test
+    void a_topic_is_no_subject_of_what_describes_another() {
+        assertThat(plain("네이버는 엔비디아에 메모리를 공급하는 SK하이닉스와 손잡았다.", EventType.ADOPTION))
+                .containsExactly("sk-hynix nvidia");
+        assertThat(plain("네이버가 인수한 업스테이지는 구글과 손잡았다.", EventType.ACQUISITION)).containsExactly("naver upstage");
+    }
+
+    @Test
+    void they_are_those_enumerated_before() {
+        assertThat(plain("이들은 2023년에도 함께 투자했다.", EventType.INVESTMENT, "업스테이지가 100억원 규모의 투자를 유치하며 카카오벤처스, 네이버와 만났다."))
+                .contains("naver upstage");
     }
 
     @Test

@@ -16,6 +16,13 @@ class SentencesTest {
     @Test
     void partsSentencesThatRunTogether() {
         assertThat(cut("협약을 맺었다.가람전자는 칩을 만든다. 끝")).containsExactly("협약을 맺었다.", "가람전자는 칩을 만든다.", "끝");
+        assertThat(cut("관측이 나온다.6일 업계에 따르면 칩이 나온다.")).containsExactly("관측이 나온다.", "6일 업계에 따르면 칩이 나온다.");
+    }
+
+    @Test
+    void partsAQuotationThatBeginsRightBehindAStop() {
+        assertThat(cut("새 칩을 내놨다.'첫걸음' 행사를 열었다.")).containsExactly("새 칩을 내놨다.", "'첫걸음' 행사를 열었다.");
+        assertThat(cut("대표는 '함께 만든다.'며 웃었다.")).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,189 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who provides what to whom, by the word that tells it: A가 B에 공급, A가 B를 도입, A의 고객사 B, A가 B에서 구매, A가 B에 생산을 맡겨, A의
+ * 칩이 B에 탑재된. One reading of one trigger.
+ */
+final class Adoption {
+    private static final EventType TYPE = EventType.ADOPTION;
+    private static final Set<String> PROVIDING = Set.of("supply", "trade");
+    /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
+    private static final Pattern ENTRUSTED = Pattern.compile(".{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
+
+    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
+
+    /** Who does this takes what another provides. */
+    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|인도 ?받|들여[오온왔와]");
+
+    /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
+    private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
+
+    /** Who is called so provides: 가의 협력사인 나. */
+    private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
+
+    private final Bonds bonds;
+    private final Line line;
+    private final Arguments arguments;
+    private final @Nullable Name topic;
+    private final double weight;
+    private final Predicate predicate;
+    private final boolean providing;
+    private final int at;
+    private final int end;
+    private final @Nullable Argument subject;
+    private final @Nullable Argument to;
+    private final @Nullable Argument from;
+
+    /**
+     * A trigger of a line.
+     *
+     * @param bonds where the bonds go
+     * @param topic whom the text goes on about where the sentence names nobody; null if nobody
+     * @param weight how much the trigger says by itself, up to 1
+     * @param subject of the predicate; null if it has none
+     */
+    Adoption(
+            Bonds bonds,
+            Line line,
+            Arguments arguments,
+            @Nullable Name topic,
+            double weight,
+            Predicate predicate,
+            Trigger trigger,
+            @Nullable Argument subject) {
+        this.bonds = bonds;
+        this.line = line;
+        this.arguments = arguments;
+        this.topic = topic;
+        this.weight = weight;
+        this.predicate = predicate;
+        this.providing = PROVIDING.contains(trigger.name());
+        this.at = predicate.at();
+        this.end = predicate.end();
+        this.subject = subject;
+        this.to = nearest(Phrase.Mark.TO);
+        this.from = nearest(Phrase.Mark.FROM);
+    }
+
+    void read() {
+        String behind = line.text.substring(at);
+        if (behind.startsWith("고객")) {
+            customers();
+        } else if (behind.startsWith("거래")) {
+            bond(subject, nearest(Phrase.Mark.WITH), Bonds.PLAIN);
+        } else if (SUPPLIER.matcher(behind).lookingAt()) {
+            suppliers();
+        } else if (predicate.passive()) {
+            passive();
+        } else if (BOUGHT.matcher(behind).lookingAt()) {
+            Argument seller = Argument.either(
+                    from,
+                    Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
+            bond(seller, subject, Math.max(weight, Bonds.PLAIN));
+        } else if (behind.startsWith("수주")) {
+            bond(subject, Argument.either(from, arguments.owner(at)), weight);
+            bond(subject, to, weight * 0.8);
+        } else if (providing && ENTRUSTED.matcher(behind).lookingAt()) {
+            bond(to == null ? inherited(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
+            bond(nearest(Phrase.Mark.WITH), subject, weight * 0.8);
+        } else if (providing) {
+            provided();
+        } else {
+            taken();
+        }
+    }
+
+    /** 가의 고객사인 나; 나가 가의 고객사가 됐다. */
+    private void customers() {
+        Argument customers = Argument.either(
+                arguments.called("고객"), Argument.either(arguments.behind(end), nearest(Phrase.Mark.OBJECT)));
+        double sure = Math.max(weight, Bonds.PLAIN);
+        boolean themselves =
+                subject != null && customers != null && subject.names().equals(customers.names());
+        bond(themselves ? arguments.founded(at) : subject, customers, sure);
+        if (customers == null && becomes()) {
+            bond(inherited(0.8), subject, sure);
+        }
+        bond(inherited(0.7), arguments.behind(end), sure);
+        bond(arguments.owner(at), customers, sure * 0.8);
+    }
+
+    /** 가의 협력사인 나; 나는 가의 협력사다. */
+    private void suppliers() {
+        Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
+        bond(arguments.behind(end), customer, Bonds.PLAIN);
+        if (becomes()) {
+            bond(subject, customer, Bonds.PLAIN);
+        }
+    }
+
+    /** 가의 칩이 나에 탑재된; 나가 가에서 공급받은. */
+    private void passive() {
+        if (line.text.startsWith("받", end)) {
+            bond(from, subject, weight);
+            return;
+        }
+        Argument made = Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
+        bond(made, to, weight);
+        bond(made, arguments.made(at, Phrase.Mark.TO), weight);
+        bond(made, from, weight * 0.8);
+        bond(subject, to, weight * 0.8);
+    }
+
+    /** 가가 나에 공급했다; 나가 가의 3나노 공정으로 만든다. */
+    private void provided() {
+        bond(subject, to == null ? nearest(Phrase.Mark.BY) : to, weight);
+        if (to == null) {
+            bond(subject, inherited(0.8), weight * 0.6);
+        }
+        bond(subject, from, weight * 0.7);
+        boolean process = PROCESS.matcher(line.text.substring(0, at)).find();
+        bond(arguments.owner(at), subject, process ? Bonds.PLAIN : weight * 0.4);
+        bond(subject, nearest(Phrase.Mark.WITH), weight * 0.8);
+    }
+
+    /** 나가 가의 칩을, 가가 만든 칩을, 가 칩을 도입했다. */
+    private void taken() {
+        Argument provider = Argument.either(
+                arguments.owner(at),
+                Argument.either(
+                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.maker(at)), arguments.adjacent(at)));
+        if (line.text.startsWith("받", at)) {
+            provider = Argument.either(from, provider);
+        }
+        if (provider == null && subject != null) {
+            Argument described = arguments.described(predicate);
+            provider = subject.equals(described) ? null : described;
+        }
+        if (provider == null) {
+            provider = inherited(0.5);
+        }
+        bond(provider, Argument.either(subject, arguments.made(at, Phrase.Mark.TOPIC)), weight);
+        bond(provider, to, weight);
+        bond(subject, to, weight * 0.8);
+    }
+
+    private boolean becomes() {
+        return BECOMES.matcher(line.text).region(end, line.text.length()).lookingAt();
+    }
+
+    private @Nullable Argument nearest(Phrase.Mark mark) {
+        return arguments.nearest(at, end, mark);
+    }
+
+    /** Whom the text goes on about. */
+    private @Nullable Argument inherited(double plain) {
+        return topic == null ? null : new Argument(List.of(topic), plain);
+    }
+
+    private void bond(@Nullable Argument provider, @Nullable Argument adopter, double plain) {
+        bonds.bond(TYPE, provider, adopter, plain);
+    }
+}
