@@ -28,6 +28,9 @@ final class BodyFinder {
     /** A child that holds this share of its parent's score stands for it. */
     private static final double NARROW = 0.85;
 
+    /** Letters of a description that a paragraph must begin with to be the one that it was taken from. */
+    private static final int LEAD = 40;
+
     private final PageScan scan;
     private final Region root;
     private final Map<String, Integer> proseByName = new HashMap<>();
@@ -55,12 +58,13 @@ final class BodyFinder {
      * A finder that has measured the page.
      *
      * @param reference what the page's structured data call the text of the article; empty if they do not
+     * @param description what the page calls its description, often the beginning of its text; empty if it has none
      */
-    static BodyFinder of(PageScan scan, String reference) {
+    static BodyFinder of(PageScan scan, String reference, String description) {
         BodyFinder finder = new BodyFinder(scan);
         finder.weigh();
         finder.judge();
-        finder.score(new Reference(reference));
+        finder.score(new Reference(reference), description);
         return finder;
     }
 
@@ -199,7 +203,8 @@ final class BodyFinder {
                 || (inset.element().nextSibling() instanceof TextNode after && !after.isBlank());
     }
 
-    private void score(Reference reference) {
+    private void score(Reference reference, String description) {
+        String lead = description.length() < LEAD ? null : description.substring(0, LEAD);
         TextBlock before = null;
         for (TextBlock block : shown) {
             if (block == null || block.region().aside) {
@@ -207,7 +212,9 @@ final class BodyFinder {
             }
             double score = isExcerpt(block, before) ? -10 : score(block);
             before = block;
-            block.region().score += score > 0 && reference.contains(block.text()) ? 3 * score : score;
+            boolean own =
+                    score > 0 && ((lead != null && block.text().startsWith(lead)) || reference.contains(block.text()));
+            block.region().score += own ? 3 * score : score;
         }
         for (int i = scan.regions.size() - 1; i > 0; i--) {
             Region region = scan.regions.get(i);

@@ -45,6 +45,9 @@ final class Endings {
     /** Of the running text of a page, an ending with more than this share is none. */
     private static final double LIMIT = 0.75;
 
+    /** Share of the running text of a page with which a region that is called a body is one. */
+    private static final double BODY_SHARE = 0.35;
+
     private Endings() {}
 
     /** True for a short line that opens something else than the article. */
@@ -137,13 +140,38 @@ final class Endings {
             while (region.parent != null
                     && region.parent.parent != null
                     && region.parent.first == i
-                    && region.parent.prose < LIMIT * allProse) {
+                    && region.parent.prose < LIMIT * allProse
+                    && !isHeadline(region, region.parent)
+                    && !isBody(region.parent, allProse)) {
                 region = region.parent;
             }
-            if (region.first == i && region.end > i + 1 && region.prose < LIMIT * allProse) {
+            if (region.first == i
+                    && region.end > i + 1
+                    && region.prose < LIMIT * allProse
+                    && !isBody(region, allProse)) {
                 region.cut = true;
                 region.other = true;
             }
         }
+    }
+
+    /** True where the outer region begins with such a heading and holds the headline of the page behind it. */
+    private static boolean isHeadline(Region inner, Region outer) {
+        return outer.headline && !inner.headline && !inner.element.normalName().equals("h1");
+    }
+
+    /** True for a region with much of the page's text that is called a body, or is all that such a one holds. */
+    private static boolean isBody(Region region, int allProse) {
+        if (region.prose <= BODY_SHARE * allProse) {
+            return false;
+        }
+        Region up = region;
+        while (up.role != ClassWords.Role.BODY
+                && up.parent != null
+                && up.parent.first == region.first
+                && up.parent.end == region.end) {
+            up = up.parent;
+        }
+        return up.role == ClassWords.Role.BODY;
     }
 }

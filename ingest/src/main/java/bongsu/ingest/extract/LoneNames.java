@@ -38,6 +38,8 @@ final class LoneNames {
             String first = parts.get(0).strip();
             if (line.isHeading()
                     || first.isEmpty()
+                    || first.endsWith(":")
+                    || DateLine.opensPublished(whole)
                     || first.length() >= 80
                     || Character.isLowerCase(first.codePointAt(0))) {
                 continue;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
@@ -25,7 +25,7 @@ final class PersonNames {
 
     /** What newsrooms call their own people before the name. */
     private static final Pattern OUR = Pattern.compile(
-            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|il nostro|la nostra|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondant|correspondante|corresponsal|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
+            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|il nostro|la nostra|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redakteur(?:in)?|redaktionsmitglied|mitarbeiter(?:in)?|autor(?:in)?|volontär(?:in)?|reporterin|envoyée? spéciale?|medarbetare|medarbeider|redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondant|correspondante|corresponsal|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ADDRESS =
@@ -33,7 +33,7 @@ final class PersonNames {
 
     /** Where somebody writes from, for whom, as what, and when: what follows a name of two words. */
     private static final Pattern AFTER = Pattern.compile(
-            "(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:for|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
+            "(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:[Ff]or|FOR|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
                     + "|(?:\\s+(?i:Senior|Chief|Political|Politics|Business|Economics|Staff|Special|News|Sports?|Science|Technology|Tech|Foreign|Contributing|Associate|Assistant|Deputy|Managing|Executive|Health|Education|Crime|Court|Legal|Home|Defen[cs]e|Security|Diplomatic|Royal|Travel|Consumer|Environment|Climate|Transport|Religion|Arts|Culture|Media|Digital|Data|Online|World|Europe|Asia|Africa|China|Korea|US|UK|Investigations?|Features?|Local|City|Lead|General|Assignment))*\\s+(?i:Reporter|Correspondent|Editor|Writer|Columnist|Contributor|Journalist)$"
                     + "|\\s+(?:on\\s+)?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?\\s+\\d{4}.*$|\\s+[-–]\\s+.*\\b(?:[Ss]taff|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Tt]eam|[Ww]riter|[Dd]esk)\\b.*$)");
 

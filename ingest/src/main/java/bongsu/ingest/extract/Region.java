@@ -38,6 +38,9 @@ final class Region {
     /** What its text is worth as an article; may be negative. */
     double score;
 
+    /** Whether it holds a field to fill in, or a form, of its own. */
+    boolean asks;
+
     /** Whether it holds an h1. */
     boolean headline;
 

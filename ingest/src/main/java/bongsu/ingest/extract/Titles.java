@@ -276,7 +276,7 @@ final class Titles {
         String rest = title.substring(candidate.length()).strip();
         return !rest.isEmpty()
                 && SEPARATORS.indexOf(rest.charAt(0)) >= 0
-                && rest.length() < Math.max(30, candidate.length());
+                && rest.length() < Math.max(40, candidate.length());
     }
 
     /**
