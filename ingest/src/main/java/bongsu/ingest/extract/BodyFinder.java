@@ -387,7 +387,7 @@ final class BodyFinder {
         if (region.role == ClassWords.Role.BODY) {
             return 0.5;
         }
-        return region.element.normalName().equals("article") ? 0.6 : 0;
+        return region.element.normalName().equals("article") ? (region.headline ? 0.35 : 0.6) : 0;
     }
 
     /** Share of an outer body's score that an inner one must hold to be preferred. */

@@ -237,14 +237,17 @@ final class BodyText {
         return first > last ? blocks : blocks.subList(first, last + 1);
     }
 
-    /** Where the text can begin: after a headline that stands before most of the text. */
+    /** Where the text can begin: after a headline that stands before most of the text, or an h1 that stands before all of it. */
     private int afterHeadline(List<TextBlock> blocks) {
         int all = blocks.stream().mapToInt(b -> b.text().length()).sum();
         int seen = 0;
         int start = 0;
+        boolean prose = false;
         for (int i = 0; i < blocks.size() && seen < all / 4; i++) {
             TextBlock block = blocks.get(i);
-            if (block.isHeading() && isHeadline(block)) {
+            prose |= block.isProse();
+            boolean first = !prose && block.owner().normalName().equals("h1");
+            if (block.isHeading() && (first || isHeadline(block))) {
                 start = i + 1;
             }
             seen += block.text().length();

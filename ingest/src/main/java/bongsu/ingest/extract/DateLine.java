@@ -68,7 +68,8 @@ record DateLine(String text, int changed, int given) {
         if (Weekdays.isOne(rest.substring(rest.lastIndexOf(' ') + 1))) {
             rest = withoutLastWord(rest);
         }
-        rest = rest.replaceFirst("[\\s,|·•(–—-]+$", "").replaceFirst("\\s(?:on|at|den|am|um|le|el|kl|o|om|на|в)$", "");
+        rest = rest.replaceFirst("[\\s,|·•(–—-]+$", "")
+                .replaceFirst("\\s(?:on|at|den|am|um|le|el|en|em|il|op|kl|o|om|dnia|на|в)$", "");
         return rest.isEmpty() ? line : rest;
     }
 

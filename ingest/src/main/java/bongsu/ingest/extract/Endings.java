@@ -141,8 +141,7 @@ final class Endings {
                     && region.parent.parent != null
                     && region.parent.first == i
                     && region.parent.prose < LIMIT * allProse
-                    && !isHeadline(region, region.parent)
-                    && !isBody(region.parent, allProse)) {
+                    && !isArticle(region, region.parent, blocks, allProse)) {
                 region = region.parent;
             }
             if (region.first == i
@@ -155,9 +154,26 @@ final class Endings {
         }
     }
 
-    /** True where the outer region begins with such a heading and holds the headline of the page behind it. */
-    private static boolean isHeadline(Region inner, Region outer) {
-        return outer.headline && !inner.headline && !inner.element.normalName().equals("h1");
+    /** True where the outer region goes on with the article behind the inner one, with which it begins. */
+    private static boolean isArticle(Region inner, Region outer, List<TextBlock> blocks, int allProse) {
+        boolean headline =
+                outer.headline && !inner.headline && !inner.element.normalName().equals("h1");
+        return headline || isBody(outer, allProse) || goesOn(inner, outer, blocks, allProse);
+    }
+
+    /** True where paragraphs of the outer region's own, much of the page's text, follow a box with which it begins. */
+    private static boolean goesOn(Region inner, Region outer, List<TextBlock> blocks, int allProse) {
+        int own = 0;
+        boolean box = inner.end - inner.first > 1;
+        for (int i = inner.end; i < outer.end && box; i++) {
+            TextBlock block = blocks.get(i);
+            Region region = block.region();
+            boolean direct = region.equals(outer)
+                    || (outer.equals(region.parent)
+                            && region.element.normalName().equals("p"));
+            own += direct && block.isProse() ? block.weight() : 0;
+        }
+        return own > BODY_SHARE * allProse;
     }
 
     /** True for a region with much of the page's text that is called a body, or is all that such a one holds. */

@@ -25,7 +25,7 @@ final class PersonNames {
 
     /** What newsrooms call their own people before the name. */
     private static final Pattern OUR = Pattern.compile(
-            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|il nostro|la nostra|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redakteur(?:in)?|redaktionsmitglied|mitarbeiter(?:in)?|autor(?:in)?|volontär(?:in)?|reporterin|envoyée? spéciale?|medarbetare|medarbeider|redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondant|correspondante|corresponsal|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
+            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|(?:il |la )?nostr[oa]|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redakteur(?:in)?|redaktionsmitglied|mitarbeiter(?:in)?|autor(?:in)?|volontär(?:in)?|reporterin|envoyée? spéciale?|medarbetare|medarbeider|redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondante?|corresponsal|corrispondente|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ADDRESS =
@@ -79,7 +79,7 @@ final class PersonNames {
             "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
 
     private static final Pattern JOB = Pattern.compile(
-            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
+            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** News agencies that write themselves small. */

@@ -129,6 +129,11 @@ final class Titles {
                     return candidate;
                 }
             }
+            for (String candidate : shorter) {
+                if (isCutFrom(social, candidate)) {
+                    return withoutSuffix(candidate, newsroom);
+                }
+            }
             String bare = withoutSuffix(social, newsroom);
             boolean suffixed = !bare.equals(social);
             if (suffixed && headline != null && h1 != null && Text.key(headline).equals(Text.key(h1))) {
@@ -277,6 +282,14 @@ final class Titles {
         return !rest.isEmpty()
                 && SEPARATORS.indexOf(rest.charAt(0)) >= 0
                 && rest.length() < Math.max(40, candidate.length());
+    }
+
+    /** True for a title that was cut off, which its end shows, and the whole of it. */
+    private static boolean isCutFrom(String title, String whole) {
+        String cut = title.endsWith("…")
+                ? title.substring(0, title.length() - 1)
+                : title.endsWith("...") ? title.substring(0, title.length() - 3) : "";
+        return cut.length() >= 20 && whole.length() > title.length() && whole.startsWith(cut.strip());
     }
 
     /**

@@ -191,7 +191,7 @@ final class VisibleDates {
     /** Short lines that may hold a date, the likeliest first: under the headline, above it, behind the text. */
     private List<DateLine> lines() {
         if (lines == null) {
-            int text = container == null ? area.end : container.first;
+            int text = text();
             int end = container == null ? area.end : container.end;
             int head = heading == null || heading.first > text + 3
                     ? Math.max(area.first, text - 2 * BEFORE)
@@ -203,6 +203,18 @@ final class VisibleDates {
             add(lines, Math.min(text + 4, end), end);
         }
         return lines;
+    }
+
+    /** Where the text begins: behind the headline, if what holds the text begins before it. */
+    private int text() {
+        if (container == null) {
+            return area.end;
+        }
+        boolean within = heading != null
+                && heading.first > container.first
+                && heading.end < container.end
+                && scan.blocks.subList(container.first, heading.first).stream().noneMatch(TextBlock::isProse);
+        return within && heading != null ? heading.end : container.first;
     }
 
     /** All lines between headline and text, even where they stand among buttons. */
