@@ -62,6 +62,10 @@ final class PersonNames {
 
     private static final Pattern HAN_NAMES = Pattern.compile("\\p{IsHan}{2,4}(?:\\s+\\p{IsHan}{2,4})+");
 
+    /** Marks around a name, and a conjunction behind it that joins nobody. */
+    private static final Pattern RIMS =
+            Pattern.compile("^[\\s\\-–—.:：*|/=\"“”]+|(?:\\s(?:and|und|et|y|e))?[\\s,\\-–—:：*|/=\"“”]*$");
+
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Last|Aktualisiert|Publié|Actualizado)\\b.*$");
 
@@ -150,7 +154,7 @@ final class PersonNames {
             name = AFTER.matcher(name).replaceFirst("");
             name = BEHIND_DASH.matcher(name).replaceFirst("");
         }
-        name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s,\\-–—:：*|/=]+$", "");
+        name = RIMS.matcher(name).replaceAll("");
         return Text.collapse(name);
     }
 

@@ -189,7 +189,7 @@ final class Titles {
     private static @Nullable String inMicrodata(PageParts parts) {
         String found = null;
         for (Element element : parts.properties) {
-            if (element.attr("itemprop").equals("headline")) {
+            if (List.of(element.attr("itemprop").split("\\s+", -1)).contains("headline")) {
                 String text = Text.plain(element.hasAttr("content") ? element.attr("content") : element.text());
                 if (found != null && !found.equals(text)) {
                     return null;
