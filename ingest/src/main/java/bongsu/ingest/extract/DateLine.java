@@ -65,8 +65,11 @@ record DateLine(String text, int changed, int given) {
         if (MonthNames.of(rest.substring(rest.lastIndexOf(' ') + 1), null) > 0) {
             rest = withoutLastWord(rest);
         }
+        String before = withoutLastWord(rest);
         if (Weekdays.isOne(rest.substring(rest.lastIndexOf(' ') + 1))) {
-            rest = withoutLastWord(rest);
+            rest = before;
+        } else if (Weekdays.isOne(rest.substring(before.lastIndexOf(' ') + 1))) {
+            rest = withoutLastWord(before);
         }
         rest = rest.replaceFirst("[\\s,|·•(–—-]+$", "")
                 .replaceFirst("\\s(?:on|at|den|am|um|le|el|en|em|il|op|kl|o|om|dnia|на|в)$", "");

@@ -95,7 +95,7 @@ final class LabelledNames {
     }
 
     private static boolean startsName(String line, int at) {
-        return !Character.isLowerCase(line.codePointAt(at)) || PersonNames.startsOurs(line.substring(at));
+        return !PersonNames.isSmall(line.codePointAt(at)) || PersonNames.startsOurs(line.substring(at));
     }
 
     /** Names, cut at what ends them; after one of several words a single word is a place, unless it is an agency. */
@@ -122,7 +122,7 @@ final class LabelledNames {
         boolean full = false;
         for (String name : names) {
             boolean several = name.indexOf(' ') > 0;
-            boolean cased = Character.isUpperCase(name.codePointAt(0)) || Character.isLowerCase(name.codePointAt(0));
+            boolean cased = Character.isUpperCase(name.codePointAt(0)) || PersonNames.isSmall(name.codePointAt(0));
             boolean place = full && cased && !several && !PersonNames.isAgency(name);
             if (!place && !PersonNames.isJob(name)) {
                 kept.add(name);

@@ -44,7 +44,7 @@ final class LoneNames {
                     || first.endsWith(":")
                     || DateLine.opensPublished(whole)
                     || first.length() >= 80
-                    || Character.isLowerCase(first.codePointAt(0))) {
+                    || PersonNames.isSmall(first.codePointAt(0))) {
                 continue;
             }
             String before = i > 0 ? lines.get(i - 1).text() : "";

@@ -182,6 +182,11 @@ final class PersonNames {
         return words;
     }
 
+    /** True for a small letter of a script that has capitals in its texts, which Georgian has not. */
+    static boolean isSmall(int letter) {
+        return Character.isLowerCase(letter) && Character.UnicodeBlock.of(letter) != Character.UnicodeBlock.GEORGIAN;
+    }
+
     /** True where every word begins with a capital, or the script has none; particles aside. No domain names. */
     static boolean isCapitalised(String name) {
         for (String word : name.split(" ", -1)) {
@@ -189,7 +194,7 @@ final class PersonNames {
                 continue;
             }
             int first = word.codePointAt(0);
-            if (Character.isLowerCase(first) && !word.matches("[dl]['’]\\p{Lu}.*")) {
+            if (isSmall(first) && !word.matches("[dl]['’]\\p{Lu}.*")) {
                 return false;
             }
             if (word.length() > 4 && word.indexOf('.') > 1 && word.indexOf('.') < word.length() - 1) {
@@ -211,7 +216,7 @@ final class PersonNames {
             return KoreanBylines.isName(line);
         }
         int first = line.codePointAt(0);
-        boolean cased = Character.isUpperCase(first) || Character.isLowerCase(first);
+        boolean cased = Character.isUpperCase(first) || isSmall(first);
         int words = words(line);
         return cased
                 ? words >= 2
