@@ -28,6 +28,12 @@ final class BodyFinder {
     /** A child that holds this share of its parent's score stands for it. */
     private static final double NARROW = 0.85;
 
+    /** A child that holds the headline and this share of its parent's score stands for it. */
+    private static final double HEADED = 0.3;
+
+    /** What holds fewer paragraphs beside the headline is a header with its deck. */
+    private static final int HEADED_PARAGRAPHS = 3;
+
     /** Letters of a description that a paragraph must begin with to be the one that it was taken from. */
     private static final int LEAD = 40;
 
@@ -335,7 +341,29 @@ final class BodyFinder {
 
     private Region within(Region heaviest) {
         Region declared = declared(heaviest);
-        return declared == null ? narrowed(heaviest) : declared;
+        return declared == null ? headed(narrowed(heaviest)) : declared;
+    }
+
+    /** The innermost region under the headline that holds much of the text: what stands beside it is something else. */
+    private Region headed(Region container) {
+        Region best = container;
+        for (Region region : scan.regions) {
+            if (best.equals(region.parent)
+                    && region.headline
+                    && region.score >= HEADED * best.score
+                    && paragraphs(region) >= HEADED_PARAGRAPHS) {
+                best = region;
+            }
+        }
+        return best;
+    }
+
+    private int paragraphs(Region region) {
+        int paragraphs = 0;
+        for (TextBlock block : shown.subList(region.first, region.end)) {
+            paragraphs += block != null && block.isProse() && !block.region().aside ? 1 : 0;
+        }
+        return paragraphs;
     }
 
     private Region narrowed(Region heaviest) {

@@ -273,7 +273,12 @@ final class BodyText {
         boolean speaker = at + 1 < blocks.size()
                 && blocks.get(at + 1).isProse()
                 && SPEAKER.matcher(block.text()).matches();
+        boolean question = block.strongChars() > 0
+                && block.text().endsWith("?")
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse();
         return speaker
+                || question
                 || block.isProse()
                 || (block.hasSentence() && block.weight() >= 25)
                 || isFirstOfSubheads(blocks, at);
