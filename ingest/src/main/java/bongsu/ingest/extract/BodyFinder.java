@@ -80,7 +80,9 @@ final class BodyFinder {
             Region region = block.region();
             region.weight += block.weight();
             region.links += block.linkChars();
-            if (block.isProse() && !isExcerpt(block, before) && !Notices.is(block)) {
+            if (block.isProse() && Notices.is(block)) {
+                region.notices += block.weight();
+            } else if (block.isProse() && !isExcerpt(block, before)) {
                 region.prose += block.weight();
             }
             before = block;
@@ -90,6 +92,7 @@ final class BodyFinder {
             Region parent = region.parent;
             if (parent != null && region.weight > 0) {
                 parent.prose += region.prose;
+                parent.notices += region.notices;
                 parent.weight += region.weight;
                 parent.links += region.links;
             }
@@ -114,7 +117,7 @@ final class BodyFinder {
         for (Region region : scan.regions) {
             if (region.parent != null && region.weight > 0) {
                 boolean teaser = isTeaser(region);
-                region.cut = isCut(region, teaser);
+                region.cut = isCut(region, teaser) || isNotice(region);
                 region.other = teaser || (region.role == ClassWords.Role.JUNK && region.cut);
             }
         }
@@ -179,6 +182,11 @@ final class BodyFinder {
     private static boolean isAsideTag(Region region) {
         String tag = region.element.normalName();
         return tag.equals("aside") || tag.equals("figure") || tag.equals("figcaption");
+    }
+
+    /** True for a layer of requests for consent: what is not one of them there belongs to them. */
+    private static boolean isNotice(Region region) {
+        return region.end - region.first > 1 && !region.headline && 2 * region.notices > region.weight;
     }
 
     /** True for an article element without a paragraph: a card that leads to another article. */
@@ -325,6 +333,7 @@ final class BodyFinder {
      */
     @Nullable
     Region container(String title) {
+        markHeadline(Text.key(title));
         Region heaviest = root;
         for (Region region : scan.regions) {
             if (region.score > heaviest.score || (region.score == heaviest.score && region.isWithin(heaviest))) {
@@ -337,6 +346,18 @@ final class BodyFinder {
         Region found = within(heaviest);
         Region own = SeveralArticles.own(scan, found, title);
         return own == null ? found : within(own);
+    }
+
+    /** A lower heading that prints the headline is as good as an h1. */
+    private void markHeadline(String key) {
+        for (TextBlock block : scan.blocks) {
+            boolean printed = block.isHeading()
+                    && block.linkDensity() < 0.5
+                    && Text.key(block.text()).equals(key);
+            for (Region up = printed ? block.region() : null; up != null && !up.headline; up = up.parent) {
+                up.headline = true;
+            }
+        }
     }
 
     private Region within(Region heaviest) {

@@ -148,14 +148,16 @@ final class Bylines {
                 names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
         }
+        List<String> told = List.of();
         for (List<String> names : bylines.fromMeta()) {
             List<String> people = bylines.people(names);
-            if (!people.isEmpty()) {
-                return people;
-            }
+            told = told.isEmpty() || (people.size() > told.size() && people.containsAll(told)) ? people : told;
             if (fallback.isEmpty()) {
                 names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
+        }
+        if (!told.isEmpty()) {
+            return told;
         }
         List<String> visible = bylines.people(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
