@@ -3,9 +3,11 @@ package bongsu.ingest.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class BodyFinder {
 
     /** A child that holds the headline and this share of its parent's score stands for it. */
     private static final double HEADED = 0.3;
+
+    /** In a running text boxes hold so many paragraphs each, or more; less in lists of cards and comments. */
+    private static final double RUNNING = 1.5;
 
     /** What holds fewer paragraphs beside the headline is a header with its deck. */
     private static final int HEADED_PARAGRAPHS = 3;
@@ -365,24 +370,39 @@ final class BodyFinder {
         return declared == null ? headed(narrowed(heaviest)) : declared;
     }
 
-    /** The innermost region under the headline that holds much of the text: what stands beside it is something else. */
+    /** The innermost region under the headline that holds much of the text, where what stands beside it are boxes of a paragraph each. */
     private Region headed(Region container) {
         Region best = container;
         for (Region region : scan.regions) {
             if (best.equals(region.parent)
                     && region.headline
                     && region.score >= HEADED * best.score
-                    && paragraphs(region) >= HEADED_PARAGRAPHS) {
+                    && paragraphs(region.first, region.end).size() >= HEADED_PARAGRAPHS
+                    && isScattered(best, region)) {
                 best = region;
             }
         }
         return best;
     }
 
-    private int paragraphs(Region region) {
-        int paragraphs = 0;
-        for (TextBlock block : shown.subList(region.first, region.end)) {
-            paragraphs += block != null && block.isProse() && !block.region().aside ? 1 : 0;
+    /** True where the paragraphs of the outer region that the inner one lacks stand apart from each other: no running text. */
+    private boolean isScattered(Region outer, Region inner) {
+        List<TextBlock> rest = paragraphs(outer.first, inner.first);
+        rest.addAll(paragraphs(inner.end, outer.end));
+        Set<Region> boxes = new HashSet<>();
+        for (TextBlock block : rest) {
+            Region region = block.region();
+            boxes.add(region.element.normalName().equals("p") && region.parent != null ? region.parent : region);
+        }
+        return rest.size() < RUNNING * boxes.size();
+    }
+
+    private List<TextBlock> paragraphs(int from, int to) {
+        List<TextBlock> paragraphs = new ArrayList<>();
+        for (TextBlock block : shown.subList(from, to)) {
+            if (block != null && block.isProse() && !block.region().aside) {
+                paragraphs.add(block);
+            }
         }
         return paragraphs;
     }
