@@ -184,7 +184,8 @@ final class PersonNames {
 
     /** True for a small letter of a script that has capitals in its texts, which Georgian has not. */
     static boolean isSmall(int letter) {
-        return Character.isLowerCase(letter) && Character.UnicodeBlock.of(letter) != Character.UnicodeBlock.GEORGIAN;
+        return Character.isLowerCase(letter)
+                && !Character.UnicodeBlock.GEORGIAN.equals(Character.UnicodeBlock.of(letter));
     }
 
     /** True where every word begins with a capital, or the script has none; particles aside. No domain names. */
