@@ -70,10 +70,12 @@ final class BodyFinder {
             Region region = block.region();
             region.weight += block.weight();
             region.links += block.linkChars();
-            if (block.isProse() && Notices.is(block)) {
-                region.notices += block.weight();
-            } else if (block.isProse() && !isExcerpt(block, before)) {
-                region.prose += block.weight();
+            if (block.isProse() && !isExcerpt(block, before)) {
+                if (Notices.is(block)) {
+                    region.notices += block.weight();
+                } else {
+                    region.prose += block.weight();
+                }
             }
             before = block;
         }
