@@ -1,7 +1,6 @@
 package bongsu.ingest.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,9 +10,9 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the region that holds the article's text: the one whose paragraphs outweigh its links and crumbs most, by
- * structure and by what its designers called it. Scores of blocks are added up the tree; the container is the heaviest
- * subtree, narrowed to what holds nearly all of it.
+ * Weighs a page: which regions hold paragraphs that outweigh their links and crumbs, and which are no part of an article, by
+ * structure and by what their designers called them. Scores of blocks are added up the tree; {@link TextContainer} chooses
+ * by them.
  */
 final class BodyFinder {
 
@@ -25,8 +24,8 @@ final class BodyFinder {
     /** The share for elements that are asides by their tag. */
     private static final double ASIDE_TAG_LIMIT = 0.6;
 
-    /** A child that holds this share of its parent's score stands for it. */
-    private static final double NARROW = 0.85;
+    /** Letters of a description that a paragraph must begin with to be the one that it was taken from. */
+    private static final int LEAD = 40;
 
     private final PageScan scan;
     private final Region root;
@@ -55,12 +54,13 @@ final class BodyFinder {
      * A finder that has measured the page.
      *
      * @param reference what the page's structured data call the text of the article; empty if they do not
+     * @param description what the page calls its description, often the beginning of its text; empty if it has none
      */
-    static BodyFinder of(PageScan scan, String reference) {
+    static BodyFinder of(PageScan scan, String reference, String description) {
         BodyFinder finder = new BodyFinder(scan);
         finder.weigh();
         finder.judge();
-        finder.score(new Reference(reference));
+        finder.score(new Reference(reference), description);
         return finder;
     }
 
@@ -70,8 +70,12 @@ final class BodyFinder {
             Region region = block.region();
             region.weight += block.weight();
             region.links += block.linkChars();
-            if (block.isProse() && !isExcerpt(block, before) && !Notices.is(block)) {
-                region.prose += block.weight();
+            if (block.isProse() && !isExcerpt(block, before)) {
+                if (Notices.is(block)) {
+                    region.notices += block.weight();
+                } else {
+                    region.prose += block.weight();
+                }
             }
             before = block;
         }
@@ -80,6 +84,7 @@ final class BodyFinder {
             Region parent = region.parent;
             if (parent != null && region.weight > 0) {
                 parent.prose += region.prose;
+                parent.notices += region.notices;
                 parent.weight += region.weight;
                 parent.links += region.links;
             }
@@ -104,7 +109,7 @@ final class BodyFinder {
         for (Region region : scan.regions) {
             if (region.parent != null && region.weight > 0) {
                 boolean teaser = isTeaser(region);
-                region.cut = isCut(region, teaser);
+                region.cut = isCut(region, teaser) || isNotice(region);
                 region.other = teaser || (region.role == ClassWords.Role.JUNK && region.cut);
             }
         }
@@ -171,6 +176,11 @@ final class BodyFinder {
         return tag.equals("aside") || tag.equals("figure") || tag.equals("figcaption");
     }
 
+    /** True for a layer of requests for consent: what is not one of them there belongs to them. */
+    private static boolean isNotice(Region region) {
+        return region.end - region.first > 1 && !region.headline && 2 * region.notices > region.weight;
+    }
+
     /** True for an article element without a paragraph: a card that leads to another article. */
     private boolean isTeaser(Region region) {
         return region.element.normalName().equals("article")
@@ -199,7 +209,8 @@ final class BodyFinder {
                 || (inset.element().nextSibling() instanceof TextNode after && !after.isBlank());
     }
 
-    private void score(Reference reference) {
+    private void score(Reference reference, String description) {
+        String lead = description.length() < LEAD ? null : description.substring(0, LEAD);
         TextBlock before = null;
         for (TextBlock block : shown) {
             if (block == null || block.region().aside) {
@@ -207,7 +218,9 @@ final class BodyFinder {
             }
             double score = isExcerpt(block, before) ? -10 : score(block);
             before = block;
-            block.region().score += score > 0 && reference.contains(block.text()) ? 3 * score : score;
+            boolean own =
+                    score > 0 && ((lead != null && block.text().startsWith(lead)) || reference.contains(block.text()));
+            block.region().score += own ? 3 * score : score;
         }
         for (int i = scan.regions.size() - 1; i > 0; i--) {
             Region region = scan.regions.get(i);
@@ -312,82 +325,6 @@ final class BodyFinder {
      */
     @Nullable
     Region container(String title) {
-        Region heaviest = root;
-        for (Region region : scan.regions) {
-            if (region.score > heaviest.score || (region.score == heaviest.score && region.isWithin(heaviest))) {
-                heaviest = region;
-            }
-        }
-        if (heaviest.score <= 0) {
-            return root.prose == 0 ? null : root;
-        }
-        Region found = within(heaviest);
-        Region own = SeveralArticles.own(scan, found, title);
-        return own == null ? found : within(own);
-    }
-
-    private Region within(Region heaviest) {
-        Region declared = declared(heaviest);
-        return declared == null ? narrowed(heaviest) : declared;
-    }
-
-    private Region narrowed(Region heaviest) {
-        Region best = heaviest;
-        for (Region region : scan.regions) {
-            if (best.equals(region.parent)
-                    && region.score >= NARROW * best.score
-                    && !region.element.normalName().equals("p")) {
-                best = region;
-            }
-        }
-        return best;
-    }
-
-    /** The innermost region of the heaviest one that its designers called the body; null if there is none. */
-    private @Nullable Region declared(Region heaviest) {
-        List<Region> named = scan.regions.stream()
-                .filter(region -> region.score > 0 && needed(region) > 0 && region.isWithin(heaviest))
-                .sorted(Comparator.comparingInt(region -> region.depth))
-                .toList();
-        Map<String, Double> byName = new HashMap<>();
-        for (Region region : named) {
-            if (!isNested(region)) {
-                byName.merge(region.element.className(), region.score, Double::sum);
-            }
-        }
-        Region found = null;
-        for (Region inner : named) {
-            String name = inner.element.className();
-            double others = byName.getOrDefault(name, 0.0) - inner.score;
-            boolean oneOfMany = !name.isEmpty() && others > 0.1 * heaviest.score;
-            double enough = found == null ? needed(inner) * heaviest.score : closer(inner) * found.score;
-            if (!oneOfMany && inner.score >= enough) {
-                found = inner;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isNested(Region region) {
-        return region.parent != null && region.parent.element.className().equals(region.element.className());
-    }
-
-    /** Share of the score that a region must hold to be taken for the body on its name; 0 for one without such a name. */
-    private static double needed(Region region) {
-        if (region.element.attr("itemprop").contains("articleBody")) {
-            return 0.25;
-        }
-        if (region.role == ClassWords.Role.BODY) {
-            return 0.5;
-        }
-        return region.element.normalName().equals("article") ? 0.6 : 0;
-    }
-
-    /** Share of an outer body's score that an inner one must hold to be preferred. */
-    private static double closer(Region region) {
-        if (region.element.attr("itemprop").contains("articleBody")) {
-            return 0.5;
-        }
-        return region.role == ClassWords.Role.BODY ? 0.7 : 0.9;
+        return new TextContainer(scan, shown).find(title);
     }
 }

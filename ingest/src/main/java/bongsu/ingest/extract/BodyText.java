@@ -69,7 +69,10 @@ final class BodyText {
                 .toList();
     }
 
-    /** Drops what is no paragraph: prompts, links, the headline, and lines outside the kind of element that holds the text. */
+    /**
+     * Drops what is no paragraph: prompts, links with the headings over them, the headline, and lines outside the kind of
+     * element that holds the text.
+     */
     private List<TextBlock> withoutStrays(List<TextBlock> blocks) {
         Map<Boolean, Integer> prose = new HashMap<>();
         Set<Region> holders = new HashSet<>();
@@ -85,6 +88,7 @@ final class BodyText {
         boolean strict = inParagraphs > 2 * prose.getOrDefault(false, 0);
         Set<Region> boxes = promptBoxes(blocks);
         List<TextBlock> kept = new ArrayList<>();
+        int links = 0;
         for (TextBlock block : blocks) {
             if (isIn(boxes, block.region())) {
                 continue;
@@ -95,7 +99,14 @@ final class BodyText {
                     && !holders.contains(block.region())
                     && !block.region().equals(container);
             if (!stray && !isForeign(block)) {
+                if (links > (kept.size() == 1 ? 0 : 1)
+                        && kept.get(kept.size() - 1).isHeading()) {
+                    kept.remove(kept.size() - 1);
+                }
                 kept.add(block);
+                links = 0;
+            } else if (block.linkDensity() > 0.9 && !kept.isEmpty()) {
+                links += isItem(block) ? 2 : 1;
             }
         }
         return kept;
@@ -126,29 +137,33 @@ final class BodyText {
                 || (region.parent != null && region.parent.element.normalName().equals("blockquote"));
     }
 
-    /** Small boxes inside the text that hold little but prompts and headings: sign-ups, boxes of references. */
+    /** Small boxes inside the text that hold a field to fill in, or little but prompts and headings: sign-ups, references. */
     private Set<Region> promptBoxes(List<TextBlock> blocks) {
         Set<Region> boxes = new HashSet<>();
         for (TextBlock block : blocks) {
             Region box = block.region().parent;
-            boolean small =
-                    box != null && box.depth > container.depth && box.weight < SMALL_BOX && !boxes.contains(box);
-            if (!small || box == null || !block.isPrompt()) {
-                continue;
-            }
-            int all = 0;
-            int prompts = 0;
-            for (TextBlock other : blocks) {
-                if (other.region().isWithin(box)) {
-                    all++;
-                    prompts += other.isHeading() || other.linkDensity() > 0.5 || other.isPrompt() ? 1 : 0;
-                }
-            }
-            if (prompts * 2 > all) {
+            boolean asked = box != null && !boxes.contains(box) && isSmall(box);
+            if (asked && box != null && (box.asks || (block.isPrompt() && isMostlyPrompts(box, blocks)))) {
                 boxes.add(box);
             }
         }
         return boxes;
+    }
+
+    private static boolean isMostlyPrompts(Region box, List<TextBlock> blocks) {
+        int all = 0;
+        int prompts = 0;
+        for (TextBlock block : blocks) {
+            if (block.region().isWithin(box)) {
+                all++;
+                prompts += block.isHeading() || block.linkDensity() > 0.5 || block.isPrompt() ? 1 : 0;
+            }
+        }
+        return prompts * 2 > all;
+    }
+
+    private boolean isSmall(Region box) {
+        return box.depth > container.depth && box.weight < SMALL_BOX && 2 * box.prose <= container.prose;
     }
 
     private static boolean isIn(Set<Region> boxes, Region region) {
@@ -222,14 +237,17 @@ final class BodyText {
         return first > last ? blocks : blocks.subList(first, last + 1);
     }
 
-    /** Where the text can begin: after a headline that stands before most of the text. */
+    /** Where the text can begin: after a headline that stands before most of the text, or an h1 that stands before all of it. */
     private int afterHeadline(List<TextBlock> blocks) {
         int all = blocks.stream().mapToInt(b -> b.text().length()).sum();
         int seen = 0;
         int start = 0;
+        boolean prose = false;
         for (int i = 0; i < blocks.size() && seen < all / 4; i++) {
             TextBlock block = blocks.get(i);
-            if (block.isHeading() && isHeadline(block)) {
+            prose |= block.isProse();
+            boolean first = !prose && block.owner().normalName().equals("h1");
+            if (block.isHeading() && (first || isHeadline(block))) {
                 start = i + 1;
             }
             seen += block.text().length();
@@ -255,7 +273,12 @@ final class BodyText {
         boolean speaker = at + 1 < blocks.size()
                 && blocks.get(at + 1).isProse()
                 && SPEAKER.matcher(block.text()).matches();
+        boolean question = block.strongChars() > 0
+                && block.text().endsWith("?")
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse();
         return speaker
+                || question
                 || block.isProse()
                 || (block.hasSentence() && block.weight() >= 25)
                 || isFirstOfSubheads(blocks, at);
@@ -292,7 +315,11 @@ final class BodyText {
             return false;
         }
         Element owner = block.owner();
-        Element next = blocks.get(at + 1).owner();
+        Element next = blocks.subList(at + 1, blocks.size()).stream()
+                .filter(other -> !other.isHeading())
+                .findFirst()
+                .orElse(blocks.get(at + 1))
+                .owner();
         boolean sibling = Objects.equals(owner.parent(), next.parent())
                 && owner.normalName().equals(next.normalName());
         if (!sibling && !deckKey.isEmpty() && Text.key(block.text()).equals(deckKey)) {

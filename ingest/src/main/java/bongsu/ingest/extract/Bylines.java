@@ -55,6 +55,11 @@ final class Bylines {
             "wordpress",
             "guest",
             "anonymous",
+            "undefined",
+            "null",
+            "null null",
+            "none",
+            "unknown",
             "news",
             "nachrichten",
             "noticias",
@@ -66,6 +71,12 @@ final class Bylines {
             "новости",
             "관리자",
             "운영자");
+
+    private static final Set<String> COMPANIES =
+            Set.of(("ediciones editorial grupo equipo team agencia agence agency redaktion redacción redaccion"
+                            + " redacció redação redazione rédaction redactie redaksi tim redakcja redakce redakcia redakcija"
+                            + " redaksjonen redaktionen toimitus the")
+                    .split(" "));
 
     private static final Set<String> WIRES = Set.of("연합뉴스", "뉴시스", "뉴스1");
 
@@ -137,22 +148,31 @@ final class Bylines {
                 names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
         }
+        List<String> told = List.of();
         for (List<String> names : bylines.fromMeta()) {
             List<String> people = bylines.people(names);
-            if (!people.isEmpty()) {
-                return people;
-            }
+            told = told.isEmpty() || (people.size() > told.size() && people.containsAll(told)) ? people : told;
             if (fallback.isEmpty()) {
                 names.stream().filter(name -> !isAccount(name)).forEach(fallback::add);
             }
+        }
+        if (!told.isEmpty()) {
+            return told;
         }
         List<String> visible = bylines.people(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
             return visible;
         }
         List<String> inText = bylines.people(bylines.inText(lines, finder));
-        if (!inText.isEmpty() || !fallback.isEmpty()) {
-            return inText.isEmpty() ? fallback : inText;
+        if (!inText.isEmpty()) {
+            return inText;
+        }
+        List<String> account = bylines.people(clean(meta.all("twitter:creator")));
+        if (account.size() == 1 && PersonNames.looksLikePerson(account.get(0))) {
+            return account;
+        }
+        if (!fallback.isEmpty()) {
+            return fallback;
         }
         return DeskSignatures.in(bylines.area(finder), lines, bylines::isNewsroom);
     }
@@ -228,6 +248,7 @@ final class Bylines {
         for (String own : newsroom) {
             if (key.equals(own)
                     || isSection(name, own)
+                    || isCompany(name, own)
                     || (Text.weight(own) >= 5 && key.startsWith(own) && key.length() <= own.length() + 4)
                     || (key.length() >= 5 && own.startsWith(key))) {
                 return true;
@@ -242,7 +263,17 @@ final class Bylines {
         return space > 0
                 && titles.contains(own)
                 && own.length() >= 4
-                && Text.key(name.substring(0, space)).equals(own);
+                && (Text.key(name.substring(0, space)).equals(own)
+                        || (own.length() >= 8 && Text.key(name).startsWith(own)));
+    }
+
+    /** True for the newsroom's own name behind a word for a company or its people: Ediciones Correlimos, Redaktion Drossel. */
+    private static boolean isCompany(String name, String own) {
+        int space = name.indexOf(' ');
+        return space > 0
+                && own.length() >= 4
+                && COMPANIES.contains(name.substring(0, space).toLowerCase(Locale.ROOT))
+                && Text.key(name.substring(space)).equals(own);
     }
 
     private List<List<String>> fromMeta() {

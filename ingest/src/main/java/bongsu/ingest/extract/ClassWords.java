@@ -23,7 +23,8 @@ final class ClassWords {
     }
 
     private static final Set<String> JUNK = Set.of(
-            ("nav navbar navigation navi gnb lnb menu submenu breadcrumb breadcrumbs footer comment comments disqus livefyre"
+            ("nav navbar navigation navi gnb lnb menu submenu breadcrumb breadcrumbs footer comment comments comentarios commentaires"
+                            + " kommentare kommentarer commenti komentarze komentari komentare yorumlar yorumlari disqus livefyre"
                             + " respond replies share sharing sharebar shares sharetools social socials sns related relacionadas relacionados"
                             + " relacionado verwandt recommend recommended recommendation recommendations recirc recirculation newsletter"
                             + " newsletters outbrain taboola dable mgid advert advertisement advertising adsbygoogle adslot dfp sponsored"
@@ -47,6 +48,16 @@ final class ClassWords {
                             + " pagetools articletools headlines headertools sharrre interlink crosslink crosslinks linkbox linklist"
                             + " instagram facebook twitter whatsapp telegram youtube tiktok")
                     .split(" "));
+
+    /** Bylines, and what stands in one line with them: firma_comentarios, byline-share. */
+    private static final Set<String> BYLINES =
+            Set.of("byline", "author", "authors", "autor", "autores", "auteur", "firma", "reporter", "writer");
+
+    private static final Set<String> BESIDE_BYLINES =
+            Set.of("comments", "comentarios", "commentaires", "kommentare", "commenti", "share", "sharing", "social");
+
+    /** What a footer is called that holds lines about the article, not about the site. */
+    private static final Pattern OF_ARTICLE = Pattern.compile("meta|(?:article|entry|post|story)[-_]*footer");
 
     private static final Pattern BODY = Pattern.compile(
             "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
@@ -118,7 +129,9 @@ final class ClassWords {
         }
         Role meant = ofTag(tag);
         if (meant != null) {
-            boolean lines = tag.equals("footer") && (names.className.contains("meta") || names.meaning.author());
+            boolean lines = tag.equals("footer")
+                    && (names.meaning.author()
+                            || OF_ARTICLE.matcher(names.className).find());
             return lines ? Role.ASIDE : meant;
         }
         if (PageScan.isHeading(element)) {
@@ -241,7 +254,9 @@ final class ClassWords {
                 if (JUNK.contains(token)) {
                     boolean ofHeadline =
                             token.equals("footer") && (lower.startsWith("headline") || lower.contains("header"));
-                    if (!ofHeadline) {
+                    boolean ofByline = BYLINES.contains(lower.substring(0, Math.max(0, start - 1)))
+                            && BESIDE_BYLINES.contains(token);
+                    if (!ofHeadline && !ofByline) {
                         return Role.JUNK;
                     }
                     worst = Role.ASIDE;

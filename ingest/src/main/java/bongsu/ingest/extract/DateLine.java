@@ -62,13 +62,22 @@ record DateLine(String text, int changed, int given) {
             }
         }
         String rest = line.substring(0, end).stripTrailing();
-        int space = rest.lastIndexOf(' ');
-        String last = space < 0 ? "" : rest.substring(space + 1);
-        if (Weekdays.isOne(last)) {
-            rest = rest.substring(0, space);
+        if (MonthNames.of(rest.substring(rest.lastIndexOf(' ') + 1), null) > 0) {
+            rest = withoutLastWord(rest);
         }
-        rest = rest.replaceFirst("[\\s,|·•(–—-]+$", "").replaceFirst("\\s(?:on|at|den|am|um|le|el|kl|o|om|на|в)$", "");
+        String before = withoutLastWord(rest);
+        if (Weekdays.isOne(rest.substring(rest.lastIndexOf(' ') + 1))) {
+            rest = before;
+        } else if (Weekdays.isOne(rest.substring(before.lastIndexOf(' ') + 1))) {
+            rest = withoutLastWord(before);
+        }
+        rest = rest.replaceFirst("[\\s,|·•(–—-]+$", "")
+                .replaceFirst("\\s(?:on|at|den|am|um|le|el|en|em|il|op|kl|o|om|dnia|на|в)$", "");
         return rest.isEmpty() ? line : rest;
+    }
+
+    private static String withoutLastWord(String line) {
+        return line.substring(0, Math.max(0, line.lastIndexOf(' ')));
     }
 
     /** Index of the first digit; the length of the line where it has none. */

@@ -1,6 +1,7 @@
 package bongsu.ingest.extract;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 
 /** What an element's attributes say of it: read once, in one pass over them. */
@@ -8,6 +9,9 @@ final class ElementNames {
 
     /** Of an element without attributes. */
     static final ElementNames NONE = new ElementNames();
+
+    /** Elements of HTML that bear a time: the times are gathered as elements, the edits tell when words changed. */
+    private static final Set<String> EDITS_AND_TIMES = Set.of("time", "ins", "del");
 
     String className = "";
     ClassWords.Meaning meaning = ClassWords.Meaning.NONE;
@@ -47,6 +51,11 @@ final class ElementNames {
                 licence = attribute.getValue().contains("license");
             }
             case "data-testid", "data-component", "data-qa", "data-test" -> testName = attribute.getValue();
+            case "datetime" -> {
+                if (date.isEmpty() && !EDITS_AND_TIMES.contains(tag)) {
+                    date = attribute.getValue();
+                }
+            }
             case "title" -> {
                 if (date.isEmpty() && tag.equals("abbr") && isDated(attribute.getValue())) {
                     date = attribute.getValue();

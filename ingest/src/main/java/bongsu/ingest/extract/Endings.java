@@ -45,6 +45,9 @@ final class Endings {
     /** Of the running text of a page, an ending with more than this share is none. */
     private static final double LIMIT = 0.75;
 
+    /** Share of the running text of a page with which a region that is called a body is one. */
+    private static final double BODY_SHARE = 0.35;
+
     private Endings() {}
 
     /** True for a short line that opens something else than the article. */
@@ -137,13 +140,54 @@ final class Endings {
             while (region.parent != null
                     && region.parent.parent != null
                     && region.parent.first == i
-                    && region.parent.prose < LIMIT * allProse) {
+                    && region.parent.prose < LIMIT * allProse
+                    && !isArticle(region, region.parent, blocks, allProse)) {
                 region = region.parent;
             }
-            if (region.first == i && region.end > i + 1 && region.prose < LIMIT * allProse) {
+            if (region.first == i
+                    && region.end > i + 1
+                    && region.prose < LIMIT * allProse
+                    && !isBody(region, allProse)) {
                 region.cut = true;
                 region.other = true;
             }
         }
+    }
+
+    /** True where the outer region goes on with the article behind the inner one, with which it begins. */
+    private static boolean isArticle(Region inner, Region outer, List<TextBlock> blocks, int allProse) {
+        boolean headline =
+                outer.headline && !inner.headline && !inner.element.normalName().equals("h1");
+        return headline || isBody(outer, allProse) || goesOn(inner, outer, blocks, allProse);
+    }
+
+    /** True where paragraphs of the outer region's own, much of the page's text, follow a box with which it begins. */
+    private static boolean goesOn(Region inner, Region outer, List<TextBlock> blocks, int allProse) {
+        int own = 0;
+        boolean box = inner.end - inner.first > 1;
+        for (int i = inner.end; i < outer.end && box; i++) {
+            TextBlock block = blocks.get(i);
+            Region region = block.region();
+            boolean direct = region.equals(outer)
+                    || (outer.equals(region.parent)
+                            && region.element.normalName().equals("p"));
+            own += direct && block.isProse() ? block.weight() : 0;
+        }
+        return own > BODY_SHARE * allProse;
+    }
+
+    /** True for a region with much of the page's text that is called a body, or is all that such a one holds. */
+    private static boolean isBody(Region region, int allProse) {
+        if (region.prose <= BODY_SHARE * allProse) {
+            return false;
+        }
+        Region up = region;
+        while (up.role != ClassWords.Role.BODY
+                && up.parent != null
+                && up.parent.first == region.first
+                && up.parent.end == region.end) {
+            up = up.parent;
+        }
+        return up.role == ClassWords.Role.BODY;
     }
 }

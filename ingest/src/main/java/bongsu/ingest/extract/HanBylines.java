@@ -29,6 +29,10 @@ final class HanBylines {
     private static final Pattern REPORTED =
             Pattern.compile("^[〔【（(]?(?:记者|記者)\\s?([\\p{IsHan}、]{2,15}?)\\s?[／/]\\s?[^／/]{2,12}(?:報導|报道|特稿|電|电)");
 
+    /** A line of nothing but the reporters and the date: 本报记者 王小明 李红. */
+    private static final Pattern LINE = Pattern.compile(
+            "^(?:本报|本報|本刊|见习|實習|实习|特约|特約)?(?:记者|記者)\\s+((?:\\p{IsHan}{2,4}[、，\\s]*){1,4})(?=$|[\\d|｜·])");
+
     /** One of these stands in every such byline but the last kind. */
     private static final String MARKS = "记記者撰文编編";
 
@@ -43,6 +47,7 @@ final class HanBylines {
     static List<String> in(List<TextBlock> area, List<TextBlock> text) {
         List<String> names = find(area, REPORTED, 60);
         names = names.isEmpty() ? find(area, LABELLED, 60) : names;
+        names = names.isEmpty() ? find(area, LINE, 60) : names;
         names = names.isEmpty() ? find(text.subList(0, Math.min(4, text.size())), HEAD, Integer.MAX_VALUE) : names;
         return names.isEmpty() ? find(area, EDITOR, 60) : names;
     }
@@ -54,7 +59,9 @@ final class HanBylines {
                 continue;
             }
             Matcher found = pattern.matcher(text.length() > 60 ? text.substring(0, 60) : text);
-            List<String> names = found.find() ? PersonNames.split(found.group(1).strip()) : List.of();
+            List<String> names = found.find()
+                    ? PersonNames.split(DateLine.beforeDate(found.group(1)).strip())
+                    : List.of();
             if (!names.isEmpty()) {
                 return names;
             }

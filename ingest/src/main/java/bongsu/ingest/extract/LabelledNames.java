@@ -15,11 +15,11 @@ final class LabelledNames {
     private static final GatedPattern LABEL = GatedPattern.of(
             "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|from|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
                     + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)"
-                    + "|^(?:text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
+                    + "|^(?:words|story|report|redacci[óo]n|redação|text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
 
     /** Prepositions with which many a line begins: only names may follow. */
     private static final GatedPattern OF = GatedPattern.of(
-            "^(?:γράφει (?:ο|η)|oprac\\.|โดย|מאת|كتبت?|بقلم|di|de|da|av|af|автор|автори|авторы|текст|autor|autore|auteur|penulis|tác giả|yazan|εγραψε)\\s+(?=\\S)");
+            "^(?:γράφει (?:ο|η)|oprac\\.|โดย|מאת|كتبت?|بقلم|di|de|da|dal|dalla|av|af|автор|автори|авторы|текст|autor|autore|auteur|penulis|tác giả|yazan|εγραψε)\\s+(?=\\S)");
 
     /** What ends the names. */
     private static final Pattern END = Pattern.compile(
@@ -40,6 +40,9 @@ final class LabelledNames {
 
     private static final int LONGEST = 130;
 
+    /** A day that is written out has as many digits at least. */
+    private static final int DIGITS_OF_DAY = 5;
+
     private LabelledNames() {}
 
     /** The names in a line that begins with a label; empty where it does not, or names nobody. */
@@ -59,13 +62,18 @@ final class LabelledNames {
         return List.of();
     }
 
-    /** The names behind a label with a colon inside a line, such as one that begins with a date; empty where none is there. */
+    /**
+     * The names behind a label inside a line, such as one that begins with a date: any label behind the digits of a day, else
+     * one with a colon. Empty where none is there.
+     */
     static List<String> inside(String line) {
-        for (int colon = line.indexOf(':');
-                colon > 0 && line.length() <= LONGEST;
-                colon = line.indexOf(':', colon + 1)) {
-            int word = line.lastIndexOf(' ', colon) + 1;
-            List<String> names = word > 1 && word < colon ? in(line.substring(word)) : List.<String>of();
+        int digits = 0;
+        for (int i = 0; i < line.length() && line.length() <= LONGEST; i++) {
+            char c = line.charAt(i);
+            digits += Character.isDigit(c) ? 1 : 0;
+            boolean label = digits >= DIGITS_OF_DAY && i > 0 && line.charAt(i - 1) == ' ' && Character.isLetter(c);
+            int word = c == ':' ? line.lastIndexOf(' ', i) + 1 : label ? i : 0;
+            List<String> names = word > 1 && word < i + 1 ? in(line.substring(word)) : List.<String>of();
             if (!names.isEmpty()) {
                 return names;
             }
@@ -87,7 +95,7 @@ final class LabelledNames {
     }
 
     private static boolean startsName(String line, int at) {
-        return !Character.isLowerCase(line.codePointAt(at)) || PersonNames.startsOurs(line.substring(at));
+        return !PersonNames.isSmall(line.codePointAt(at)) || PersonNames.startsOurs(line.substring(at));
     }
 
     /** Names, cut at what ends them; after one of several words a single word is a place, unless it is an agency. */
@@ -114,7 +122,7 @@ final class LabelledNames {
         boolean full = false;
         for (String name : names) {
             boolean several = name.indexOf(' ') > 0;
-            boolean cased = Character.isUpperCase(name.codePointAt(0)) || Character.isLowerCase(name.codePointAt(0));
+            boolean cased = Character.isUpperCase(name.codePointAt(0)) || PersonNames.isSmall(name.codePointAt(0));
             boolean place = full && cased && !several && !PersonNames.isAgency(name);
             if (!place && !PersonNames.isJob(name)) {
                 kept.add(name);

@@ -16,6 +16,9 @@ final class LoneNames {
     /** What stands between the parts of a line under a headline. */
     private static final Pattern PARTS = Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+");
 
+    /** How long it takes to read the text: 3 min read. */
+    private static final Pattern READING_TIME = Pattern.compile("\\b\\d{1,2}\\s?[Mm]in[a-z]*\\b");
+
     private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
 
     private LoneNames() {}
@@ -38,13 +41,19 @@ final class LoneNames {
             String first = parts.get(0).strip();
             if (line.isHeading()
                     || first.isEmpty()
+                    || first.endsWith(":")
+                    || DateLine.opensPublished(whole)
                     || first.length() >= 80
-                    || Character.isLowerCase(first.codePointAt(0))) {
+                    || PersonNames.isSmall(first.codePointAt(0))) {
                 continue;
             }
             String before = i > 0 ? lines.get(i - 1).text() : "";
             String after = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-            boolean alone = parts.size() == 1 || isNewsroom.test(parts.get(1)) || isBehindPlace(parts);
+            boolean alone = parts.size() == 1
+                    || isNewsroom.test(parts.get(1))
+                    || isBehindPlace(parts)
+                    || PersonNames.isJob(parts.get(1))
+                    || READING_TIME.matcher(parts.get(1)).find();
             boolean beside = cut
                     || LabelledNames.isLabel(before)
                     || (alone ? isDated(before) || isDated(after) : isDated(parts.get(1)));

@@ -85,7 +85,7 @@ final class MonthNames {
                         Map.entry("جانفي", 1),
                         Map.entry("أوت", 8))
                 .entrySet()) {
-            ALL.putIfAbsent(more.getKey(), more.getValue());
+            ALL.putIfAbsent(key(more.getKey()), more.getValue());
         }
     }
 
@@ -94,11 +94,12 @@ final class MonthNames {
     /**
      * The month that a word means, 1 to 12; 0 for another word.
      *
-     * @param word as written, with or without a dot or a case ending's dot
+     * @param word as written, with or without a dot or a case ending's dot; two names of it with a slash between them, as
+     *     Arabic newsrooms write for readers east and west
      * @param language BCP 47 of the page; null if unknown
      */
     static int of(String word, @Nullable String language) {
-        String key = key(word);
+        String key = key(word.substring(word.indexOf('/') + 1));
         if (language != null) {
             Map<String, Integer> names =
                     BY_LANGUAGE.get(Locale.forLanguageTag(language).getLanguage());
@@ -109,8 +110,12 @@ final class MonthNames {
         return ALL.getOrDefault(key, 0);
     }
 
+    /** In lower case, without the marks on the Arabic alif that many leave out. */
     private static String key(String word) {
-        String key = word.toLowerCase(Locale.ROOT);
+        String key = word.toLowerCase(Locale.ROOT)
+                .replace('أ', 'ا')
+                .replace('إ', 'ا')
+                .replace('آ', 'ا');
         return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
     }
 }

@@ -9,7 +9,7 @@ final class Notices {
             "\\b(?:we|us|our|nous|nos|wir|unsere[nrms]?|nuestros?|nosotros|nossos?|noi|nostri|wij|onze|vi|våre|våra|vores|my|nasi)\\b[^.]{0,60}\\b(?:partners?|partenaires|partnern?|partner|socios|parceiros|partnere|partnerzy|vendors|third parties)\\b"
                     + "|\\b(?:your|you|ihre|votre|vos|sus?|seu|sua|tuoi|uw|je)\\b[^.]{0,50}\\b(?:consent|preferences|privacy|einwilligung|zustimmung|consentement|consentimiento|consentimento|consenso|toestemming)"
                     + "|\\b(?:use|using|accept|store|set|verwenden|utilis|usamos|utiliza|usiamo|gebruik)[^.]{0,40}\\bcookies?\\b|\\bcookies?\\b[^.]{0,60}\\b(?:policy|settings|consent|similar technolog|preferences|richtlinie|einstellungen|politique|política)"
-                    + "|personali[sz]ed ads|legitimate interest|personal data|personenbezogene|données personnelles|datos personales|쿠키(?:를|의)? (?:사용|설정|수집)|개인정보 (?:처리방침|수집)",
+                    + "|we use your sign-?up|special offers,? promotions|right to object|access information on (?:a|your) device|develop(?:ment)? and improve(?:ment)?|audience (?:research|measurement)|personali[sz]ed ads|legitimate interest|personal data|personenbezogene|données personnelles|datos personales|쿠키(?:를|의)? (?:사용|설정|수집)|개인정보 (?:처리방침|수집)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Notices() {}

@@ -96,10 +96,10 @@ final class PageReader {
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));
-        BodyFinder finder = BodyFinder.of(scan, reference);
+        String deck = meta.has("og:description", "description");
+        BodyFinder finder = BodyFinder.of(scan, reference, deck);
         Region layout = finder.region(declared.body());
         Region container = layout != null ? layout : finder.container(title);
-        String deck = meta.has("og:description", "description");
         List<String> shown =
                 container == null ? List.of() : BodyText.of(finder.text(container), container, title, deck);
         ScriptText scripted = scripted(shown);

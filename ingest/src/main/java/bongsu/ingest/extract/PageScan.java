@@ -30,6 +30,9 @@ final class PageScan {
                             + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share dialog progress meter")
                     .split(" "));
 
+    /** Fields that ask the reader for no words. */
+    private static final Set<String> HIDDEN_INPUTS = Set.of("hidden", "checkbox", "radio", "button", "submit", "image");
+
     /** Drawings and formulas: nothing in them tells anything of an article. */
     private static final Set<String> DRAWINGS = Set.of("svg", "math", "canvas");
 
@@ -151,6 +154,7 @@ final class PageScan {
         parts.add(element, tag, names);
         if (kind == Kind.NEVER) {
             flush();
+            region.asks |= tag.equals("input") && !HIDDEN_INPUTS.contains(element.attr("type"));
             muted++;
             walk(element);
             muted--;
@@ -180,6 +184,7 @@ final class PageScan {
         if (shows) {
             image = outer;
         }
+        outer.asks |= tag.equals("form");
         region = new Region(element, outer, words.of(element, tag, names), names.hidden(), blocks.size());
         regions.add(region);
         walk(element);

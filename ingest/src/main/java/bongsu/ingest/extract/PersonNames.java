@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
@@ -25,7 +25,7 @@ final class PersonNames {
 
     /** What newsrooms call their own people before the name. */
     private static final Pattern OUR = Pattern.compile(
-            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|il nostro|la nostra|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondant|correspondante|corresponsal|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
+            "^(?:(?:our|onze|unser(?:e|em|er)?|notre|nos|nuestr[oa]|(?:il |la )?nostr[oa]|nosso|nossa|vår|vores)\\s+)?(?:own\\s+)?(?:redakteur(?:in)?|redaktionsmitglied|mitarbeiter(?:in)?|autor(?:in)?|volontär(?:in)?|reporterin|envoyée? spéciale?|medarbetare|medarbeider|redacteur|redactrice|verslaggever|verslaggeefster|correspondente?|korrespondent(?:in)?|korrespondenten|reporter|correspondante?|corresponsal|corrispondente|inviato|inviata|enviado|redaktør|staff reporter|special correspondent|staff writer)\\s+(?=\\p{L}+\\s+\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ADDRESS =
@@ -33,7 +33,7 @@ final class PersonNames {
 
     /** Where somebody writes from, for whom, as what, and when: what follows a name of two words. */
     private static final Pattern AFTER = Pattern.compile(
-            "(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:for|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
+            "(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:[Ff]or|FOR|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
                     + "|(?:\\s+(?i:Senior|Chief|Political|Politics|Business|Economics|Staff|Special|News|Sports?|Science|Technology|Tech|Foreign|Contributing|Associate|Assistant|Deputy|Managing|Executive|Health|Education|Crime|Court|Legal|Home|Defen[cs]e|Security|Diplomatic|Royal|Travel|Consumer|Environment|Climate|Transport|Religion|Arts|Culture|Media|Digital|Data|Online|World|Europe|Asia|Africa|China|Korea|US|UK|Investigations?|Features?|Local|City|Lead|General|Assignment))*\\s+(?i:Reporter|Correspondent|Editor|Writer|Columnist|Contributor|Journalist)$"
                     + "|\\s+(?:on\\s+)?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?\\s+\\d{4}.*$|\\s+[-–]\\s+.*\\b(?:[Ss]taff|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Tt]eam|[Ww]riter|[Dd]esk)\\b.*$)");
 
@@ -62,6 +62,10 @@ final class PersonNames {
 
     private static final Pattern HAN_NAMES = Pattern.compile("\\p{IsHan}{2,4}(?:\\s+\\p{IsHan}{2,4})+");
 
+    /** Marks around a name, and a conjunction behind it that joins nobody. */
+    private static final Pattern RIMS =
+            Pattern.compile("^[\\s\\-–—.:：*|/=\"“”]+|(?:\\s(?:and|und|et|y|e))?[\\s,\\-–—:：*|/=\"“”]*$");
+
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Updated|Published|Posted|Last|Aktualisiert|Publié|Actualizado)\\b.*$");
 
@@ -79,7 +83,7 @@ final class PersonNames {
             "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
 
     private static final Pattern JOB = Pattern.compile(
-            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
+            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** News agencies that write themselves small. */
@@ -150,7 +154,7 @@ final class PersonNames {
             name = AFTER.matcher(name).replaceFirst("");
             name = BEHIND_DASH.matcher(name).replaceFirst("");
         }
-        name = name.replaceAll("^[\\s\\-–—.:：*|/=]+|[\\s,\\-–—:：*|/=]+$", "");
+        name = RIMS.matcher(name).replaceAll("");
         return Text.collapse(name);
     }
 
@@ -178,6 +182,12 @@ final class PersonNames {
         return words;
     }
 
+    /** True for a small letter of a script that has capitals in its texts, which Georgian has not. */
+    static boolean isSmall(int letter) {
+        return Character.isLowerCase(letter)
+                && !Character.UnicodeBlock.GEORGIAN.equals(Character.UnicodeBlock.of(letter));
+    }
+
     /** True where every word begins with a capital, or the script has none; particles aside. No domain names. */
     static boolean isCapitalised(String name) {
         for (String word : name.split(" ", -1)) {
@@ -185,7 +195,7 @@ final class PersonNames {
                 continue;
             }
             int first = word.codePointAt(0);
-            if (Character.isLowerCase(first) && !word.matches("[dl]['’]\\p{Lu}.*")) {
+            if (isSmall(first) && !word.matches("[dl]['’]\\p{Lu}.*")) {
                 return false;
             }
             if (word.length() > 4 && word.indexOf('.') > 1 && word.indexOf('.') < word.length() - 1) {
@@ -207,7 +217,7 @@ final class PersonNames {
             return KoreanBylines.isName(line);
         }
         int first = line.codePointAt(0);
-        boolean cased = Character.isUpperCase(first) || Character.isLowerCase(first);
+        boolean cased = Character.isUpperCase(first) || isSmall(first);
         int words = words(line);
         return cased
                 ? words >= 2

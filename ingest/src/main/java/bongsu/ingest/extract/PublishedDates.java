@@ -81,7 +81,7 @@ final class PublishedDates {
     };
 
     private static final Pattern IN_ADDRESS = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)|/(20\\d{2})/(\\d{1,2})/(\\d{1,2})/");
+            "(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)|/(20\\d{2})/(?:[a-zA-Z-]+/)?(\\d{1,2})/(\\d{1,2})/");
 
     private final MetaTags meta;
     private final StructuredData data;

@@ -29,6 +29,9 @@ final class Region {
     /** Weight of the running text under it, in Latin letters. */
     int prose;
 
+    /** Weight of the requests for consent and the imprints under it. */
+    int notices;
+
     /** Weight of all text under it. */
     int weight;
 
@@ -38,7 +41,10 @@ final class Region {
     /** What its text is worth as an article; may be negative. */
     double score;
 
-    /** Whether it holds an h1. */
+    /** Whether it holds a field to fill in, or a form, of its own. */
+    boolean asks;
+
+    /** Whether it holds an h1, or another heading that prints the headline. */
     boolean headline;
 
     /** True where it is no part of an article's text. */

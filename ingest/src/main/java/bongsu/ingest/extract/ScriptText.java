@@ -376,7 +376,7 @@ final class ScriptText {
             return lines;
         }
         PageScan scan = PageScan.of(Jsoup.parseBodyFragment(text).body(), new ClassWords());
-        return BodyFinder.of(scan, "").text(scan.regions.get(0)).stream()
+        return BodyFinder.of(scan, "", "").text(scan.regions.get(0)).stream()
                 .filter(block -> !block.isPrompt())
                 .map(TextBlock::text)
                 .toList();

@@ -155,8 +155,17 @@ final class ShownBylines {
         return Text.collapse(text);
     }
 
+    /** What an element without text is called: by its label, or by the picture in it. Empty where that is no name. */
+    private static String described(Element element) {
+        Element image = element.selectFirst("img[alt]");
+        String name =
+                element.hasAttr("aria-label") ? element.attr("aria-label") : image == null ? "" : image.attr("alt");
+        return PersonNames.looksLikePerson(name.strip()) ? name.strip() : "";
+    }
+
     private static void add(Element element, Set<String> names) {
         String text = element.hasAttr("content") ? element.attr("content") : spaced(element);
+        text = text.isEmpty() ? described(element) : text;
         boolean edited = Bylines.namesEditor(text)
                 || (element.parent() != null
                         && Bylines.namesEditor(element.parent().ownText()));

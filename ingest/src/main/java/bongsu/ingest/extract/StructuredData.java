@@ -44,6 +44,10 @@ final class StructuredData {
             "workexample",
             "significantlink");
 
+    private static final String[] OPENING_WRAPS = {"<!--", "//<![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "// <![CDATA["};
+
+    private static final String[] CLOSING_WRAPS = {"-->", "//]]>", "// ]]>", "]]>", "/*]]>*/", "//", ";"};
+
     private final List<Found> objects = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
 
@@ -93,18 +97,21 @@ final class StructuredData {
         }
     }
 
+    /** The JSON in a script that hides it from old browsers, in comments of one or of several languages. */
     private static String unwrapped(String script) {
         String json = script.strip();
-        for (String wrap : new String[] {"<!--", "//<![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "// <![CDATA["}) {
-            if (json.startsWith(wrap)) {
-                json = json.substring(wrap.length()).strip();
+        int before;
+        do {
+            before = json.length();
+            for (String wrap : OPENING_WRAPS) {
+                json = json.startsWith(wrap) ? json.substring(wrap.length()).strip() : json;
             }
-        }
-        for (String wrap : new String[] {"-->", "//]]>", "// ]]>", "]]>", "/*]]>*/", ";"}) {
-            if (json.endsWith(wrap)) {
-                json = json.substring(0, json.length() - wrap.length()).strip();
+            for (String wrap : CLOSING_WRAPS) {
+                json = json.endsWith(wrap)
+                        ? json.substring(0, json.length() - wrap.length()).strip()
+                        : json;
             }
-        }
+        } while (json.length() < before);
         if (json.startsWith("{&quot;") || json.startsWith("[{&quot;") || json.startsWith("{ &quot;")) {
             json = org.jsoup.parser.Parser.unescapeEntities(json, false);
         }

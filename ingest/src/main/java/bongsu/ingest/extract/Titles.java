@@ -129,6 +129,11 @@ final class Titles {
                     return candidate;
                 }
             }
+            for (String candidate : shorter) {
+                if (isCutFrom(social, candidate)) {
+                    return withoutSuffix(candidate, newsroom);
+                }
+            }
             String bare = withoutSuffix(social, newsroom);
             boolean suffixed = !bare.equals(social);
             if (suffixed && headline != null && h1 != null && Text.key(headline).equals(Text.key(h1))) {
@@ -184,7 +189,7 @@ final class Titles {
     private static @Nullable String inMicrodata(PageParts parts) {
         String found = null;
         for (Element element : parts.properties) {
-            if (element.attr("itemprop").equals("headline")) {
+            if (List.of(element.attr("itemprop").split("\\s+", -1)).contains("headline")) {
                 String text = Text.plain(element.hasAttr("content") ? element.attr("content") : element.text());
                 if (found != null && !found.equals(text)) {
                     return null;
@@ -276,7 +281,15 @@ final class Titles {
         String rest = title.substring(candidate.length()).strip();
         return !rest.isEmpty()
                 && SEPARATORS.indexOf(rest.charAt(0)) >= 0
-                && rest.length() < Math.max(30, candidate.length());
+                && rest.length() < Math.max(40, candidate.length());
+    }
+
+    /** True for a title that was cut off, which its end shows, and the whole of it. */
+    private static boolean isCutFrom(String title, String whole) {
+        String cut = title.endsWith("…")
+                ? title.substring(0, title.length() - 1)
+                : title.endsWith("...") ? title.substring(0, title.length() - 3) : "";
+        return cut.length() >= 20 && whole.length() > title.length() && whole.startsWith(cut.strip());
     }
 
     /**

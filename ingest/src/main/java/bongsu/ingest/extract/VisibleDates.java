@@ -22,7 +22,14 @@ final class VisibleDates {
     private static final int BEFORE = 10;
 
     private static final int BEHIND = 12;
+
+    /** There were no pages before: an earlier date is what a text is about. */
+    private static final int FIRST_YEAR = 1990;
+
     private static final int LONGEST = 120;
+
+    /** What stands beside the time of publication is shorter. */
+    private static final int LONGEST_LABEL = 60;
 
     private final PageScan scan;
     private final BodyFinder finder;
@@ -64,7 +71,7 @@ final class VisibleDates {
      * @param changed whether the last change is asked for, or the publication
      */
     List<DateText> dates(boolean changed) {
-        DateText date = inTimes(changed, false);
+        DateText date = inTimes(changed, Place.AROUND);
         if (date == null && !changed) {
             date = inAttributes();
         }
@@ -73,7 +80,7 @@ final class VisibleDates {
             date = inLines(lines, false, true);
         }
         if (date == null) {
-            date = inTimes(changed, true);
+            date = inTimes(changed, Place.ENTRY);
         }
         if (date == null) {
             date = inLines(lines, changed, false);
@@ -81,29 +88,34 @@ final class VisibleDates {
         if (date == null) {
             date = inLines(behindHeadline(), changed, false);
         }
+        if (date == null) {
+            date = inTimes(changed, Place.TEXT);
+        }
         if (date == null && seen != null) {
             date = relative(lines, changed, seen);
         }
         return date == null ? List.of() : List.of(date);
     }
 
-    /**
-     * What time elements say.
-     *
-     * @param entries whether to ask those of the entries of a live blog, which each bear one: the earliest of them; or those
-     *     of the article
-     */
-    private @Nullable DateText inTimes(boolean changed, boolean entries) {
+    /** Where a time element stands: around the text, at an entry of a live blog, or among the words of a paragraph. */
+    private enum Place {
+        AROUND,
+        ENTRY,
+        TEXT
+    }
+
+    /** What the first time element of a place says; of those of the entries of a live blog, which each bear one, the earliest. */
+    private @Nullable DateText inTimes(boolean changed, Place place) {
         DateText earliest = null;
         for (Element time : scan.parts.times) {
-            if (finder.isElsewhere(time) || !PageParts.isWithin(time, area.element) || isEntry(time) != entries) {
+            if (finder.isElsewhere(time) || !PageParts.isWithin(time, area.element) || place(time) != place) {
                 continue;
             }
             String around = time.className() + " " + time.text() + " "
                     + (time.parent() == null ? "" : time.parent().ownText());
             if (DateLine.saysChanged(around) == changed) {
                 DateText date = inTime(time);
-                if (date != null && !entries) {
+                if (date != null && place != Place.ENTRY) {
                     return date;
                 }
                 boolean earlier = date != null
@@ -112,6 +124,20 @@ final class VisibleDates {
             }
         }
         return earliest;
+    }
+
+    private Place place(Element time) {
+        if (isEntry(time)) {
+            return Place.ENTRY;
+        }
+        Region region = finder.around(time);
+        boolean amongWords = container != null
+                && region.element.normalName().equals("p")
+                && region.prose > 0
+                && region.isWithin(container)
+                && time.parent() != null
+                && time.parent().ownText().length() > LONGEST_LABEL;
+        return amongWords ? Place.TEXT : Place.AROUND;
     }
 
     /** What a time element says: to machines, to who points at it, or to all. */
@@ -165,7 +191,7 @@ final class VisibleDates {
     /** Short lines that may hold a date, the likeliest first: under the headline, above it, behind the text. */
     private List<DateLine> lines() {
         if (lines == null) {
-            int text = container == null ? area.end : container.first;
+            int text = text();
             int end = container == null ? area.end : container.end;
             int head = heading == null || heading.first > text + 3
                     ? Math.max(area.first, text - 2 * BEFORE)
@@ -177,6 +203,18 @@ final class VisibleDates {
             add(lines, Math.min(text + 4, end), end);
         }
         return lines;
+    }
+
+    /** Where the text begins: behind the headline, if what holds the text begins before it. */
+    private int text() {
+        if (container == null) {
+            return area.end;
+        }
+        boolean within = heading != null
+                && heading.first > container.first
+                && heading.end < container.end
+                && scan.blocks.subList(container.first, heading.first).stream().noneMatch(TextBlock::isProse);
+        return within && heading != null ? heading.end : container.first;
     }
 
     /** All lines between headline and text, even where they stand among buttons. */
@@ -229,7 +267,7 @@ final class VisibleDates {
     private @Nullable DateText inLines(List<DateLine> lines, boolean changed, boolean labelled) {
         for (DateLine line : lines) {
             DateText date = labelled && line.given() < 0 ? null : line.date(changed, language);
-            if (date != null) {
+            if (date != null && date.day().getYear() >= FIRST_YEAR) {
                 return date;
             }
         }
