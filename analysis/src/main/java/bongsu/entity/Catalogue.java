@@ -1,5 +1,6 @@
 package bongsu.entity;
 
+import bongsu.text.DeclaredFileException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,7 +174,7 @@ public final class Catalogue {
         String need(String column) {
             String value = fields.get(column);
             if (value == null) {
-                throw new IllegalArgumentException(place + ": the column " + column + " is empty: " + fields);
+                throw new DeclaredFileException(place + ": the column " + column + " is empty: " + fields);
             }
             return value;
         }
@@ -196,7 +197,7 @@ public final class Catalogue {
                 }
                 String place = file + ", line " + number;
                 if (fields.length != header.length) {
-                    throw new IllegalArgumentException(place + ": " + fields.length + " columns where " + header.length
+                    throw new DeclaredFileException(place + ": " + fields.length + " columns where " + header.length
                             + " are needed (" + String.join(", ", header)
                             + "); put a tab between each, also where a column is empty: " + line);
                 }

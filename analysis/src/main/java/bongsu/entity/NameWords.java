@@ -1,5 +1,6 @@
 package bongsu.entity;
 
+import bongsu.text.DeclaredFileException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public record NameWords(
         var words = new LinkedHashSet<String>();
         root.path(field).forEach(word -> words.add(word.asText()));
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("the rule file " + FILE + " has no " + field);
+            throw new DeclaredFileException("the rule file " + FILE + " has no " + field);
         }
         return words;
     }

@@ -20,7 +20,7 @@ final class Adoption {
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Who does this takes what another provides. */
-    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|인도 ?받|들여[오온왔와]");
+    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|수급[하해받]|인도 ?받|들여[오온왔와]");
 
     /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
     private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");

@@ -96,7 +96,8 @@ final class Cases {
     private static final Pattern RANKED =
             Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|반해|버금|견줄|견줘|필적)");
 
-    private static final Pattern UNLIKE = Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관)");
+    private static final Pattern UNLIKE =
+            Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관|더불어 (?:주요|대표|세계|글로벌|국내|유일))");
 
     /** The case of what words rather than a particle tell: "에 대한", "의 경우", "향", "대상"; null if none does. */
     static @Nullable Mark told(String particle, String behind) {

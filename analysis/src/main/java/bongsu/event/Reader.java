@@ -61,10 +61,17 @@ final class Reader {
         OwnNames.use(lines);
         lines.forEach(Reader::setAside);
         for (Line line : lines) {
-            line.fired = rules.fire(line.text);
+            line.fired = rules.fire(line.text).stream()
+                    .filter(fired -> !cut(line, fired.span().start()))
+                    .toList();
             line.list = Lists.of(line);
         }
         return Reading.of(article, lines);
+    }
+
+    /** Whether a place lies inside a morpheme, so that no word begins there: 제+품은, 보+도입니다, 중+국산. */
+    private static boolean cut(Line line, int at) {
+        return line.morphemes.stream().anyMatch(m -> m.start() < at && at < m.end());
     }
 
     /** Who stands in brackets behind another name only says whose that is (가람로봇(누리그룹)), and takes part in nothing. */

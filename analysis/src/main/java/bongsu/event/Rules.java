@@ -2,8 +2,10 @@ package bongsu.event;
 
 import bongsu.schema.EventType;
 import bongsu.schema.Stage;
+import bongsu.text.DeclaredFileException;
 import bongsu.text.NormalText;
 import bongsu.text.Span;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
@@ -82,6 +84,8 @@ public final class Rules {
                 throw new IllegalStateException("the rule file " + name + " is missing from the class path");
             }
             return read(new YAMLMapper().readTree(stream), name);
+        } catch (JsonProcessingException e) {
+            throw new DeclaredFileException("the rule file " + name + " is no YAML: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("the rule file " + name + " cannot be read", e);
         }
@@ -95,18 +99,9 @@ public final class Rules {
             node.path("words")
                     .forEach(w -> words.add(NormalText.of(w.asText()).text().toLowerCase(Locale.ROOT)));
             if (words.isEmpty() || !node.hasNonNull("name")) {
-                throw new IllegalArgumentException("a trigger in " + source + " lacks its name or its words: " + node);
+                throw new DeclaredFileException("a trigger in " + source + " lacks its name or its words: " + node);
             }
-            triggers.add(new Trigger(
-                    type,
-                    node.path("name").asText(),
-                    node.path("strong").asBoolean(false),
-                    node.hasNonNull("stage") ? Stage.valueOf(node.path("stage").asText()) : null,
-                    words,
-                    pattern(node.path("after")),
-                    pattern(node.path("not-after")),
-                    pattern(node.path("before")),
-                    pattern(node.path("not-before"))));
+            triggers.add(trigger(type, node, words, source));
         }
         var examples = new ArrayList<Example>();
         for (JsonNode node : root.path("examples").path("match")) {
@@ -117,6 +112,27 @@ public final class Rules {
             examples.add(new Example(node.asText(), null));
         }
         return new RuleFile(type, triggers, examples);
+    }
+
+    private static Trigger trigger(EventType type, JsonNode node, List<String> words, String source) {
+        String name = node.path("name").asText();
+        try {
+            return new Trigger(
+                    type,
+                    name,
+                    node.path("strong").asBoolean(false),
+                    node.hasNonNull("stage") ? Stage.valueOf(node.path("stage").asText()) : null,
+                    words,
+                    pattern(node.path("after")),
+                    pattern(node.path("not-after")),
+                    pattern(node.path("before")),
+                    pattern(node.path("not-before")));
+        } catch (IllegalArgumentException e) {
+            throw new DeclaredFileException(
+                    "the trigger " + name + " in " + source + " has a stage or a pattern that is none: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static @Nullable Pattern pattern(JsonNode node) {

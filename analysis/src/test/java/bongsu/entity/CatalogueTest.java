@@ -3,6 +3,7 @@ package bongsu.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bongsu.text.DeclaredFileException;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class CatalogueTest {
     @Test
     void aLineWithTooFewColumnsIsNamedWithItsNumber() {
         assertThatThrownBy(() -> read("garam  가람전자  company\n"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(DeclaredFileException.class)
                 .hasMessageContaining("made.tsv, line 2: 1 columns where 9 are needed")
                 .hasMessageContaining("put a tab between each");
         assertThatThrownBy(() -> read("garam\t\tcompany\tKR\t\t\t\t\t\n"))

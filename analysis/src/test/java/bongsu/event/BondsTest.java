@@ -115,6 +115,13 @@ class BondsTest {
         assertThat(plain("네이버가 인수한 업스테이지는 구글과 손잡았다.", EventType.ACQUISITION)).containsExactly("naver upstage");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"이 제품은 누리카카오의 보도입니다.", "경쟁사들이 뒤쫓는 카카오와 네이버의 중국산 칩이다."})
+    void no_trigger_begins_inside_a_word(String sentence) {
+        assertThat(plain(sentence, EventType.ACQUISITION)).isEmpty();
+        assertThat(plain(sentence, EventType.ADOPTION)).isEmpty();
+    }
+
     @Test
     void they_are_those_enumerated_before() {
         assertThat(plain("이들은 2023년에도 함께 투자했다.", EventType.INVESTMENT, "업스테이지가 100억원 규모의 투자를 유치하며 카카오벤처스, 네이버와 만났다."))

@@ -1,8 +1,10 @@
 package bongsu.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bongsu.schema.EventType;
+import bongsu.text.DeclaredFileException;
 import bongsu.text.NormalText;
 import java.util.HashSet;
 import java.util.List;
@@ -62,5 +64,14 @@ class RulesTest {
         assertThat(RULES.fire("양사는 업무 협약을 맺었다"))
                 .anyMatch(f -> f.trigger().rule().equals("alliance.sign"));
         assertThat(RULES.fire("양사는 업무협약을 맺었다")).anyMatch(f -> f.trigger().rule().equals("alliance.sign"));
+    }
+
+    @Test
+    void a_pattern_that_is_none_is_told_with_its_trigger_and_file() throws Exception {
+        var file = new com.fasterxml.jackson.dataformat.yaml.YAMLMapper()
+                .readTree("{type: ALLIANCE, triggers: [{name: sign, words: [협약], after: '(한'}]}");
+        assertThatThrownBy(() -> Rules.read(file, "alliance.yaml"))
+                .isInstanceOf(DeclaredFileException.class)
+                .hasMessageContaining("trigger sign in alliance.yaml");
     }
 }

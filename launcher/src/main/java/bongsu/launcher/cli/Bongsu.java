@@ -4,6 +4,7 @@ import bongsu.ingest.crawl.Resolver;
 import bongsu.launcher.UserError;
 import bongsu.launcher.config.Configuration;
 import bongsu.launcher.config.ConfigurationReader;
+import bongsu.text.DeclaredFileException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ public final class Bongsu {
     private IExecutionExceptionHandler failures() {
         return (failure, line, result) -> {
             PrintWriter err = line.getErr();
-            if (failure instanceof UserError) {
+            if (failure instanceof UserError || failure instanceof DeclaredFileException) {
                 err.println("bongsu: " + failure.getMessage());
             } else {
                 err.println("bongsu: this should not have happened: " + failure
