@@ -20,8 +20,8 @@ final class Decider {
     private static final double TIE = 0.27;
     private static final double TYPE = 0.45;
     private static final double DEED = 0.4;
-    private static final double MAIN = 0.3;
-    private static final double SURELY = 0.35;
+    private static final double MAIN = 0.35;
+    private static final double SURELY = 0.4;
     private static final double WEAK = 0.02;
     private static final String GOVERNMENT = "kr-government";
     private static final double ALONE = 0.12;
