@@ -161,7 +161,7 @@ final class Bylines {
         }
         List<String> visible = bylines.people(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
-            return visible;
+            return bylines.withOthers(visible, finder);
         }
         List<String> inText = bylines.people(bylines.inText(lines, finder));
         if (!inText.isEmpty()) {
@@ -175,6 +175,19 @@ final class Bylines {
             return fallback;
         }
         return DeskSignatures.in(bylines.area(finder), lines, bylines::isNewsroom);
+    }
+
+    /** All names of the line around the headline that names these and others behind a label: one may be marked, all wrote. */
+    private List<String> withOthers(List<String> marked, BodyFinder finder) {
+        for (TextBlock line : around(finder)) {
+            List<String> names = people(LabelledNames.in(line.text())).stream()
+                    .filter(name -> !PersonNames.isAgency(name))
+                    .toList();
+            if (names.size() > marked.size() && names.containsAll(marked)) {
+                return names;
+            }
+        }
+        return marked;
     }
 
     /** True where the page calls the only one whom its data name the editor. */
@@ -257,6 +270,13 @@ final class Bylines {
         return key.isEmpty();
     }
 
+    /** True for the part of the site to which the page says that it belongs. */
+    private boolean isSection(String name) {
+        String key = Text.key(name);
+        return meta.all("article:section").stream()
+                .anyMatch(section -> Text.key(section).equals(key));
+    }
+
     /** True for a name that goes on after the newsroom's own, which is more than a word of its address: Kutilang Ekonomi. */
     private boolean isSection(String name, String own) {
         int space = name.indexOf(' ');
@@ -326,7 +346,9 @@ final class Bylines {
             names.addAll(names.isEmpty() ? LabelledNames.inside(line) : List.of());
         }
         if (names.isEmpty()) {
-            names.addAll(LoneNames.besideDate(around(finder), container, this::isNewsroom));
+            names.addAll(LoneNames.besideDate(around(finder), container, this::isNewsroom).stream()
+                    .filter(name -> !isSection(name) && !finder.isInMenu(name, area))
+                    .toList());
         }
         for (int i = blocks.size() - 1; i >= 0 && i > blocks.size() - 8 && names.isEmpty(); i--) {
             names.addAll(LabelledNames.reporting(lines.get(i)));

@@ -89,7 +89,7 @@ final class PersonNames {
     /** News agencies that write themselves small. */
     private static final Set<String> AGENCIES = Set.of(
             "dpa", "apa", "sda", "afp", "ap", "ansa", "epd", "kna", "sid", "red", "efe", "lusa", "ritzau", "ntb", "tt",
-            "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
+            "ats", "belga", "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
 
     private PersonNames() {}
 
@@ -125,7 +125,9 @@ final class PersonNames {
         for (String part : SEPARATOR.split(bare, 40)) {
             for (String single : SHORT_AND.split(part, 10)) {
                 String name = clean(single);
-                for (String one : HAN_NAMES.matcher(name).matches() ? name.split("\\s+", -1) : new String[] {name}) {
+                for (String one : HAN_NAMES.matcher(name).matches() && HanBylines.areChinese(name)
+                        ? name.split("\\s+", -1)
+                        : new String[] {name}) {
                     if (isName(one) && !names.contains(one)) {
                         names.add(one);
                     }
