@@ -72,6 +72,9 @@ final class Bylines {
             "관리자",
             "운영자");
 
+    /** A name as addresses write it: hana-weiss. */
+    private static final Pattern SLUG = Pattern.compile("[a-z]{2,20}(?:-[a-z]{2,20}){1,3}");
+
     private static final Set<String> COMPANIES =
             Set.of(("ediciones editorial grupo equipo team agencia agence agency redaktion redacción redaccion"
                             + " redacció redação redazione rédaction redactie redaksi tim redakcja redakce redakcia redakcija"
@@ -232,8 +235,12 @@ final class Bylines {
                 .toList();
     }
 
-    /** A Korean name less the newsroom or the wire before it: 연합뉴스 홍길동. */
+    /** A name less the newsroom behind a dash, or less the newsroom or the wire before it: 연합뉴스 홍길동. */
     private String withoutNewsroom(String name) {
+        int dash = Math.max(name.lastIndexOf(" - "), name.lastIndexOf(" – "));
+        if (dash > 0 && isNewsroom(name.substring(dash + 3))) {
+            return name.substring(0, dash).strip();
+        }
         int space = name.lastIndexOf(' ');
         String last = name.substring(space + 1);
         boolean before = space > 0
@@ -249,6 +256,7 @@ final class Bylines {
         return ACCOUNTS.contains(lower)
                 || lower.endsWith(" developer")
                 || lower.endsWith(" webmaster")
+                || (lower.equals(name) && SLUG.matcher(name).matches())
                 || (lower.indexOf(' ') < 0 && lower.endsWith("admin"));
     }
 
