@@ -43,8 +43,9 @@ final class KoreanBylines {
     private static final Pattern CREDIT = Pattern.compile(
             "^(?:글|정리|취재|글·사진|글/사진|글ㆍ사진|사진·글|인터뷰|번역)\\s*[=:|·/ ]\\s*" + NAMES + "\\s*(?:" + TITLE + ")?");
 
-    private static final Pattern ALONE = Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?"
-            + NAMES + "\\s*" + TITLE + "[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
+    private static final Pattern ALONE =
+            Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?" + NAMES + "\\s*" + TITLE
+                    + "(?:\\s[가-힣]{1,5}(?:부|팀|국|실))?[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
 
     private static final Pattern ONE = Pattern.compile(NAME);
 
