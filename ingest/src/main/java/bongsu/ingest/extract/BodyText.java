@@ -220,14 +220,17 @@ final class BodyText {
         int seen = 0;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            boolean signs = block.text().length() < 60 && KoreanBylines.isLine(block.text());
-            if (seen * 10 > all * 6
-                    && (signs || !LabelledNames.reporting(block.text()).isEmpty())) {
+            if (seen * 10 > all * 6 && signs(block.text())) {
                 return blocks.subList(0, i);
             }
             seen += block.weight();
         }
         return blocks;
+    }
+
+    private static boolean signs(String line) {
+        return (line.length() < 60 && KoreanBylines.isLine(line))
+                || (line.contains(" by ") && !LabelledNames.reporting(line).isEmpty());
     }
 
     /** Drops crumbs and the deck before the first paragraph, and what follows the last sentence. */
