@@ -88,15 +88,7 @@ public record NameWords(
 
     /** Whether a word names no organisation, though it may look so: it says as much of itself, or is a unit of one. */
     public boolean none(String word) {
-        if (stop.contains(word)) {
-            return true;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (units.contains(word, i, word.length())) {
-                return true;
-            }
-        }
-        return false;
+        return stop.contains(word) || units.endsIn(word);
     }
 
     /** The word of institutions that a name ends with; empty if there is none. */

@@ -64,6 +64,16 @@ final class Line {
         return denied;
     }
 
+    private @org.jspecify.annotations.Nullable List<Name> parties;
+
+    /** The parties that it names: see {@link Candidates#firstOfEach}; read when first asked for, after names are. */
+    List<Name> parties() {
+        if (parties == null) {
+            parties = Candidates.firstOfEach(this);
+        }
+        return parties;
+    }
+
     /** Its noun phrases with organisations, read when first asked for, after names, enumerations and morphemes are. */
     List<Phrase> phrases() {
         if (phrases == null) {

@@ -18,10 +18,13 @@ public final class Vocabulary {
     /** Hash in the upper half, number in the lower; -1 where there is none. */
     private final long[] slots;
 
+    private final int longest;
+
     /** The words, numbered in their order, those that come again left out. */
     public Vocabulary(Collection<String> words) {
         this.words = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(words));
         this.word = this.words.toArray(String[]::new);
+        this.longest = this.words.stream().mapToInt(String::length).max().orElse(0);
         this.slots = new long[Math.max(4, Integer.highestOneBit(word.length) * 4)];
         Arrays.fill(slots, -1);
         for (int i = 0; i < word.length; i++) {
@@ -72,6 +75,16 @@ public final class Vocabulary {
     /** Whether a text is one of the words. */
     public boolean contains(String text) {
         return find(text) >= 0;
+    }
+
+    /** Whether a text ends with one of the words. */
+    public boolean endsIn(String text) {
+        for (int i = Math.max(0, text.length() - longest); i < text.length(); i++) {
+            if (contains(text, i, text.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int find(String name, String text, int from, int to, int hash) {
