@@ -133,7 +133,7 @@ public final class LinearModel {
 
         @Override
         public void add(String prefix, String value) {
-            count(features.find(prefix, value));
+            count(features.find(prefix, value, 0, value.length()));
         }
 
         @Override

@@ -2,38 +2,45 @@ package bongsu.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Words by number, looked up by the pieces that they are made of: a stretch of a text, or a name with a stretch behind it, without
- * cutting anything out (open addressing by the hash of {@link String}, which of pieces follows from the hashes of the pieces). Immutable.
+ * Words by number, looked up by the pieces that they are made of: a stretch of a text, or a prefix with a stretch behind it, without
+ * cutting anything out (open addressing by a polynomial hash, which of pieces is that of the whole). Words are told apart by sixty bits
+ * and more of hash alone, so that no look-up leaves the table: that a text is taken for a word that it is not is not to be
+ * expected in 10^12 look-ups. Immutable.
  */
 public final class Vocabulary {
-    private static final int PRIME = 31;
+    private static final long BASE = 0x5851F42D4C957F2DL;
+    private static final int NUMBER_BITS = 20;
+    private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+    private static final long NONE = -1;
 
     private final Set<String> words;
-    private final String[] word;
-    /** Hash in the upper half, number in the lower; -1 where there is none. */
+    private final int longest;
+    /** The upper bits of a word's hash, below them its number. */
     private final long[] slots;
 
-    private final int longest;
-
-    /** The words, numbered in their order, those that come again left out. */
+    /** The words, numbered in their order, those that come again left out; a million at most. */
     public Vocabulary(Collection<String> words) {
-        this.words = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(words));
-        this.word = this.words.toArray(String[]::new);
+        this.words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
+        if (this.words.size() >= NUMBER) {
+            throw new IllegalArgumentException(this.words.size() + " words are more than " + (NUMBER - 1));
+        }
         this.longest = this.words.stream().mapToInt(String::length).max().orElse(0);
-        this.slots = new long[Math.max(4, Integer.highestOneBit(word.length) * 4)];
-        Arrays.fill(slots, -1);
-        for (int i = 0; i < word.length; i++) {
-            int hash = word[i].hashCode();
-            int at = first(hash);
-            while (slots[at] != -1) {
+        this.slots = new long[Math.max(4, Integer.highestOneBit(this.words.size()) * 4)];
+        Arrays.fill(slots, NONE);
+        int number = 0;
+        for (String word : this.words) {
+            long hash = mixed(hash(0, word, 0, word.length()));
+            int at = place(hash);
+            while (slots[at] != NONE) {
                 at = at + 1 & slots.length - 1;
             }
-            slots[at] = (long) hash << 32 | i;
+            slots[at] = hash & ~NUMBER | number++;
         }
     }
 
@@ -49,32 +56,22 @@ public final class Vocabulary {
 
     /** The number of a word; -1 if it is none. */
     public int find(String text) {
-        return find("", text, 0, text.length(), text.hashCode());
+        return number(hash(0, text, 0, text.length()));
     }
 
-    /** The number of a name with another text right behind it; -1 if that is no word. */
-    public int find(String name, String text) {
-        int hash = name.hashCode() * power(text.length()) + text.hashCode();
-        return find(name, text, 0, text.length(), hash);
-    }
-
-    /** The number of a name with a stretch of a text right behind it; -1 if that is no word. */
-    public int find(String name, String text, int from, int to) {
-        int hash = name.hashCode();
-        for (int i = from; i < to; i++) {
-            hash = PRIME * hash + text.charAt(i);
-        }
-        return find(name, text, from, to, hash);
-    }
-
-    /** Whether a stretch of a text is one of the words. */
-    public boolean contains(String text, int from, int to) {
-        return find("", text, from, to) >= 0;
+    /** The number of a prefix with a stretch of a text right behind it; -1 if that is no word. */
+    public int find(String prefix, String text, int from, int to) {
+        return number(hash(hash(0, prefix, 0, prefix.length()), text, from, to));
     }
 
     /** Whether a text is one of the words. */
     public boolean contains(String text) {
         return find(text) >= 0;
+    }
+
+    /** Whether a stretch of a text is one of the words. */
+    public boolean contains(String text, int from, int to) {
+        return to - from <= longest && number(hash(0, text, from, to)) >= 0;
     }
 
     /** Whether a text ends with one of the words. */
@@ -87,32 +84,32 @@ public final class Vocabulary {
         return false;
     }
 
-    private int find(String name, String text, int from, int to, int hash) {
-        int at = first(hash);
-        while (slots[at] != -1) {
-            if ((int) (slots[at] >> 32) == hash) {
-                String known = word[(int) slots[at]];
-                if (known.length() == name.length() + to - from
-                        && known.startsWith(name)
-                        && known.regionMatches(name.length(), text, from, to - from)) {
-                    return (int) slots[at];
-                }
+    private int number(long hash) {
+        long mixed = mixed(hash);
+        int at = place(mixed);
+        while (slots[at] != NONE) {
+            if (((slots[at] ^ mixed) & ~NUMBER) == 0) {
+                return (int) (slots[at] & NUMBER);
             }
             at = at + 1 & slots.length - 1;
         }
         return -1;
     }
 
-    private int first(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return (mixed ^ mixed >>> 15) & slots.length - 1;
+    private int place(long mixed) {
+        return (int) mixed & slots.length - 1;
     }
 
-    private static int power(int length) {
-        int power = 1;
-        for (int i = 0; i < length; i++) {
-            power *= PRIME;
+    private static long hash(long before, String text, int from, int to) {
+        long hash = before;
+        for (int i = from; i < to; i++) {
+            hash = hash * BASE + text.charAt(i) + 1;
         }
-        return power;
+        return hash;
+    }
+
+    private static long mixed(long hash) {
+        long mixed = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
     }
 }
