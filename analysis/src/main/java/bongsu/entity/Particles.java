@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * (측, 간, 발). From the tables of particles in the Sejong tag set, cut to those that news puts after organisations.
  */
 public final class Particles {
-    private static final Vocabulary LEANING = Vocabulary.of(
-            "측|들|社|사|간|발|향|표|산|産|형|판|용|식|제|등|내|팀|외|및|까지|같은|가문|코리아|팬".split("\\|"));
-    private static final Vocabulary PARTICLE = Vocabulary.of(
-            ("에서부터|으로부터|에게서|으로서|으로써|이라고|이라는|이었다|이었던|입니다|이지만|이라면|로부터|께서|에서|에게|에는|에도|에만|에선|에겐"
+    private static final Vocabulary LEANING =
+            Vocabulary.of("측|들|社|사|간|발|향|표|산|産|형|판|용|식|제|등|내|팀|외|및|까지|같은|가문|코리아|팬".split("\\|"));
+    private static final Vocabulary PARTICLE =
+            Vocabulary.of(("에서부터|으로부터|에게서|으로서|으로써|이라고|이라는|이었다|이었던|입니다|이지만|이라면|로부터|께서|에서|에게|에는|에도|에만|에선|에겐"
                             + "|으로|로서|로써|까지|부터|보다|처럼|같이|마다|이나|라도|이며|이고|이란|라는|라고|이자|이다|였다|였던|지만|라면|조차|밖에|과의|와의|과는|와는|과도|와도|이랑"
                             + "|로는|로의|로도|뿐만|하고|한테|은|는|이|가|을|를|의|에|와|과|도|만|로|나|며|고|인|란|자|엔|선|뿐|든|야")
                     .split("\\|"));

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +46,14 @@ public final class UnlistedNames {
         this.threshold = threshold;
     }
 
-    /** Takes in the candidates of an article, each with a way to tell its features. */
+    /** Tells the features of a candidate, and gives whether it is called a corporation. */
+    private interface Evidence {
+        boolean tell(FeatureSink sink);
+    }
+
+    /** Takes in the candidates of an article, each with its evidence. */
     private interface Weighing {
-        void weigh(Candidate candidate, Predicate<FeatureSink> evidence);
+        void weigh(Candidate candidate, Evidence evidence);
     }
 
     /**
@@ -65,7 +69,7 @@ public final class UnlistedNames {
         var examples = new ArrayList<Example>();
         candidates(texts, listed, morphemes, all, (candidate, evidence) -> {
             var features = new ArrayList<String>(56);
-            evidence.test(FeatureSink.into(features));
+            evidence.tell(FeatureSink.into(features));
             examples.add(new Example(candidate, features));
         });
         return examples;
@@ -146,7 +150,7 @@ public final class UnlistedNames {
         var best = new HashMap<String, Double>();
         candidates(texts, listed, morphemes, false, (candidate, evidence) -> {
             LinearModel.Sum sum = model.sum();
-            boolean corporation = evidence.test(sum);
+            boolean corporation = evidence.tell(sum);
             double score = sum.score()[0];
             // ㈜ leaves no doubt, however seldom it was seen in training.
             score = corporation ? Math.max(score, SURE + LinearModel.probability(score)) : score;

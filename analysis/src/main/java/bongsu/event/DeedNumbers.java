@@ -2,7 +2,6 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
-import bongsu.schema.EventType;
 import bongsu.text.NumberSink;
 import java.util.List;
 

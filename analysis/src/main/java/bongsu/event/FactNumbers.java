@@ -5,6 +5,7 @@ import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
 import bongsu.text.NumberSink;
+import java.util.EnumMap;
 import java.util.List;
 
 /** What is known of a fact in numbers: the weights of its sentences, their grammar, who the parties are, where they stand. */
@@ -32,7 +33,8 @@ final class FactNumbers {
     private static final List<String> LIKELY = named("p.", Scores.PAIR_TYPES);
     private static final List<String> FIRES = named("fires.", Scores.PAIR_TYPES);
     private static final List<String> TITLE_FIRES = named("tfires.", Scores.PAIR_TYPES);
-    private static final List<String> MARKS = named("mark.", List.of(Phrase.Mark.values()));
+    private static final List<Phrase.Mark> MARKS = List.of(Phrase.Mark.values());
+    private static final List<String> MARK = named("mark.", MARKS);
     private static final List<String> KIND = named("kind.", KINDS);
     private static final List<String> ARTICLE = named("article.", List.of(0, 1, 2, 3));
 
@@ -209,16 +211,16 @@ final class FactNumbers {
             sovereignty = Math.max(sovereignty, fires(line, type));
         }
         n.put("fires.S", sovereignty);
-        double[] marks = new double[MARKS.size()];
+        var marks = new EnumMap<Phrase.Mark, Double>(Phrase.Mark.class);
         for (Phrase phrase : line.phrases()) {
             for (Name name : phrase.names()) {
                 if (name.equals(m.first()) || name.equals(m.second())) {
-                    marks[phrase.mark().ordinal()] += phrase.thing() ? 0.5 : 1;
+                    marks.merge(phrase.mark(), phrase.thing() ? 0.5 : 1, Double::sum);
                 }
             }
         }
-        for (int i = 0; i < marks.length; i++) {
-            n.put(MARKS.get(i), marks[i]);
+        for (int i = 0; i < MARKS.size(); i++) {
+            n.put(MARK.get(i), marks.getOrDefault(MARKS.get(i), 0.0));
         }
     }
 
@@ -257,7 +259,8 @@ final class FactNumbers {
     record Standing(double title, double lead, double mentions, double first, double sure) {
         static Standing of(Reading reading, Name name) {
             Reading.Party party = reading.parties().get(name.key());
-            double sure = name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10;
+            double sure =
+                    name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10;
             return party == null
                     ? new Standing(0, 0, 0, 99, sure)
                     : new Standing(
@@ -284,7 +287,6 @@ final class FactNumbers {
         }
         n.put("lines", (double) reading.lines().size());
         n.put("parties", (double) reading.parties().size());
-        n.put("titleNames", (double)
-                reading.lines().get(0).parties().size());
+        n.put("titleNames", (double) reading.lines().get(0).parties().size());
     }
 }

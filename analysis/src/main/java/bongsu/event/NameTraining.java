@@ -91,8 +91,7 @@ public final class NameTraining {
         for (int i = 0; i < articles.size(); i++) {
             Set<String> gold =
                     i < labelled.size() ? participants(labelled.get(i).events()) : Set.of();
-            List<UnlistedNames.Example> examples =
-                    names.examples(texts.get(i), listed.get(i), morphemes.get(i), true);
+            List<UnlistedNames.Example> examples = names.examples(texts.get(i), listed.get(i), morphemes.get(i), true);
             add(regression, examples, listed.get(i), gold, judged, i);
         }
         regression = believable(regression);

@@ -56,12 +56,7 @@ final class SecondStep {
             Boolean[] right = Labels.pairLabels(w, gold, tie.mentions.get(0));
             var numbers = new LinkedHashMap<String, Double>(160);
             FactNumbers.put(reading, tie, all, article, relations, NumberSink.into(numbers));
-            ties.add(
-                    tie.first().key() + "|" + tie.second().key(),
-                    numbers,
-                    right[0],
-                    trusted ? TRUSTED : 1,
-                    i);
+            ties.add(tie.first().key() + "|" + tie.second().key(), numbers, right[0], trusted ? TRUSTED : 1, i);
             if (Boolean.TRUE.equals(right[0])) {
                 types(reading, w, tie, right, relations, i);
             }

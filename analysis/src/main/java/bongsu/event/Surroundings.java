@@ -40,7 +40,8 @@ final class Surroundings {
     }
 
     /** Brokers, newspapers, researchers of markets: they tell of others more often than they take part. */
-    private static final Vocabulary TELLERS = Vocabulary.of("증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|경제|방송".split("\\|"));
+    private static final Vocabulary TELLERS =
+            Vocabulary.of("증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|경제|방송".split("\\|"));
 
     /** What kind of organisation a name stands for. */
     static String kind(Name name) {
@@ -63,7 +64,9 @@ final class Surroundings {
         return o.kind();
     }
 
-    private static final Vocabulary INVESTORS = Vocabulary.of("벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스".split("\\|"));
+    private static final Vocabulary INVESTORS = Vocabulary.of(
+            "벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스"
+                    .split("\\|"));
 
     /** Whether an organisation invests for a living, by its name. */
     static boolean invests(Name name) {

@@ -127,7 +127,7 @@ public final class TreeModel {
             }
             int from = seen;
             walk(Integer.parseInt(rest[1]));
-            long left = -1L >>> Long.SIZE - (seen - from) << from;
+            long left = (-1L >>> (Long.SIZE - (seen - from))) << from;
             splits.add(new Split(feature, Double.parseDouble(rest[0]), number, ~left));
             walk(Integer.parseInt(rest[2]));
         }
@@ -160,7 +160,8 @@ public final class TreeModel {
         /** {@inheritDoc} Other numbers than the model's are left aside; fastest in the order of the model. */
         @Override
         public void put(String name, double number) {
-            Integer known = next < value.length && features.get(next).equals(name) ? Integer.valueOf(next) : index.get(name);
+            Integer known =
+                    next < value.length && features.get(next).equals(name) ? Integer.valueOf(next) : index.get(name);
             if (known != null) {
                 value[known] = number;
                 put[known] = true;

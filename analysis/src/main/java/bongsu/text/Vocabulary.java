@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Words by number, looked up by the pieces that they are made of: a stretch of a text, or a prefix with a stretch behind it, without
- * cutting anything out (open addressing by a polynomial hash, which of pieces is that of the whole). Words are told apart by sixty bits
- * and more of hash alone, so that no look-up leaves the table: that a text is taken for a word that it is not is not to be
+ * cutting anything out (open addressing by a polynomial hash, which of pieces is that of the whole). Words are told apart by some
+ * fifty bits of hash alone, so that no look-up leaves the table: that a text is taken for a word that it is not is not to be
  * expected in 10^12 look-ups. Immutable.
  */
 public final class Vocabulary {
@@ -38,9 +38,9 @@ public final class Vocabulary {
             long hash = mixed(hash(0, word, 0, word.length()));
             int at = place(hash);
             while (slots[at] != NONE) {
-                at = at + 1 & slots.length - 1;
+                at = next(at);
             }
-            slots[at] = hash & ~NUMBER | number++;
+            slots[at] = (hash & ~NUMBER) | number++;
         }
     }
 
@@ -91,13 +91,17 @@ public final class Vocabulary {
             if (((slots[at] ^ mixed) & ~NUMBER) == 0) {
                 return (int) (slots[at] & NUMBER);
             }
-            at = at + 1 & slots.length - 1;
+            at = next(at);
         }
         return -1;
     }
 
     private int place(long mixed) {
-        return (int) mixed & slots.length - 1;
+        return (int) mixed & (slots.length - 1);
+    }
+
+    private int next(int place) {
+        return (place + 1) & (slots.length - 1);
     }
 
     private static long hash(long before, String text, int from, int to) {
@@ -109,7 +113,7 @@ public final class Vocabulary {
     }
 
     private static long mixed(long hash) {
-        long mixed = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
-        return mixed ^ mixed >>> 29;
+        long mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 29);
     }
 }
