@@ -5,7 +5,6 @@ import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import bongsu.text.Vocabulary;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What in a text tells whether a word names an organisation: its form, its neighbours and how the article uses it. The features
@@ -20,39 +19,34 @@ final class NameEvidence {
         this.commonWords = commonWords;
     }
 
-    /** Tells the features of a word in a line, and gives whether it is called a corporation, which leaves no doubt. */
-    boolean of(
-            String text,
-            Words.Word word,
-            String name,
-            List<Name> listed,
-            List<Morpheme> morphemes,
-            Map<String, Integer> counts,
-            String title,
-            FeatureSink features) {
-        int start = word.span().start();
-        int end = word.span().end();
+    /** Tells the features that a word has wherever it stands in an article: by its form, how often it comes, whether in the headline. */
+    void ofForm(String name, int count, String title, FeatureSink features) {
         if (commonWords.contains(name)) {
             features.add("w=", name);
         }
         form(name, features);
-        features.add("part=", group(word.particle()));
         String suffix = declared.suffixOf(name);
         if (!suffix.isEmpty()) {
             features.add("suffix");
             features.add("suf=", suffix);
         }
-        boolean corporation = left(text, start, features);
-        corporation |= right(text, end, word, features);
-        NameGrammar.add(text, word.span(), morphemes, features);
         several(name, features);
-        for (Name other : listed) {
-            neighbour(text, word, other, features);
-        }
-        int count = counts.getOrDefault(name, 1);
         features.add("n=", Math.min(count, 4));
         if (title.contains(name)) {
             features.add("title");
+        }
+    }
+
+    /** Tells the features of a word at its place in a line, and gives whether it is called a corporation, which leaves no doubt. */
+    boolean ofPlace(String text, Words.Word word, List<Name> listed, List<Morpheme> morphemes, FeatureSink features) {
+        int start = word.span().start();
+        int end = word.span().end();
+        features.add("part=", group(word.particle()));
+        boolean corporation = left(text, start, features);
+        corporation |= right(text, end, word, features);
+        NameGrammar.add(text, word.span(), morphemes, features);
+        for (Name other : listed) {
+            neighbour(text, word, other, features);
         }
         return corporation;
     }

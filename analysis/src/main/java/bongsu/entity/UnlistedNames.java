@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,14 @@ public final class UnlistedNames {
         this.threshold = threshold;
     }
 
-    /** Tells the features of a candidate, and gives whether it is called a corporation. */
-    private interface Evidence {
+    /** Tells the features of a candidate at its place, and gives whether it is called a corporation. */
+    private interface Place {
         boolean tell(FeatureSink sink);
     }
 
-    /** Takes in the candidates of an article, each with its evidence. */
+    /** Takes in the candidates of an article, each with what tells the features of its form, and those of its place. */
     private interface Weighing {
-        void weigh(Candidate candidate, Evidence evidence);
+        void weigh(Candidate candidate, Consumer<FeatureSink> form, Place place);
     }
 
     /**
@@ -67,9 +68,11 @@ public final class UnlistedNames {
     public List<Example> examples(
             List<String> texts, List<List<Name>> listed, List<List<Morpheme>> morphemes, boolean all) {
         var examples = new ArrayList<Example>();
-        candidates(texts, listed, morphemes, all, (candidate, evidence) -> {
+        candidates(texts, listed, morphemes, all, (candidate, form, place) -> {
             var features = new ArrayList<String>(56);
-            evidence.tell(FeatureSink.into(features));
+            FeatureSink sink = FeatureSink.into(features);
+            form.accept(sink);
+            place.tell(sink);
             examples.add(new Example(candidate, features));
         });
         return examples;
@@ -104,7 +107,8 @@ public final class UnlistedNames {
                 if ((all || unnamed(text, word, names)) && hasLetter(surface) && !declared.none(surface)) {
                     weighing.weigh(
                             new Candidate(i, word.span(), word.tail(), word.particle(), surface),
-                            sink -> evidence.of(text, word, surface, names, ofLine, counts, title, sink));
+                            sink -> evidence.ofForm(surface, counts.getOrDefault(surface, 1), title, sink),
+                            sink -> evidence.ofPlace(text, word, names, ofLine, sink));
                 }
             }
         }
@@ -148,9 +152,16 @@ public final class UnlistedNames {
         var candidates = new ArrayList<Candidate>();
         var weights = new ArrayList<Double>();
         var best = new HashMap<String, Double>();
-        candidates(texts, listed, morphemes, false, (candidate, evidence) -> {
-            LinearModel.Sum sum = model.sum();
-            boolean corporation = evidence.tell(sum);
+        var forms = new HashMap<String, LinearModel.Sum>();
+        candidates(texts, listed, morphemes, false, (candidate, form, place) -> {
+            LinearModel.Sum known = forms.get(candidate.surface());
+            if (known == null) {
+                known = model.sum();
+                form.accept(known);
+                forms.put(candidate.surface(), known);
+            }
+            LinearModel.Sum sum = known.copy();
+            boolean corporation = place.tell(sum);
             double score = sum.score()[0];
             // ㈜ leaves no doubt, however seldom it was seen in training.
             score = corporation ? Math.max(score, SURE + LinearModel.probability(score)) : score;

@@ -100,13 +100,8 @@ final class Surroundings {
     /** The content words between two offsets of a line, outside of names. */
     static List<String> words(Line line, int from, int to) {
         var words = new ArrayList<String>();
-        for (Morpheme m : line.morphemes) {
-            if (m.start() >= from
-                    && m.end() <= to
-                    && content(m)
-                    && line.names.stream()
-                            .noneMatch(n -> n.span().start() < m.end()
-                                    && m.start() < n.span().end())) {
+        for (Morpheme m : line.content()) {
+            if (m.start() >= from && m.end() <= to) {
                 words.add(m.form());
             }
         }
@@ -116,7 +111,8 @@ final class Surroundings {
     private static final Set<String> EMPTY =
             Set.of("하", "되", "있", "이", "것", "수", "등", "말", "밝히", "위하", "통하", "대하", "따르", "관하");
 
-    private static boolean content(Morpheme m) {
+    /** Whether a morpheme says something by itself: a noun, a verb, an adjective or an adverb that is no mere carrier. */
+    static boolean content(Morpheme m) {
         return (m.noun()
                         || m.tag().equals("VV")
                         || m.tag().equals("VA")

@@ -112,13 +112,23 @@ public final class LinearModel {
 
     /** The log-odds of each answer, summed up feature by feature. Not thread-safe. */
     public final class Sum implements FeatureSink {
-        private final double[] score = new double[answers.size()];
+        private final double[] score;
         /** A bit for each feature that has counted; empty where they may count again. */
         private final long[] counted;
 
         private Sum(long[] counted) {
-            this.counted = counted;
+            this(counted, new double[answers.size()]);
             count(features.find("*"));
+        }
+
+        private Sum(long[] counted, double[] score) {
+            this.counted = counted;
+            this.score = score;
+        }
+
+        /** A sum that goes on from here by itself. */
+        public Sum copy() {
+            return new Sum(counted.clone(), score.clone());
         }
 
         /** The log-odds so far, without a copy. */
