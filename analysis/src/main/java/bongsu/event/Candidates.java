@@ -84,6 +84,10 @@ final class Candidates {
             }
             discourse.read(line);
         }
+        for (CountedGroup counted : CountedGroup.of(reading)) {
+            counted.bind();
+            counted.pairs().forEach(pair -> add(pairs, pair));
+        }
         return pairs;
     }
 

@@ -122,7 +122,7 @@ final class Decider {
         var places = new HashMap<String, List<Fact.Tie>>();
         for (Fact.Tie tie : ties) {
             Candidates.Pair best = tie.mentions.get(bestMention(tie));
-            if (best.via().equals("line")) {
+            if (!best.via().equals("topic")) {
                 places.computeIfAbsent(Scores.place(best), k -> new ArrayList<>())
                         .add(tie);
             }
@@ -233,16 +233,19 @@ final class Decider {
         return order.stream().map(lines::get).distinct().toList();
     }
 
-    /** What the model holds most likely; but what has ended or is denied has ended, and hearsay is a rumour, whatever the model says. */
+    /**
+     * What the model holds most likely; but what has ended or is denied has ended, what is only talked of is not done, and hearsay is a
+     * rumour, whatever the model says.
+     */
     private static Modality modality(double[] detail, Line line, EventType type) {
-        Rules.Fired fired = fired(line, type);
-        if (Filling.family(type) == Family.PARTNERSHIP
-                && fired != null
-                && Telling.isEnded(line.text, fired.span().start())) {
+        Rules.Fired fired = Filling.family(type) == Family.PARTNERSHIP ? fired(line, type) : null;
+        if (fired != null && Telling.isEnded(line.text, fired.span().start())) {
             return Modality.CANCELLED;
         }
-        int best = 0;
-        for (int i = 1; i < 6; i++) {
+        boolean intended =
+                fired != null && Telling.isIntended(line.text, fired.span().end());
+        int best = intended ? 1 : 0;
+        for (int i = best + 1; i < DETAILS.size() - 1; i++) {
             best = detail[i] > detail[best] ? i : best;
         }
         Modality likely = Modality.valueOf(DETAILS.get(best));

@@ -2,6 +2,7 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
+import bongsu.schema.Stage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class DetailFeatures {
     private static final List<Pattern> SIGNS = List.of(
             Pattern.compile("예정|계획|방침|하기로|목표|추진|나선다|할 것|전망|내년|오는"),
-            Pattern.compile("검토|논의|협의|타진|모색|고려|조율|협상|저울질|추진 중"),
+            Pattern.compile("검토|논의|협의|타진|모색|고려|조율|협상|저울질|추진 ?중|추진하고|테스트|시험|샘플|실사|의향|준비하|준비 중|예비"),
             Pattern.compile("알려졌|전해졌|알려져|전해져|관측|소식통|익명|설이|인수설|합병설|보도했|보도에|외신|가능성|루머|소문|점쳐"),
             Pattern.compile("무산|철회|결렬|파기|취소|중단|포기|부인|백지화|해지|사실무근|불발|철수"),
             Pattern.compile("연기|미뤄|늦춰|보류|유예|지연"),
@@ -72,9 +73,15 @@ final class DetailFeatures {
                 }
             }
         }
+        // What a memorandum was signed for (공동 개발, 도입) is meant, not done.
+        f.add("mou=" + memorandum(line) + reading.lines().stream().anyMatch(DetailFeatures::memorandum) + type);
         double place = (double) line.index / Math.max(1, reading.lines().size());
         f.add("place=" + (int) (place * 5));
         f.add("lines=" + Surroundings.few(reading.lines().size() / 2));
         return f;
+    }
+
+    private static boolean memorandum(Line line) {
+        return line.fired.stream().anyMatch(t -> t.trigger().stage() == Stage.MOU);
     }
 }

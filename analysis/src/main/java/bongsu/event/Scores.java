@@ -85,6 +85,9 @@ final class Scores {
 
     /** Where two enumerations, or one with itself, are tied: what holds for one pair of members holds for all. */
     static String place(Candidates.Pair m) {
+        if (m.via().equals("group")) {
+            return m.line().index + " group";
+        }
         int a = Lists.number(m.line(), m.first());
         int b = Lists.number(m.line(), m.second());
         String other = a < 0 ? m.first().key() : "";

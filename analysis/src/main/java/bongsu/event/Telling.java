@@ -52,6 +52,17 @@ final class Telling {
                         .find();
     }
 
+    private static final String TALKS_OF = "(?:검토|타진|모색|협의(?!회|체)|협상|논의(?!체)|저울질|고려|조율)";
+    private static final Pattern INTENDED = Pattern.compile("(?:\\S*\\s?(?:\\S+ )?(?:추진(?!방안| ?방안)|준비(?!위)|" + TALKS_OF
+            + ")"
+            + "|[^,.]{0,25}(?:방안|협상|가능성|여부)\\S* [^,.]{0,15}(?:추진|" + TALKS_OF + "))(?!\\S{0,3} ?(?:완료|마치|마쳤|마무리|타결|끝))"
+            + "|\\S{0,12}(?: \\S+){0,2} ?[가-힣]*(?:할|될|질|날|낼|갈|들|을|줄|칠|릴|올|쓸) (?:예정|계획|방침|전망|구상)");
+
+    /** Whether the words behind those of a deal say that it is talked of or meant, not done: 인수를 검토, 투자하는 방안을 논의, 도입할 계획. */
+    static boolean isIntended(String text, int end) {
+        return INTENDED.matcher(text).region(end, text.length()).lookingAt();
+    }
+
     /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */
     static boolean isHearsay(String text) {
         return HEARSAY.matcher(text).find() && !ANSWERED.matcher(text).find();

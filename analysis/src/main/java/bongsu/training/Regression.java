@@ -49,7 +49,7 @@ public final class Regression {
     private static final java.util.Set<String> STRUCTURE = java.util.Set.of(
             "S", "ST", "B", "Bs", "B0", "same", "cab", "via", "np", "inTitle", "strong", "rel", "cc", "apart", "sizes",
             "bn", "bp", "list", "src", "sep", "cb", "LT", "LS", "SS", "s", "ka", "kb", "field", "lists", "p", "k", "pk",
-            "govt", "title", "n", "c", "Tn", "Tt", "Tk", "type", "sign", "tsign", "all", "tt");
+            "govt", "title", "n", "c", "Tn", "Tt", "Tk", "type", "sign", "tsign", "all", "tt", "mou");
 
     private static boolean structural(String feature) {
         int at = feature.indexOf('=');

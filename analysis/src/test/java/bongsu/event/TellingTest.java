@@ -37,4 +37,34 @@ class TellingTest {
     void what_may_end_or_goes_on_has_not_ended(String text) {
         assertThat(ended(text)).isFalse();
     }
+
+    private static boolean intended(String text) {
+        int at = text.indexOf("공급");
+        return Telling.isIntended(text, at + "공급".length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자, 누리소프트에 칩 공급 추진",
+                "가람전자가 누리소프트에 칩을 공급하는 방안을 검토하고 있다.",
+                "가람전자는 누리소프트와 칩 공급을 두고 협상 중이다.",
+                "가람전자는 누리소프트에 칩을 공급할 계획이다.",
+                "가람전자는 칩을 누리소프트에 공급할 가능성을 타진했다."
+            })
+    void what_is_talked_of_or_meant_is_not_done(String text) {
+        assertThat(intended(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자가 누리소프트에 칩을 공급했다.",
+                "가람전자는 누리소프트와 공급 협상을 마쳤다.",
+                "가람전자는 누리소프트에 칩을 공급한다고 밝혔고 새 공장도 검토한다.",
+                "가람전자는 공급 협의회에 참여했다."
+            })
+    void what_is_done_is_not_taken_for_a_plan(String text) {
+        assertThat(intended(text)).isFalse();
+    }
 }

@@ -114,6 +114,7 @@ final class BodyFinder {
             }
         }
         Endings.cut(scan.blocks, allProse);
+        Cards.cut(scan);
         for (Region region : scan.regions) {
             Region above = region.parent;
             region.aside = region.cut || (above != null && above.aside);
@@ -293,6 +294,16 @@ final class BodyFinder {
             }
         }
         return lines;
+    }
+
+    /** True where a line above a region says just this: it names a part of the site. */
+    boolean isInMenu(String text, Region region) {
+        for (TextBlock block : scan.blocks.subList(0, region.first)) {
+            if (block.text().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The innermost region around an element; the root for one that was not walked over. */

@@ -153,13 +153,15 @@ final class BodyText {
     private static boolean isMostlyPrompts(Region box, List<TextBlock> blocks) {
         int all = 0;
         int prompts = 0;
+        boolean asks = false;
         for (TextBlock block : blocks) {
             if (block.region().isWithin(box)) {
+                asks |= all == 0 && block.isHeading() && block.isPrompt();
                 all++;
                 prompts += block.isHeading() || block.linkDensity() > 0.5 || block.isPrompt() ? 1 : 0;
             }
         }
-        return prompts * 2 > all;
+        return asks ? prompts * 2 >= all : prompts * 2 > all;
     }
 
     private boolean isSmall(Region box) {
@@ -176,7 +178,9 @@ final class BodyText {
     }
 
     private boolean isParagraph(TextBlock block) {
-        return PARAGRAPHS.contains(block.owner().normalName());
+        String tag = block.owner().normalName();
+        return PARAGRAPHS.contains(tag)
+                || (tag.equals("summary") && block.text().endsWith("?"));
     }
 
     private boolean isForeign(TextBlock block) {
@@ -210,18 +214,23 @@ final class BodyText {
         return tag.equals("td") || tag.equals("th");
     }
 
-    /** What stands before the byline with which Korean texts end; everything where none does. */
+    /** What stands before the byline with which Korean texts end, or those of agencies; everything where none does. */
     private static List<TextBlock> beforeByline(List<TextBlock> blocks) {
         int all = blocks.stream().mapToInt(TextBlock::weight).sum();
         int seen = 0;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            if (seen * 10 > all * 6 && block.text().length() < 60 && KoreanBylines.isLine(block.text())) {
+            if (seen * 10 > all * 6 && signs(block.text())) {
                 return blocks.subList(0, i);
             }
             seen += block.weight();
         }
         return blocks;
+    }
+
+    private static boolean signs(String line) {
+        return (line.length() < 60 && KoreanBylines.isLine(line))
+                || (line.contains(" by ") && !LabelledNames.reporting(line).isEmpty());
     }
 
     /** Drops crumbs and the deck before the first paragraph, and what follows the last sentence. */
@@ -230,11 +239,20 @@ final class BodyText {
         while (first < blocks.size() && (!opens(blocks, first) || isDeck(blocks, first))) {
             first++;
         }
-        int last = blocks.size() - 1;
+        int last = beforeEnding(blocks) - 1;
         while (last > first && !closes(blocks.get(last))) {
             last--;
         }
         return first > last ? blocks : blocks.subList(first, last + 1);
+    }
+
+    /** Where a heading begins behind the last paragraph that opens something else, such as a list of topics; the end if none does. */
+    private static int beforeEnding(List<TextBlock> blocks) {
+        int end = blocks.size();
+        for (int i = end - 1; i > 0 && !blocks.get(i).isProse(); i--) {
+            end = Endings.opens(blocks.get(i)) ? i : end;
+        }
+        return end;
     }
 
     /** Where the text can begin: after a headline that stands before most of the text, or an h1 that stands before all of it. */

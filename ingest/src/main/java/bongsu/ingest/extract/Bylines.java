@@ -72,6 +72,9 @@ final class Bylines {
             "관리자",
             "운영자");
 
+    /** A name as addresses write it: hana-weiss. */
+    private static final Pattern SLUG = Pattern.compile("[a-z]{2,20}(?:-[a-z]{2,20}){1,3}");
+
     private static final Set<String> COMPANIES =
             Set.of(("ediciones editorial grupo equipo team agencia agence agency redaktion redacción redaccion"
                             + " redacció redação redazione rédaction redactie redaksi tim redakcja redakce redakcia redakcija"
@@ -161,7 +164,7 @@ final class Bylines {
         }
         List<String> visible = bylines.people(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
-            return visible;
+            return bylines.withOthers(visible, finder);
         }
         List<String> inText = bylines.people(bylines.inText(lines, finder));
         if (!inText.isEmpty()) {
@@ -175,6 +178,19 @@ final class Bylines {
             return fallback;
         }
         return DeskSignatures.in(bylines.area(finder), lines, bylines::isNewsroom);
+    }
+
+    /** All names of the line around the headline that names these and others behind a label: one may be marked, all wrote. */
+    private List<String> withOthers(List<String> marked, BodyFinder finder) {
+        for (TextBlock line : around(finder)) {
+            List<String> names = people(LabelledNames.in(line.text())).stream()
+                    .filter(name -> !PersonNames.isAgency(name))
+                    .toList();
+            if (names.size() > marked.size() && names.containsAll(marked)) {
+                return names;
+            }
+        }
+        return marked;
     }
 
     /** True where the page calls the only one whom its data name the editor. */
@@ -219,8 +235,12 @@ final class Bylines {
                 .toList();
     }
 
-    /** A Korean name less the newsroom or the wire before it: 연합뉴스 홍길동. */
+    /** A name less the newsroom behind a dash, or less the newsroom or the wire before it: 연합뉴스 홍길동. */
     private String withoutNewsroom(String name) {
+        int dash = Math.max(name.lastIndexOf(" - "), name.lastIndexOf(" – "));
+        if (dash > 0 && isNewsroom(name.substring(dash + 3))) {
+            return name.substring(0, dash).strip();
+        }
         int space = name.lastIndexOf(' ');
         String last = name.substring(space + 1);
         boolean before = space > 0
@@ -236,6 +256,7 @@ final class Bylines {
         return ACCOUNTS.contains(lower)
                 || lower.endsWith(" developer")
                 || lower.endsWith(" webmaster")
+                || (lower.equals(name) && SLUG.matcher(name).matches())
                 || (lower.indexOf(' ') < 0 && lower.endsWith("admin"));
     }
 
@@ -255,6 +276,13 @@ final class Bylines {
             }
         }
         return key.isEmpty();
+    }
+
+    /** True for the part of the site to which the page says that it belongs. */
+    private boolean isSection(String name) {
+        String key = Text.key(name);
+        return meta.all("article:section").stream()
+                .anyMatch(section -> Text.key(section).equals(key));
     }
 
     /** True for a name that goes on after the newsroom's own, which is more than a word of its address: Kutilang Ekonomi. */
@@ -326,7 +354,9 @@ final class Bylines {
             names.addAll(names.isEmpty() ? LabelledNames.inside(line) : List.of());
         }
         if (names.isEmpty()) {
-            names.addAll(LoneNames.besideDate(around(finder), container, this::isNewsroom));
+            names.addAll(LoneNames.besideDate(around(finder), container, this::isNewsroom).stream()
+                    .filter(name -> !isSection(name) && !finder.isInMenu(name, area))
+                    .toList());
         }
         for (int i = blocks.size() - 1; i >= 0 && i > blocks.size() - 8 && names.isEmpty(); i--) {
             names.addAll(LabelledNames.reporting(lines.get(i)));

@@ -20,7 +20,7 @@ final class ClockText {
 
     private static final Pattern CLOCK = Pattern.compile(
             "(오전|오후|上午|下午|午前|午後|早上|晚上|晚間|晚间|凌晨|[aApP]\\.?[mM]\\.?)?\\s*(?<!\\d)(\\d{1,2})\\s?(?::|h|시|時|时|点|點|\\.)\\s?(\\d{2}|\\d(?=\\s?[분分]))(?:분|分)?(?:\\s?:?\\s?(\\d{2})(?:초|秒)?(?:[.,](\\d{1,9}))?)?"
-                    + "(?!\\d)\\s*([aApP]\\.?\\s?[mM]\\b\\.?|ΜΜ|ΠΜ|[μπ]\\.?\\s?μ\\.?|(?:CH|SA)(?!\\p{L})|صباح|مساء|[صم](?!\\p{L}))?\\s*(?:\\(?\\s*(Z|(?:UTC|GMT)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}\\b|МСК|мск))?");
+                    + "(?!\\d)\\s*([aApP]\\.?\\s?[mM]\\b\\.?|ΜΜ|ΠΜ|[μπ]\\.?\\s?μ\\.?|(?:CH|SA)(?!\\p{L})|صباح|مساء|[صم](?!\\p{L}))?\\s*(?:[(\\[]?\\s*(Z|(?:UTC|GMT)?\\s?[+-]\\d{1,2}:?\\d{0,2}|(?:Europe|America|Asia|Africa|Australia|Atlantic|Pacific|Indian)/[\\w/-]+|[A-Z]{2,5}\\b|МСК|мск))?");
 
     /** An hour without minutes. */
     private static final Pattern HOUR = Pattern.compile(
@@ -43,26 +43,25 @@ final class ClockText {
             Map.entry("Z", 0),
             Map.entry("UTC", 0),
             Map.entry("GMT", 0),
-            Map.entry("WET", 0),
             Map.entry("BST", 60),
             Map.entry("IST", 330),
-            Map.entry("CET", 60),
             Map.entry("MEZ", 60),
             Map.entry("WEST", 60),
             Map.entry("CEST", 120),
             Map.entry("MESZ", 120),
-            Map.entry("EET", 120),
             Map.entry("SAST", 120),
             Map.entry("CAT", 120),
             Map.entry("EEST", 180),
             Map.entry("MSK", 180),
             Map.entry("EAT", 180),
             Map.entry("TRT", 180),
+            Map.entry("GST", 240),
             Map.entry("PKT", 300),
             Map.entry("NPT", 345),
             Map.entry("ICT", 420),
             Map.entry("WIB", 420),
             Map.entry("SGT", 480),
+            Map.entry("AWST", 480),
             Map.entry("HKT", 480),
             Map.entry("MYT", 480),
             Map.entry("PHT", 480),
@@ -88,14 +87,29 @@ final class ClockText {
             Map.entry("PST", -480),
             Map.entry("МСК", 180));
 
-    /** Times of North America that change with the season. */
+    /** Times that change with the season: those of North America, and winter times of Europe that are printed in summer, too. */
     private static final Map<String, ZoneId> SEASONAL = Map.of(
+            "CET", ZoneId.of("CET"),
+            "EET", ZoneId.of("EET"),
+            "WET", ZoneId.of("WET"),
             "ET", ZoneId.of("America/New_York"),
             "CT", ZoneId.of("America/Chicago"),
             "MT", ZoneId.of("America/Denver"),
             "PT", ZoneId.of("America/Los_Angeles"));
 
+    /** Zones by the names of the tz database: Europe/Berlin. */
+    private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
+
+    /** A time of the day, maybe with its zone, and nothing else. */
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:오전|오후)?\\s?\\d{1,2}\\s?[:h.]\\s?\\d{2}(?::\\d{2})?\\s?(?:[aApP]\\.?\\s?[mM]\\.?)?\\s?(?:Uhr|h|hs|[A-Z]{2,5})?");
+
     private ClockText() {}
+
+    /** True for a line that is nothing but a time of the day. */
+    static boolean isAlone(String line) {
+        return line.length() >= 4 && line.length() <= 20 && ALONE.matcher(line).matches();
+    }
 
     /** A day with the clock that stands within a few words of it, behind it or before it. */
     static DateText on(LocalDate day, String text, int start, int end) {
@@ -160,6 +174,9 @@ final class ClockText {
     /** The offset that a zone has at a time; null for one that is not known, or none. */
     private static @Nullable ZoneOffset zoneAt(@Nullable String zone, LocalDate day, LocalTime time) {
         ZoneId seasonal = zone == null ? null : SEASONAL.get(zone);
+        if (zone != null && zone.indexOf('/') > 0 && REGIONS.contains(zone)) {
+            seasonal = ZoneId.of(zone);
+        }
         return seasonal == null ? zone(zone) : seasonal.getRules().getOffset(LocalDateTime.of(day, time));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DateLine(String text, int changed, int given) {
 
     private static final GatedPattern CHANGED = GatedPattern.of(
-            "수정|업데이트|최종|변경|updat|modif|edited(?! by)|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualizad|aggiornat|обнов|ажуриран|изменен|оновлен|更新|güncelle|bijgewerkt|"
+            "수정|업데이트|최종|변경|updat|modif|edited(?! by)|aktualisiert|bearbeitet|geändert|mis à jour|actualizado|actualización|atualiza|aggiornat|обнов|ажуриран|изменен|оновлен|更新|güncelle|bijgewerkt|"
                     + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualiz|frissít|zmenen|ažurir|تحديث|עודכן|diperbarui|cập nhật|อัพเดท|ปรับปรุง|แก้ไข|atnaujint|atjaunin|atjaunot|uuendatud|muudetud|uppfært|përditësuar|განახლ|yenilən|жаңарт|به‌روز|ویرایش|imesasishwa|อัปเดต|अपडेट");
 
     private static final GatedPattern GIVEN = GatedPattern.of(

@@ -73,11 +73,11 @@ record DateText(
             Pattern.compile("(?:\\\\?/Date\\()?(1\\d{9}|1\\d{12})(?:\\.\\d{1,9}|[+-]\\d{4})?(?:\\)\\\\?/)?");
 
     private static final String WORD =
-            "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?(?:\\sال(?:ثاني|[أا]ول))?(?:/\\p{L}{2,12}(?:\\sال(?:ثاني|[أا]ول))?)?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
+            "(\\p{L}[\\p{L}\\p{M}]{1,14}\\.?(?:\\sال(?:ثاني|[أا]ول))?(?:\\s?/\\s?\\p{L}{2,12}(?:\\sال(?:ثاني|[أا]ول))?)?|\\p{L}\\p{M}?\\.\\p{L}\\p{M}?\\.)";
 
     private static final Pattern DAY_WORD_YEAR = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-an|-a)?[,/-]?\\s*(?:de |of |d'|de l'|ב-?)?\\s*" + WORD
-                    + "[,/-]?\\s*(?:de |del |do |г\\. )?((?:19|20|25)\\d{2})(?!\\d)");
+                    + "\\s?[,/-]?\\s*(?:de |del |do |г\\. )?((?:19|20|25)\\d{2})(?!\\d)");
 
     private static final Pattern WORD_DAY_YEAR = Pattern.compile(
             WORD

@@ -43,8 +43,9 @@ final class KoreanBylines {
     private static final Pattern CREDIT = Pattern.compile(
             "^(?:글|정리|취재|글·사진|글/사진|글ㆍ사진|사진·글|인터뷰|번역)\\s*[=:|·/ ]\\s*" + NAMES + "\\s*(?:" + TITLE + ")?");
 
-    private static final Pattern ALONE = Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?"
-            + NAMES + "\\s*" + TITLE + "[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
+    private static final Pattern ALONE =
+            Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?" + NAMES + "\\s*" + TITLE
+                    + "(?:\\s[가-힣]{1,5}(?:부|팀|국|실))?[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
 
     private static final Pattern ONE = Pattern.compile(NAME);
 
@@ -52,6 +53,8 @@ final class KoreanBylines {
     private static final Pattern OFFICE = Pattern.compile(
             "^(" + NAME
                     + ")\\s*[ (/|·,]\\s*[가-힣A-Za-z0-9·()& ]{0,30}?(?:교수|대표|소장|변호사|변리사|작가|평론가|위원|위원장|연구원|이사장|이사|원장|회장|대사|의원|시인|소설가|감독|박사|본부장|센터장|팀장|총장|학장|실장|국장|고문|의사|기고가|큐레이터|건축가|번역가|저자)\\)?$");
+
+    private static final Pattern ACCOUNT = Pattern.compile("(" + NAME + ")\\s?\\([\\w.@-]{2,25}\\)");
 
     private KoreanBylines() {}
 
@@ -112,12 +115,22 @@ final class KoreanBylines {
         return line.contains("기자") && ALONE.matcher(line).matches();
     }
 
+    /** The name with which a line that holds nothing else but an account of the writer in brackets begins; empty if it does not. */
+    private static String withAccount(String line) {
+        Matcher account = line.length() <= 40 ? ACCOUNT.matcher(line) : null;
+        return account != null && account.matches() ? account.group(1) : "";
+    }
+
     /** The names in short lines around a headline. */
     static List<String> near(List<String> lines) {
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines) {
             if (line.length() < 60 && names.isEmpty()) {
                 find(LINE, line, names);
+                String account = names.isEmpty() ? withAccount(line) : "";
+                if (!account.isEmpty()) {
+                    names.add(account);
+                }
             }
         }
         return List.copyOf(names);

@@ -15,7 +15,7 @@ final class LabelledNames {
     private static final GatedPattern LABEL = GatedPattern.of(
             "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|from|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
                     + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)"
-                    + "|^(?:words|story|report|redacci[óo]n|redação|text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
+                    + "|^(?:words|story|report|redacci[óo]n|redação|text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|writer|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
 
     /** Prepositions with which many a line begins: only names may follow. */
     private static final GatedPattern OF = GatedPattern.of(
@@ -37,6 +37,10 @@ final class LabelledNames {
     /** An agency behind the names. */
     private static final Pattern WITH =
             Pattern.compile("\\b(?:avec|mit|with|con|com|et|and|und)\\s+(\\p{Lu}{2,6}|dpa)\\b");
+
+    /** Where somebody works, named behind somebody. */
+    private static final Pattern OFFICE =
+            Pattern.compile("^(?:Studio|Büro|Redaktion|Bureau)\\s|[- ](?:Studio|Büro|Bureau|Redaktion)(?:\\s|$)");
 
     private static final int LONGEST = 130;
 
@@ -116,14 +120,17 @@ final class LabelledNames {
         return kept;
     }
 
-    /** The names less jobs, and less single words behind a longer name that are no agencies. */
+    /** The names less jobs, and less places, offices and single words behind a longer name that are no agencies. */
     static List<String> withoutPlaces(List<String> names) {
         List<String> kept = new ArrayList<>();
         boolean full = false;
         for (String name : names) {
             boolean several = name.indexOf(' ') > 0;
             boolean cased = Character.isUpperCase(name.codePointAt(0)) || PersonNames.isSmall(name.codePointAt(0));
-            boolean place = full && cased && !several && !PersonNames.isAgency(name);
+            boolean place = full
+                    && cased
+                    && !PersonNames.isAgency(name)
+                    && (!several || Cities.isOne(name) || OFFICE.matcher(name).find());
             if (!place && !PersonNames.isJob(name)) {
                 kept.add(name);
             }

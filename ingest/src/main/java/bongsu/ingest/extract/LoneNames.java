@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class LoneNames {
 
     /** What stands between the parts of a line under a headline. */
-    private static final Pattern PARTS = Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–]\\s+");
+    private static final Pattern PARTS = Pattern.compile("\\s*[|·•—]\\s*|\\s+[-–/]\\s+");
 
     /** How long it takes to read the text: 3 min read. */
     private static final Pattern READING_TIME = Pattern.compile("\\b\\d{1,2}\\s?[Mm]in[a-z]*\\b");
 
     private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
+
+    /** The language of a date that may be written in any. */
+    private static final String ANY = "und";
+
+    private static final Pattern FROM = Pattern.compile("^(?:Do|Da|Dos|Dal|Dalla|Desde|From|Para|Pour)\\s");
+
+    /** Words of sections, buttons and desks in scripts without capitals. */
+    private static final Pattern SECTION = Pattern.compile(
+            "(?:^|\\s)(?:ال)?(?:أخبار|حجم|خط|وقت|تاريخ|اخبار|اقتصاد|رياضة|سياسة|مشاركة|شارك|اقرأ|استمع|تحرير|محلي|محلية|عالم|خبر|خبریں|تازہ|پاکستان|دنیا|کھیل|ویب ڈیسک|חדשות|דעות|זמן|גודל|תאריך|שיתוף|שתפו|האזנה|כלכלה|ספורט|בארץ|בעולם|תגובות|समाचार|साइज|साइज़|टेक्स्ट|ताज़ा|ताजा|न्यूज़|न्यूज|खबर|खबरें|शेयर|देश|विदेश|राज्य|खेल|টিম|সাইজ|ফন্ট|সময়|খবর|সংবাদ|শেয়ার|বাংলাদেশ|খেলা|ข่าว|แชร์)(?:\\s|$)");
 
     private LoneNames() {}
 
@@ -32,8 +41,10 @@ final class LoneNames {
      * @param isNewsroom tells the newsroom's own names
      */
     static List<String> besideDate(List<TextBlock> lines, @Nullable Region container, Predicate<String> isNewsroom) {
+        boolean headed = false;
         for (int i = 0; i < lines.size() && !isText(lines.get(i), container); i++) {
             TextBlock line = lines.get(i);
+            headed |= line.isHeading();
             String whole = line.text().length() <= 120 ? line.text() : "";
             String named = isDated(whole) ? DateLine.beforeDate(whole) : whole;
             boolean cut = named.length() < whole.length();
@@ -44,15 +55,17 @@ final class LoneNames {
                     || first.endsWith(":")
                     || DateLine.opensPublished(whole)
                     || first.length() >= 80
+                    || isBetween(first)
                     || PersonNames.isSmall(first.codePointAt(0))) {
                 continue;
             }
-            String before = i > 0 ? lines.get(i - 1).text() : "";
-            String after = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+            String before = before(lines, i);
+            String after = after(lines, i);
             boolean alone = parts.size() == 1
                     || isNewsroom.test(parts.get(1))
                     || isBehindPlace(parts)
                     || PersonNames.isJob(parts.get(1))
+                    || PersonNames.isAgency(parts.get(1))
                     || READING_TIME.matcher(parts.get(1)).find();
             boolean beside = cut
                     || LabelledNames.isLabel(before)
@@ -60,12 +73,54 @@ final class LoneNames {
             if (beside && isBehindPlace(parts)) {
                 return List.of(parts.get(1));
             }
-            List<String> names = beside ? PersonNames.split(first) : List.of();
-            if (!names.isEmpty() && names.stream().allMatch(name -> isFullName(name) || PersonNames.isAgency(name))) {
+            List<String> names = beside ? LabelledNames.withoutPlaces(PersonNames.split(first)) : List.of();
+            boolean behind = headed;
+            if (!names.isEmpty()
+                    && names.stream()
+                            .allMatch(name ->
+                                    isFullName(name) || PersonNames.isAgency(name) || (behind && isCaseless(name)))) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    /** The line before, or the one before a time of the day that stands there by itself. */
+    private static String before(List<TextBlock> lines, int at) {
+        String before = at > 0 ? lines.get(at - 1).text() : "";
+        return at > 1 && ClockText.isAlone(before) ? lines.get(at - 2).text() : before;
+    }
+
+    /** The next line; behind one that tells where somebody writes, for whom or as what, the one after it. */
+    private static String after(List<TextBlock> lines, int at) {
+        String after = at + 1 < lines.size() ? lines.get(at + 1).text() : "";
+        boolean between = isBetween(after)
+                || PersonNames.isJob(after)
+                || (after.length() <= 20
+                        && after.indexOf(' ') < 0
+                        && after.chars().noneMatch(c -> Character.isDigit(c) || c >= '\u1100'));
+        return at + 2 < lines.size() && between ? lines.get(at + 2).text() : after;
+    }
+
+    /** True for a place, or for whom somebody writes: São Paulo, Do Jornal, From our newsroom. */
+    private static boolean isBetween(String line) {
+        return line.length() <= 40 && (Cities.isOne(line) || FROM.matcher(line).find());
+    }
+
+    /** True for two or three words in a script without capitals, none of which is the name of a section or a button. */
+    private static boolean isCaseless(String text) {
+        return Character.getType(text.codePointAt(0)) == Character.OTHER_LETTER
+                && text.charAt(0) < '\u1100'
+                && text.length() <= 25
+                && text.indexOf(' ') > 0
+                && text.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || isMark(c))
+                && text.chars().filter(c -> c == ' ').count() <= 2
+                && !SECTION.matcher(text).find();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == '\u200c';
     }
 
     /** True for a place and a name in a script without capitals: القاهرة - ليلى منصور. */
@@ -80,7 +135,7 @@ final class LoneNames {
     /** The parts of a line under a headline. */
     static List<String> parts(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if ("|·•—–-".indexOf(line.charAt(i)) >= 0) {
+            if ("|·•—–-/".indexOf(line.charAt(i)) >= 0) {
                 return List.of(PARTS.split(line, 6));
             }
         }
@@ -114,7 +169,7 @@ final class LoneNames {
 
     private static boolean isDated(String line) {
         return line.length() <= 90
-                && ((holdsDigits(line) && DateText.first(line, null) != null)
+                && ((holdsDigits(line) && DateText.first(line, ANY) != null)
                         || (line.length() <= 60 && RelativeTime.isOne(line)));
     }
 
@@ -130,6 +185,7 @@ final class LoneNames {
     private static boolean isFullName(String text) {
         boolean korean = text.length() == 3 && KoreanBylines.isName(text);
         return korean
+                || HanBylines.isName(text)
                 || (PersonNames.looksLikePerson(text)
                         && text.indexOf(' ') > 0
                         && text.chars().filter(c -> c == ' ').count() <= 2

@@ -1,11 +1,13 @@
 package bongsu.ingest.extract;
 
+import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class MonthNames {
             "et", "id", "ms", "vi", "th", "hi", "bn", "ta", "te", "ml", "kn", "gu", "mr", "pa", "ne", "si", "ur", "ar",
             "fa", "he", "sw", "af", "ca", "eu", "gl", "ga", "cy", "mt", "lb", "fo", "ka", "hy", "mn", "km", "lo", "my",
             "tl", "am", "sr-Latn", "uz-Cyrl");
+
+    /** The dots below letters of Devanagari and Bengali. */
+    private static final Pattern BELOW = Pattern.compile("[\u093c\u09bc]");
 
     private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new HashMap<>();
     private static final Map<String, Integer> ALL = new HashMap<>();
@@ -83,7 +88,8 @@ final class MonthNames {
                         Map.entry("آب", 8),
                         Map.entry("أيلول", 9),
                         Map.entry("جانفي", 1),
-                        Map.entry("أوت", 8))
+                        Map.entry("أوت", 8),
+                        Map.entry("अक्टूबर", 10))
                 .entrySet()) {
             ALL.putIfAbsent(key(more.getKey()), more.getValue());
         }
@@ -99,7 +105,7 @@ final class MonthNames {
      * @param language BCP 47 of the page; null if unknown
      */
     static int of(String word, @Nullable String language) {
-        String key = key(word.substring(word.indexOf('/') + 1));
+        String key = key(word.substring(word.indexOf('/') + 1).strip());
         if (language != null) {
             Map<String, Integer> names =
                     BY_LANGUAGE.get(Locale.forLanguageTag(language).getLanguage());
@@ -110,12 +116,16 @@ final class MonthNames {
         return ALL.getOrDefault(key, 0);
     }
 
-    /** In lower case, without the marks on the Arabic alif that many leave out. */
+    /** In lower case, without the marks on the Arabic alif and below letters of India that many leave out. */
     private static String key(String word) {
         String key = word.toLowerCase(Locale.ROOT)
                 .replace('أ', 'ا')
                 .replace('إ', 'ا')
                 .replace('آ', 'ا');
+        if (!key.isEmpty() && key.charAt(0) >= '\u0900' && key.charAt(0) < '\u0a00') {
+            key = BELOW.matcher(Normalizer.normalize(key, Normalizer.Form.NFD)).replaceAll("");
+            key = key.replace("म्ब", "ंब").replace('ী', 'ি');
+        }
         return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
     }
 }

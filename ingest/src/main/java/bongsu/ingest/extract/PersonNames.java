@@ -74,7 +74,7 @@ final class PersonNames {
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[.:/]\\d|\\d{4}|\\d+ (?:min|hour|day|ago)");
 
     private static final Pattern KOREAN_TITLE = Pattern.compile(
-            "\\s*(?:(?:선임|수석|전문|인턴|객원|대|시민|명예|취재|사진|영상|편집|의학|산업|경제|정치|사회|문화|국제|스포츠|북한|군사|과학|IT|기술|온라인)*\\s?(?:기자|특파원|통신원)|논설위원|논설실장|편집위원|편집장|편집국장|에디터|앵커|칼럼니스트|아나운서|PD|인턴|(?<=\\s)[가-힣A-Za-z]{0,6}(?:팀장|차장|부장|국장)|팀장|차장|부장|국장|위원|연구원|평론가|작가|리포터)(?=$|[\\s,·/(]).*$");
+            "\\s*(?:(?:선임|수석|전문|인턴|객원|대|시민|명예|취재|사진|영상|편집|의학|산업|경제|정치|사회|문화|국제|스포츠|북한|군사|과학|IT|기술|온라인)*\\s?(?:기자|특파원|통신원)|논설위원|논설실장|편집위원|편집장|편집국장|에디터|앵커|칼럼니스트|아나운서|PD|인턴|(?<=\\s)(?:[가-힣A-Za-z]{1,6}(?:부|팀|국|실|본부|센터)\\s)?[가-힣A-Za-z]{0,6}(?:팀장|차장|부장|국장)|팀장|차장|부장|국장|위원|연구원|평론가|작가|리포터)(?=$|[\\s,·/(]).*$");
 
     /** Words inside names that are written small. */
     private static final Set<String> PARTICLES = Set.of(
@@ -89,7 +89,7 @@ final class PersonNames {
     /** News agencies that write themselves small. */
     private static final Set<String> AGENCIES = Set.of(
             "dpa", "apa", "sda", "afp", "ap", "ansa", "epd", "kna", "sid", "red", "efe", "lusa", "ritzau", "ntb", "tt",
-            "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
+            "ats", "belga", "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
 
     private PersonNames() {}
 
@@ -125,7 +125,9 @@ final class PersonNames {
         for (String part : SEPARATOR.split(bare, 40)) {
             for (String single : SHORT_AND.split(part, 10)) {
                 String name = clean(single);
-                for (String one : HAN_NAMES.matcher(name).matches() ? name.split("\\s+", -1) : new String[] {name}) {
+                for (String one : HAN_NAMES.matcher(name).matches() && HanBylines.areChinese(name)
+                        ? name.split("\\s+", -1)
+                        : new String[] {name}) {
                     if (isName(one) && !names.contains(one)) {
                         names.add(one);
                     }

@@ -2,8 +2,10 @@ package bongsu.ingest.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +82,9 @@ final class PublishedDates {
                 "parsely-modified-date"
     };
 
+    /** Two times of publication on a page may lie as far apart. */
+    private static final Duration ABOUT = Duration.ofMinutes(20);
+
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)|/(20\\d{2})/(?:[a-zA-Z-]+/)?(\\d{1,2})/(\\d{1,2})/");
 
@@ -138,12 +143,47 @@ final class PublishedDates {
         if (found.isEmpty()) {
             found.addAll(shown.dates(true));
         }
-        return found.isEmpty() ? null : refined(found);
+        return found.isEmpty() ? null : zoned(refined(found)).toOffsetDateTime();
+    }
+
+    /**
+     * A time with the zone that it lacks: the one of the date that the page shows where both tell about the same, or UTC if
+     * they do so then; else the one in which the last change is told, if that is later. On Korean pages it lacks none.
+     */
+    private DateText zoned(DateText bare) {
+        if (bare.time() == null || bare.zone() != null || "ko".equals(language)) {
+            return bare;
+        }
+        for (DateText other : shown.dates(false)) {
+            for (ZoneOffset zone :
+                    other.zone() == null ? List.<ZoneOffset>of() : List.of(other.zone(), ZoneOffset.UTC)) {
+                DateText read = new DateText(bare.day(), bare.time(), zone);
+                if (other.time() != null && between(read, other).abs().compareTo(ABOUT) <= 0) {
+                    return read;
+                }
+            }
+        }
+        for (DateText change : changes()) {
+            DateText read = new DateText(bare.day(), bare.time(), change.zone());
+            if (change.zone() != null && !between(read, change).isNegative()) {
+                return read;
+            }
+        }
+        return bare;
+    }
+
+    private static Duration between(DateText from, DateText to) {
+        return Duration.between(from.toOffsetDateTime(), to.toOffsetDateTime());
     }
 
     /** Time of the last change; null if the page does not tell. */
     @Nullable
     OffsetDateTime modified() {
+        List<DateText> found = changes();
+        return found.isEmpty() ? null : refined(found).toOffsetDateTime();
+    }
+
+    private List<DateText> changes() {
         List<DateText> found = new ArrayList<>();
         for (JsonNode article : articles) {
             add(found, data.text(article, "dateModified"));
@@ -155,7 +195,7 @@ final class PublishedDates {
         if (found.isEmpty()) {
             found.addAll(shown.dates(true));
         }
-        return found.isEmpty() ? null : refined(found);
+        return found;
     }
 
     /**
@@ -189,7 +229,7 @@ final class PublishedDates {
     }
 
     /** The first one, with the time or the zone that it lacks from another one that agrees with it. */
-    private static OffsetDateTime refined(List<DateText> found) {
+    private static DateText refined(List<DateText> found) {
         DateText best = found.get(0);
         for (DateText other : found) {
             boolean sameDay = other.day().equals(best.day());
@@ -206,7 +246,7 @@ final class PublishedDates {
                 best = new DateText(best.day(), best.time(), other.zone());
             }
         }
-        return best.toOffsetDateTime();
+        return best;
     }
 
     private void addMicrodata(List<DateText> found, String property) {

@@ -38,6 +38,12 @@ final class Region {
     /** How many characters of its text are links. */
     int links;
 
+    /** How many boxes of text stand in it beside each other. */
+    int boxes;
+
+    /** How many of them are cards that lead to other articles. */
+    int cards;
+
     /** What its text is worth as an article; may be negative. */
     double score;
 

@@ -121,17 +121,17 @@ final class Titles {
             }
         }
         if (social != null && !isNewsroom(social, newsroom)) {
+            for (String candidate : shorter) {
+                if (isCutFrom(social, candidate)) {
+                    return withoutSuffix(candidate, newsroom);
+                }
+            }
             if (headline != null && Text.key(headline).equals(Text.key(social))) {
                 return withoutSuffix(social, newsroom);
             }
             for (String candidate : new String[] {h1, headline}) {
                 if (candidate != null && isPrefix(candidate, social)) {
                     return candidate;
-                }
-            }
-            for (String candidate : shorter) {
-                if (isCutFrom(social, candidate)) {
-                    return withoutSuffix(candidate, newsroom);
                 }
             }
             String bare = withoutSuffix(social, newsroom);
@@ -147,7 +147,7 @@ final class Titles {
             return suffixed && Text.key(bare).length() < 10 && !shorter.isEmpty() ? shorter.get(0) : bare;
         }
         if (headline != null && !isNewsroom(headline, newsroom)) {
-            if (h1 != null && Text.key(h1).equals(Text.key(headline))) {
+            if (h1 != null && (Text.key(h1).equals(Text.key(headline)) || isCutFrom(headline, h1))) {
                 return h1;
             }
             return withoutSuffix(headline, newsroom);
@@ -289,7 +289,7 @@ final class Titles {
         String cut = title.endsWith("…")
                 ? title.substring(0, title.length() - 1)
                 : title.endsWith("...") ? title.substring(0, title.length() - 3) : "";
-        return cut.length() >= 20 && whole.length() > title.length() && whole.startsWith(cut.strip());
+        return Text.weight(cut) >= 20 && whole.length() > title.length() && whole.startsWith(cut.strip());
     }
 
     /**

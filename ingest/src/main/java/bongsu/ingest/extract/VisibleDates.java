@@ -238,9 +238,15 @@ final class VisibleDates {
                     && isLine(block)
                     && !isListed(block)
                     && hasDigit(block.text())) {
-                lines.add(DateLine.of(block.text()));
+                lines.add(DateLine.of(block.text() + clockBehind(i, to)));
             }
         }
+    }
+
+    /** The time of the day that stands in the next line by itself; empty where none does. */
+    private String clockBehind(int at, int to) {
+        String next = at + 1 < to ? scan.blocks.get(at + 1).text() : "";
+        return ClockText.isAlone(next) && !ClockText.isAlone(scan.blocks.get(at).text()) ? " " + next : "";
     }
 
     private static boolean isLine(TextBlock block) {
