@@ -12,11 +12,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.AttributeFactory;
 
 /**
- * Nori on one sentence at a time (Lucene's Korean tokenizer with its own dictionary, compounds kept whole): what is not longer than any
- * sentence by a search of our own in its dictionaries ({@link Lattice}), the rest by Lucene's. Holds state: one for each thread.
+ * Nori on one sentence at a time (Lucene's Korean tokenizer with its own dictionary, compounds kept whole). Holds the state of a
+ * tokenizer: one for each thread.
  */
 public final class Morphemes {
-    private final Lattice lattice = new Lattice();
     private final KoreanTokenizer tokenizer = new KoreanTokenizer(
             AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false, true);
     private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
@@ -25,11 +24,6 @@ public final class Morphemes {
 
     /** The morphemes of a text in order, without punctuation; none for an empty one. */
     public List<Morpheme> of(String text) {
-        return text.length() <= Lattice.LONGEST ? lattice.morphemes(text) : tokenized(text);
-    }
-
-    /** The same by Lucene's tokenizer itself, which reads texts of any length. */
-    List<Morpheme> tokenized(String text) {
         var morphemes = new ArrayList<Morpheme>();
         try {
             tokenizer.setReader(new StringReader(text));
