@@ -175,7 +175,13 @@ final class Blocks {
             }
             if (copied > 0 || similarity >= Likeness.SAME_STORY) {
                 kin.add(new Kin(
-                        other.getArticleId(), other.getPublished(), similarity, copied, sentences, sentencesBack));
+                        other.getArticleId(),
+                        other.getPublished(),
+                        similarity,
+                        copied,
+                        sentences,
+                        sentencesBack,
+                        other.getRound()));
             }
         }
 

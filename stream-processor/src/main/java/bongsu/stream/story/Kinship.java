@@ -1,5 +1,6 @@
 package bongsu.stream.story;
 
+import bongsu.schema.AnalyzedArticle;
 import bongsu.schema.Answer;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Assignment;
@@ -106,8 +107,14 @@ final class Kinship {
         settle(node);
     }
 
-    /** What becomes of an article that another one has found. */
+    /**
+     * What becomes of an article that another one has found. Who has found an earlier reading of it is heard no more: it stands in the
+     * blocks that the article has asked since.
+     */
     void meets(Node node, Met met) {
+        if (met.getRound() > 0 && met.getRound() < node.getRound()) {
+            return;
+        }
         List<Kin> kin = united(node.getKin(), List.of(met.getKin()));
         boolean news = !kin.equals(node.getKin());
         node.setKin(kin);
@@ -117,7 +124,9 @@ final class Kinship {
             say(met.getKin().getArticleId(), new Step(new Relabelled(node.getLabel())));
         }
         if (news && met.getKin().getCopied() > 0 && node.getSettled()) {
-            if (Objects.equals(duplicateOf(node), node.getTold().getArticle().getDuplicateOf())) {
+            AnalyzedArticle told = node.getTold().getArticle();
+            String original = duplicateOf(node);
+            if (Objects.equals(original, told.getDuplicateOf()) && copied(node, original) == told.getCopied()) {
                 join(node);
             } else {
                 becomeKnown(node);
@@ -197,21 +206,16 @@ final class Kinship {
                     kin.getSimilarity(),
                     kin.getCopied(),
                     kin.getSentencesBack(),
-                    kin.getSentences());
-            say(kin.getArticleId(), new Step(new Met(self, node.getLabel())));
+                    kin.getSentences(),
+                    node.getRound());
+            say(kin.getArticleId(), new Step(new Met(self, node.getLabel(), kin.getRound())));
         }
     }
 
     private void becomeKnown(Node node) {
         String original = duplicateOf(node);
         node.getTold().getArticle().setDuplicateOf(original);
-        node.getTold()
-                .getArticle()
-                .setCopied(node.getKin().stream()
-                        .filter(kin -> kin.getArticleId().equals(original))
-                        .mapToDouble(Kin::getSentences)
-                        .findFirst()
-                        .orElse(0));
+        node.getTold().getArticle().setCopied(copied(node, original));
         says.accept(node.getTold().getArticle().getArticleId(), new Said.Known(node.getTold()));
         join(node);
     }
@@ -227,6 +231,15 @@ final class Kinship {
                 .filter(first -> EARLIER.compare(first, own) < 0)
                 .map(Label::getArticleId)
                 .orElse(null);
+    }
+
+    /** The share of an article's sentences that stand in the one that it copies; 0 if it copies none. */
+    private static double copied(Node node, @Nullable String original) {
+        return node.getKin().stream()
+                .filter(kin -> kin.getArticleId().equals(original))
+                .mapToDouble(Kin::getSentences)
+                .findFirst()
+                .orElse(0);
     }
 
     private void relabel(Node node, Label label) {
@@ -274,22 +287,27 @@ final class Kinship {
                         .build())));
     }
 
-    /** All kin of both lists, each once with the highest figures. */
+    /** All kin of both lists, each once: as its latest reading is alike, by the highest figures for that. */
     private static List<Kin> united(List<Kin> known, List<Kin> news) {
         Map<String, Kin> byId = new LinkedHashMap<>();
         for (List<Kin> kin : List.of(known, news)) {
-            kin.forEach(one -> byId.merge(
-                    one.getArticleId(),
-                    one,
-                    (before, after) -> new Kin(
-                            after.getArticleId(),
-                            after.getPublished(),
-                            Math.max(before.getSimilarity(), after.getSimilarity()),
-                            Math.max(before.getCopied(), after.getCopied()),
-                            Math.max(before.getSentences(), after.getSentences()),
-                            Math.max(before.getSentencesBack(), after.getSentencesBack()))));
+            kin.forEach(one -> byId.merge(one.getArticleId(), one, Kinship::latest));
         }
         return List.copyOf(byId.values());
+    }
+
+    private static Kin latest(Kin before, Kin after) {
+        if (before.getRound() != after.getRound()) {
+            return before.getRound() > after.getRound() ? before : after;
+        }
+        return new Kin(
+                after.getArticleId(),
+                after.getPublished(),
+                Math.max(before.getSimilarity(), after.getSimilarity()),
+                Math.max(before.getCopied(), after.getCopied()),
+                Math.max(before.getSentences(), after.getSentences()),
+                Math.max(before.getSentencesBack(), after.getSentencesBack()),
+                after.getRound());
     }
 
     private void say(String articleId, Step step) {
