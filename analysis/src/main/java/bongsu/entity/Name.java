@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param product through which the organisation is meant; null if it is named itself
  * @param canonical best-known Korean name; for an unlisted one the name as first given
  * @param evidence why it is a name: "listed", "product", "person" (who speaks for it), or the evidence for an unlisted one
+ * @param key what is the same for all names of one organisation: the id where it has one, else the folded name
  */
 public record Name(
         Span span,
@@ -23,11 +24,29 @@ public record Name(
         @Nullable Organisation organisation,
         @Nullable Product product,
         String canonical,
-        String evidence) {
+        String evidence,
+        String key) {
 
-    /** What is the same for all names of one organisation: the id where it has one, else the folded name. */
-    public String key() {
-        return organisation != null ? organisation.id() : "~" + Catalogue.fold(canonical);
+    /** A name with the key that follows from the rest. */
+    public Name(
+            Span span,
+            int tail,
+            String particle,
+            String surface,
+            @Nullable Organisation organisation,
+            @Nullable Product product,
+            String canonical,
+            String evidence) {
+        this(
+                span,
+                tail,
+                particle,
+                surface,
+                organisation,
+                product,
+                canonical,
+                evidence,
+                organisation != null ? organisation.id() : "~" + Catalogue.fold(canonical));
     }
 
     /** The same place as a name of another organisation, or under another name of it. */

@@ -1,11 +1,10 @@
 package bongsu.entity;
 
+import bongsu.text.FeatureSink;
 import bongsu.text.Morpheme;
 import bongsu.text.Span;
-import java.util.ArrayList;
+import bongsu.text.Vocabulary;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What in a text tells whether a word names an organisation: its form, its neighbours and how the article uses it. The features
@@ -13,81 +12,76 @@ import java.util.Set;
  */
 final class NameEvidence {
     private final NameWords declared;
-    private final Set<String> commonWords;
+    private final Vocabulary commonWords;
 
-    NameEvidence(NameWords declared, Set<String> commonWords) {
+    NameEvidence(NameWords declared, Vocabulary commonWords) {
         this.declared = declared;
         this.commonWords = commonWords;
     }
 
-    /** The features of a word in a line. */
-    List<String> of(
-            String text,
-            Words.Word word,
-            List<Name> listed,
-            List<Morpheme> morphemes,
-            Map<String, Integer> counts,
-            String title) {
-        var features = new ArrayList<String>(56);
-        String name = word.in(text);
-        int start = word.span().start();
-        int end = word.span().end();
+    /** Tells the features that a word has wherever it stands in an article: by its form, how often it comes, whether in the headline. */
+    void ofForm(String name, int count, String title, FeatureSink features) {
         if (commonWords.contains(name)) {
-            features.add("w=" + name);
+            features.add("w=", name);
         }
         form(name, features);
-        features.add("part=" + group(word.particle()));
         String suffix = declared.suffixOf(name);
         if (!suffix.isEmpty()) {
             features.add("suffix");
-            features.add("suf=" + suffix);
+            features.add("suf=", suffix);
         }
-        left(text, start, features);
-        right(text, end, word, features);
-        NameGrammar.add(text, word.span(), morphemes, features);
         several(name, features);
-        for (Name other : listed) {
-            neighbour(text, word, other, features);
-        }
-        int count = counts.getOrDefault(name, 1);
-        features.add("n=" + Math.min(count, 4));
+        features.add("n=", Math.min(count, 4));
         if (title.contains(name)) {
             features.add("title");
         }
-        return features;
+    }
+
+    /** Tells the features of a word at its place in a line, and gives whether it is called a corporation, which leaves no doubt. */
+    boolean ofPlace(String text, Words.Word word, List<Name> listed, List<Morpheme> morphemes, FeatureSink features) {
+        int start = word.span().start();
+        int end = word.span().end();
+        features.add("part=", group(word.particle()));
+        boolean corporation = left(text, start, features);
+        corporation |= right(text, end, word, features);
+        NameGrammar.add(text, word.span(), morphemes, features);
+        for (Name other : listed) {
+            neighbour(text, word, other, features);
+        }
+        return corporation;
     }
 
     /** What the first of several words is, and how many they are. */
-    private void several(String name, List<String> features) {
+    private void several(String name, FeatureSink features) {
         int space = name.indexOf(' ');
         if (space > 0) {
             String first = name.substring(0, space);
             features.add("words=" + Math.min(3, name.split(" ", -1).length) + shape(first));
-            features.add("first=" + first);
+            features.add("first=", first);
             if (!declared.suffixOf(first).isEmpty()) {
                 features.add("firstsuffix");
             }
             if (declared.countries().contains(first)) {
                 String kind = declared.institutionAt(name);
                 features.add(kind.isEmpty() ? "country" : "country/institution");
-                features.add("country/" + kind);
+                features.add("country/", kind);
             }
         }
     }
 
-    private static void form(String name, List<String> features) {
+    private static void form(String name, FeatureSink features) {
         int n = name.length();
-        features.add("s1=" + name.substring(n - 1));
-        features.add("s2=" + name.substring(Math.max(0, n - 2)));
-        features.add("p2=" + name.substring(0, Math.min(2, n)));
+        features.add("s1=", name, n - 1, n);
+        features.add("s2=", name, Math.max(0, n - 2), n);
+        features.add("p2=", name, 0, Math.min(2, n));
         if (n > 2) {
-            features.add("s3=" + name.substring(n - 3));
+            features.add("s3=", name, n - 3, n);
         }
         String shape = shape(name);
-        features.add("shape=" + shape);
+        features.add("shape=", shape);
         features.add("len=" + Math.min(n, 9) + shape.charAt(0));
         for (int i = 0; i + 1 < n && shape.equals("H"); i++) {
-            features.add("b=" + name.substring(i, i + 2));
+            features.add("b=", name, i, i + 2);
         }
     }
 
@@ -106,41 +100,46 @@ final class NameEvidence {
         return (hangul ? "H" : "") + (upper ? "U" : "") + (lower ? "l" : "") + (digit ? "9" : "");
     }
 
-    private void left(String text, int start, List<String> features) {
+    private boolean left(String text, int start, FeatureSink features) {
         if (start == 0) {
             features.add("bol");
-            return;
+            return false;
         }
         char before = text.charAt(start - 1);
-        if (text.startsWith("(주)", Math.max(0, start - 3)) || incorporated(text, start)) {
+        boolean corporation = text.startsWith("(주)", Math.max(0, start - 3)) || incorporated(text, start);
+        if (corporation) {
             features.add("corporation");
         }
-        features.add("lc=" + (Character.isLetterOrDigit(before) ? 'x' : before));
+        if (Character.isLetterOrDigit(before)) {
+            features.add("lc=x");
+        } else {
+            features.add("lc=", text, start - 1, start);
+        }
         String left = wordBefore(text, start);
         if (left.isEmpty()) {
-            return;
+            return corporation;
         }
         if (before == '(' || before == '[') {
             features.add("inbrackets" + (declared.suffixOf(left).isEmpty() ? "" : "/suffix"));
-            features.add("inbrackets/" + left.substring(left.length() - 1));
+            features.add("inbrackets/", left, left.length() - 1, left.length());
         }
-        features.add("l=" + left);
+        features.add("l=", left);
         String plain = before == '\'' || before == '"' ? "q" : "";
-        for (int i = 0; i < left.length(); i++) {
-            String end = left.substring(i);
-            if (declared.heads().contains(end)) {
-                features.add("head" + plain);
-                features.add("head=" + end);
+        Vocabulary heads = declared.heads();
+        int n = left.length();
+        for (int i = 0; i < n; i++) {
+            if (heads.contains(left, i, n)) {
+                features.add("head", plain);
+                features.add("head=", left, i, n);
                 break;
             }
-            if (end.length() > 1
-                    && end.endsWith("인")
-                    && declared.heads().contains(end.substring(0, end.length() - 1))) {
-                features.add("head" + plain);
+            if (n - i > 1 && left.charAt(n - 1) == '인' && heads.contains(left, i, n - 1)) {
+                features.add("head", plain);
                 features.add("headin");
                 break;
             }
         }
+        return corporation;
     }
 
     /** Whether 주식회사 stands before a place as a word of its own. */
@@ -151,17 +150,19 @@ final class NameEvidence {
                 && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)));
     }
 
-    private void right(String text, int end, Words.Word word, List<String> features) {
+    private boolean right(String text, int end, Words.Word word, FeatureSink features) {
         int at = word.tail();
         if (at >= text.length()) {
             features.add("eol");
-            return;
+            return false;
         }
         char next = text.charAt(at);
-        if (text.startsWith("(주)", at) || text.startsWith(" 주식회사", at) || text.startsWith("주식회사", end)) {
+        boolean corporation =
+                text.startsWith("(주)", at) || text.startsWith(" 주식회사", at) || text.startsWith("주식회사", end);
+        if (corporation) {
             features.add("corporation");
         }
-        features.add("rc=" + next);
+        features.add("rc=", text, at, at + 1);
         if ((next == '(' || next == '[') && at + 1 < text.length() && word.tail() == end) {
             char inside = text.charAt(at + 1);
             String kind = Character.isDigit(inside) ? "9" : inside < 0x250 ? "L" : "H";
@@ -170,22 +171,23 @@ final class NameEvidence {
             } else if (text.startsWith("이하", at + 1)) {
                 kind = "이하";
             }
-            features.add("br=" + kind);
+            features.add("br=", kind);
         }
         String right = wordAfter(text, at);
         if (!right.isEmpty()) {
-            features.add("r=" + right.substring(0, Math.min(3, right.length())));
-            features.add("r2=" + group(word.particle()) + "/" + right.substring(0, Math.min(2, right.length())));
-            for (int n = 1; n <= right.length(); n++) {
-                if (word.particle().isEmpty() && declared.titles().contains(right.substring(0, n))) {
+            features.add("r=", right, 0, Math.min(3, right.length()));
+            features.add("r2=" + group(word.particle()) + "/", right, 0, Math.min(2, right.length()));
+            for (int n = 1; n <= right.length() && word.particle().isEmpty(); n++) {
+                if (declared.titles().contains(right, 0, n)) {
                     features.add("role");
-                    features.add("role=" + right.substring(0, n));
+                    features.add("role=", right, 0, n);
                 }
             }
         }
+        return corporation;
     }
 
-    private static void neighbour(String text, Words.Word word, Name other, List<String> features) {
+    private static void neighbour(String text, Words.Word word, Name other, FeatureSink features) {
         Span span = word.span();
         if (other.span().start() >= word.tail() && other.span().start() - word.tail() <= 3) {
             features.add("nextto=" + word.particle()

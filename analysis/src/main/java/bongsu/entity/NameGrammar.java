@@ -1,5 +1,6 @@
 package bongsu.entity;
 
+import bongsu.text.FeatureSink;
 import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import java.util.ArrayList;
@@ -16,18 +17,18 @@ final class NameGrammar {
     private NameGrammar() {}
 
     /** Adds the features of the word at the span; nothing where there are no morphemes. */
-    static void add(String text, Span span, List<Morpheme> morphemes, List<String> features) {
+    static void add(String text, Span span, List<Morpheme> morphemes, FeatureSink features) {
         if (morphemes.isEmpty()) {
             return;
         }
-        var inside = new ArrayList<Morpheme>();
-        Morpheme before = null;
+        int first = firstBehind(span.start(), morphemes);
+        Morpheme before = first == 0 ? null : morphemes.get(first - 1);
         Morpheme behind = null;
+        var inside = new ArrayList<Morpheme>();
         boolean cut = false;
-        for (Morpheme m : morphemes) {
-            if (m.end() <= span.start()) {
-                before = m;
-            } else if (m.start() >= span.end()) {
+        for (int i = first; i < morphemes.size(); i++) {
+            Morpheme m = morphemes.get(i);
+            if (m.start() >= span.end()) {
                 behind = m;
                 break;
             } else if (m.start() >= span.start() && m.end() <= span.end()) {
@@ -40,15 +41,31 @@ final class NameGrammar {
             features.add("m:cut");
         }
         tags(inside, features);
-        features.add("m:left=" + neighbour(before, span.start(), true));
-        features.add("m:right=" + neighbour(behind, span.end(), false));
+        features.add("m:left=", neighbour(before, span.start(), true));
+        String right = neighbour(behind, span.end(), false);
+        features.add("m:right=", right);
         if (surnamed(text, span)) {
             features.add("m:surname");
-            features.add("m:surname/" + neighbour(behind, span.end(), false));
+            features.add("m:surname/", right);
         }
     }
 
-    private static void tags(List<Morpheme> inside, List<String> features) {
+    /** The first of the morphemes, which are in order, that ends behind a place; their number if none does. */
+    private static int firstBehind(int at, List<Morpheme> morphemes) {
+        int low = 0;
+        int high = morphemes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (morphemes.get(middle).end() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static void tags(List<Morpheme> inside, FeatureSink features) {
         var sequence = new StringBuilder();
         int single = 0;
         boolean nouns = !inside.isEmpty();
@@ -63,19 +80,19 @@ final class NameGrammar {
                     || m.ending()
                     || m.tag().startsWith("J")
                     || m.tag().startsWith("M")) {
-                features.add("m:has=" + m.tag().charAt(0));
+                features.add("m:has=", m.tag(), 0, 1);
             }
         }
         if (inside.size() <= LONGEST) {
-            features.add("m:tags=" + sequence);
+            features.add("m:tags=", sequence.toString());
         }
-        features.add("m:parts=" + Math.min(5, inside.size()));
-        features.add("m:single=" + Math.min(3, single));
+        features.add("m:parts=", Math.min(5, inside.size()));
+        features.add("m:single=", Math.min(3, single));
         if (nouns) {
-            features.add("m:nouns=" + Math.min(3, inside.size()));
+            features.add("m:nouns=", Math.min(3, inside.size()));
         }
         if (!inside.isEmpty()) {
-            features.add("m:first=" + inside.get(0).tag());
+            features.add("m:first=", inside.get(0).tag());
             Morpheme last = inside.get(inside.size() - 1);
             features.add("m:last=" + last.tag() + "/" + last.form());
         }
@@ -93,6 +110,11 @@ final class NameGrammar {
     private static boolean surnamed(String text, Span span) {
         return span.end() - span.start() == 3
                 && SURNAMES.indexOf(text.charAt(span.start())) >= 0
-                && text.substring(span.start(), span.end()).chars().allMatch(c -> c >= 0xAC00 && c <= 0xD7A3);
+                && hangul(text.charAt(span.start() + 1))
+                && hangul(text.charAt(span.start() + 2));
+    }
+
+    private static boolean hangul(char c) {
+        return c >= 0xAC00 && c <= 0xD7A3;
     }
 }

@@ -42,13 +42,17 @@ final class NameLists {
         between();
     }
 
-    private static final Pattern MARK = Pattern.compile("[△▲▷▶■◆○●] ?(?:주식회사 |\\(주\\) ?)?");
+    private static final String MARKS = "△▲▷▶■◆○●";
+    private static final Pattern MARK = Pattern.compile("[" + MARKS + "] ?(?:주식회사 |\\(주\\) ?)?");
     private static final double LISTED = -5;
 
     /** The items of a list by marks are names where a third of them are known to be: △가람전자 △다솜 △누리소프트 등. */
     private void byMarks() {
         for (int line = 0; line < texts.size(); line++) {
             String text = texts.get(line);
+            if (text.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
+                continue;
+            }
             var starts = new ArrayList<Integer>();
             MARK.matcher(text).results().forEach(r -> starts.add(r.end()));
             if (starts.size() < 3) {

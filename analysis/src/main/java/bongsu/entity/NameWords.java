@@ -1,6 +1,7 @@
 package bongsu.entity;
 
 import bongsu.text.DeclaredFileException;
+import bongsu.text.Vocabulary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The declared words that tell names from other words (rules/names.yaml).
@@ -25,15 +25,15 @@ import java.util.Set;
  * @param stop words that look like names and are none
  */
 public record NameWords(
-        Set<String> suffixes,
-        Set<String> shortSuffixes,
-        Set<String> heads,
-        Set<String> titles,
-        Set<String> institutions,
-        Set<String> joining,
-        Set<String> countries,
-        Set<String> units,
-        Set<String> stop) {
+        Vocabulary suffixes,
+        Vocabulary shortSuffixes,
+        Vocabulary heads,
+        Vocabulary titles,
+        Vocabulary institutions,
+        Vocabulary joining,
+        Vocabulary countries,
+        Vocabulary units,
+        Vocabulary stop) {
     private static final String FILE = "/bongsu/rules/names.yaml";
     private static final String PERSONS = "/bongsu/rules/persons.yaml";
 
@@ -77,26 +77,25 @@ public record NameWords(
         }
     }
 
-    private static Set<String> words(JsonNode root, String field) {
+    private static Vocabulary words(JsonNode root, String field) {
         var words = new LinkedHashSet<String>();
         root.path(field).forEach(word -> words.add(word.asText()));
         if (words.isEmpty()) {
             throw new DeclaredFileException("the rule file " + FILE + " has no " + field);
         }
-        return words;
+        return new Vocabulary(words);
     }
 
     /** Whether a word names no organisation, though it may look so: it says as much of itself, or is a unit of one. */
     public boolean none(String word) {
-        return stop.contains(word) || units.stream().anyMatch(word::endsWith);
+        return stop.contains(word) || units.endsIn(word);
     }
 
     /** The word of institutions that a name ends with; empty if there is none. */
     public String institutionAt(String name) {
         for (int i = Math.max(1, name.length() - 6); i < name.length() - 1; i++) {
-            String end = name.substring(i);
-            if (institutions.contains(end)) {
-                return end;
+            if (institutions.contains(name, i, name.length())) {
+                return name.substring(i);
             }
         }
         return "";
@@ -105,9 +104,8 @@ public record NameWords(
     /** The longest suffix that the word ends with and is longer than; empty if there is none. */
     public String suffixOf(String word) {
         for (int i = Math.max(1, word.length() - 8); i < word.length(); i++) {
-            String end = word.substring(i);
-            if (suffixes.contains(end)) {
-                return end;
+            if (suffixes.contains(word, i, word.length())) {
+                return word.substring(i);
             }
         }
         return "";

@@ -1,14 +1,16 @@
 package bongsu.entity;
 
+import bongsu.text.FeatureSink;
 import bongsu.text.LinearModel;
 import bongsu.text.Morpheme;
 import bongsu.text.Span;
+import bongsu.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,64 +25,104 @@ public final class UnlistedNames {
     private final LinearModel model;
     private final double threshold;
 
+    /** A word that may be a name. */
+    public record Candidate(int line, Span span, int tail, String particle, String surface) {}
+
     /** A word that may be a name, with its features, for training. */
-    public record Candidate(int line, Span span, int tail, String particle, String surface, List<String> features) {}
+    public record Example(Candidate candidate, List<String> features) {}
 
     /** A finder with a model; {@code commonWords} null for those that the model knows. */
     public UnlistedNames(NameWords declared, @Nullable Set<String> commonWords, LinearModel model, double threshold) {
         this.declared = declared;
         this.evidence = new NameEvidence(
                 declared,
-                commonWords != null
-                        ? commonWords
-                        : model.features().stream()
-                                .filter(f -> f.startsWith("w="))
-                                .map(f -> f.substring(2))
-                                .collect(java.util.stream.Collectors.toSet()));
+                new Vocabulary(
+                        commonWords != null
+                                ? commonWords
+                                : model.features().stream()
+                                        .filter(f -> f.startsWith("w="))
+                                        .map(f -> f.substring(2))
+                                        .toList()));
         this.model = model;
         this.threshold = threshold;
     }
 
+    /** Tells the features of a candidate at its place, and gives whether it is called a corporation. */
+    private interface Place {
+        boolean tell(FeatureSink sink);
+    }
+
+    /** Takes in the candidates of an article, each with what tells the features of its form, and those of its place. */
+    private interface Weighing {
+        void weigh(Candidate candidate, Consumer<FeatureSink> form, Place place);
+    }
+
     /**
-     * The words of an article that may be names, outside of the listed ones.
+     * The words of an article that may be names, listed ones too, with their features.
      *
      * @param texts the lines, the headline first
      * @param listed for each line the names of the catalogue in it
      * @param morphemes for each line its morphemes
-     * @param all whether listed names are candidates too (for training)
+     * @param all whether listed names are candidates too
      */
-    public List<Candidate> candidates(
+    public List<Example> examples(
             List<String> texts, List<List<Name>> listed, List<List<Morpheme>> morphemes, boolean all) {
+        var examples = new ArrayList<Example>();
+        candidates(texts, listed, morphemes, all, (candidate, form, place) -> {
+            var features = new ArrayList<String>(56);
+            FeatureSink sink = FeatureSink.into(features);
+            form.accept(sink);
+            place.tell(sink);
+            examples.add(new Example(candidate, features));
+        });
+        return examples;
+    }
+
+    private void candidates(
+            List<String> texts,
+            List<List<Name>> listed,
+            List<List<Morpheme>> morphemes,
+            boolean all,
+            Weighing weighing) {
         var counts = new HashMap<String, Integer>();
         var words = new ArrayList<List<Words.Word>>();
+        var surfaces = new ArrayList<String>();
         for (String text : texts) {
             List<Words.Word> found = Words.of(text, declared);
             words.add(found);
-            found.forEach(word -> counts.merge(word.in(text), 1, Integer::sum));
+            for (Words.Word word : found) {
+                String surface = word.in(text);
+                surfaces.add(surface);
+                counts.merge(surface, 1, Integer::sum);
+            }
         }
-        var candidates = new ArrayList<Candidate>();
         String title = texts.isEmpty() ? "" : texts.get(0);
+        int at = 0;
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             List<Name> names = listed.get(i);
+            List<Morpheme> ofLine = morphemes.get(i);
             for (Words.Word word : words.get(i)) {
-                String surface = word.in(text);
-                boolean free = all
-                        || names.stream()
-                                .noneMatch(n -> (n.span().overlaps(word.span()) && !opens(n, word.span()))
-                                        || gloss(text, n, word.span()));
-                if (free && !declared.none(surface) && hasLetter(surface)) {
-                    candidates.add(new Candidate(
-                            i,
-                            word.span(),
-                            word.tail(),
-                            word.particle(),
-                            surface,
-                            evidence.of(text, word, names, morphemes.get(i), counts, title)));
+                String surface = surfaces.get(at++);
+                if ((all || unnamed(text, word, names)) && hasLetter(surface) && !declared.none(surface)) {
+                    weighing.weigh(
+                            new Candidate(i, word.span(), word.tail(), word.particle(), surface),
+                            sink -> evidence.ofForm(surface, counts.getOrDefault(surface, 1), title, sink),
+                            sink -> evidence.ofPlace(text, word, names, ofLine, sink));
                 }
             }
         }
-        return candidates;
+    }
+
+    /** Whether a word is no name of the catalogue, nor part of one. */
+    private static boolean unnamed(String text, Words.Word word, List<Name> names) {
+        for (Name name : names) {
+            boolean named = name.span().overlaps(word.span()) && !opens(name, word.span());
+            if (named || gloss(text, name, word.span())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word only glosses a name whose brackets were lost: 가람전자 GRE 는. */
@@ -105,20 +147,29 @@ public final class UnlistedNames {
         return !s.isEmpty() && !Character.isDigit(s.charAt(0)) && s.length() >= 2;
     }
 
-    /** For each line the unlisted names in it; lines, names of the catalogue and morphemes as in {@link #candidates}. */
+    /** For each line the unlisted names in it; lines, names of the catalogue and morphemes as in {@link #examples}. */
     public List<List<Name>> find(List<String> texts, List<List<Name>> listed, List<List<Morpheme>> morphemes) {
-        List<Candidate> candidates = candidates(texts, listed, morphemes, false);
-        Map<String, Double> best = new HashMap<>();
-        double[] scores = new double[candidates.size()];
-        for (int i = 0; i < scores.length; i++) {
-            Candidate c = candidates.get(i);
+        var candidates = new ArrayList<Candidate>();
+        var weights = new ArrayList<Double>();
+        var best = new HashMap<String, Double>();
+        var forms = new HashMap<String, LinearModel.Sum>();
+        candidates(texts, listed, morphemes, false, (candidate, form, place) -> {
+            LinearModel.Sum known = forms.get(candidate.surface());
+            if (known == null) {
+                known = model.sum();
+                form.accept(known);
+                forms.put(candidate.surface(), known);
+            }
+            LinearModel.Sum sum = known.copy();
+            boolean corporation = place.tell(sum);
+            double score = sum.score()[0];
             // ㈜ leaves no doubt, however seldom it was seen in training.
-            double score = model.score(c.features())[0];
-            scores[i] = c.features().contains("corporation")
-                    ? Math.max(score, SURE + LinearModel.probability(score))
-                    : score;
-            best.merge(c.surface(), scores[i], Math::max);
-        }
+            score = corporation ? Math.max(score, SURE + LinearModel.probability(score)) : score;
+            candidates.add(candidate);
+            weights.add(score);
+            best.merge(candidate.surface(), score, Math::max);
+        });
+        double[] scores = weights.stream().mapToDouble(w -> w).toArray();
         var order = new ArrayList<Integer>();
         for (int i = 0; i < scores.length; i++) {
             Candidate c = candidates.get(i);

@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 
 /** Cuts a line into the words that may be names: runs of letters and digits, each with and without its particles. */
 final class Words {
-    private static final Pattern RUN = Pattern.compile(
-            "[A-Z][A-Za-z0-9&+]*(?:\\.[a-z]{2,3}\\b)?(?: [A-Z][A-Za-z0-9&+]*)*[가-힣]*|[가-힣A-Za-z0-9][가-힣A-Za-z0-9&+]*");
-
     private Words() {}
 
     /**
@@ -30,32 +27,29 @@ final class Words {
     /** All readings of all runs of a line, in order. */
     static List<Word> of(String text, NameWords declared) {
         var words = new ArrayList<Word>();
-        Matcher matcher = RUN.matcher(text);
         int run = 0;
         int previousStart = -1;
         int previousEnd = -1;
         int beforeStart = -1;
         int firstStart = -1;
-        while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            start = glued(text, start, end);
+        for (int from = runStart(text, 0); from < text.length(); from = runStart(text, previousEnd)) {
+            int end = runEnd(text, from);
+            int start = glued(text, from, end);
             readings(text, start, end, run, start, words);
             boolean adjacent = previousEnd >= 0 && previousEnd == start - 1 && text.charAt(previousEnd) == ' ';
             if (adjacent && institution(text, start, end, declared) && bare(text, previousStart, previousEnd)) {
                 readings(text, start, end, run, previousStart, words);
                 if (beforeStart >= 0 && bare(text, beforeStart, previousStart - 1)) {
                     readings(text, start, end, run, beforeStart, words);
-                    if (firstStart >= 0 && declared.countries().contains(text.substring(firstStart, beforeStart - 1))) {
+                    if (firstStart >= 0 && declared.countries().contains(text, firstStart, beforeStart - 1)) {
                         readings(text, start, end, run, firstStart, words);
                     }
                 }
             }
             // 펭귄 솔루션스: a word that only ends names joins the one before it
             if (adjacent) {
-                String word = text.substring(start, end);
-                for (int cut = Math.min(word.length(), 3); cut <= word.length(); cut++) {
-                    if (cut >= 3 && declared.joining().contains(word.substring(0, cut))) {
+                for (int cut = start + 3; cut <= end; cut++) {
+                    if (declared.joining().contains(text, start, cut)) {
                         readings(text, start, end, run, previousStart, words);
                         break;
                     }
@@ -70,11 +64,82 @@ final class Words {
         return words;
     }
 
+    /** Where the first run of letters at or behind a place begins; the length of the text if none does. */
+    private static int runStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && !latin(text.charAt(at)) && !hangul(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * Where a run of letters ends: Latin words that begin with a capital go on over spaces, and an ending such as .ai belongs to the first
+     * of them (Gaon.ai Labs와); all others end at the first character that is no letter, digit, & or +.
+     */
+    private static int runEnd(String text, int from) {
+        int at = wordEnd(text, from, !capital(text.charAt(from)));
+        if (!capital(text.charAt(from))) {
+            return at;
+        }
+        at = domainEnd(text, at);
+        while (at + 1 < text.length() && text.charAt(at) == ' ' && capital(text.charAt(at + 1))) {
+            at = wordEnd(text, at + 1, false);
+        }
+        while (at < text.length() && hangul(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String text, int from, boolean hangul) {
+        int at = from + 1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (!latin(c) && c != '&' && c != '+' && !(hangul && hangul(c))) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** The end of two or three small letters behind a dot; the place of the dot if there are none. */
+    private static int domainEnd(String text, int at) {
+        if (at >= text.length() || text.charAt(at) != '.') {
+            return at;
+        }
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+            end++;
+        }
+        boolean over = end == text.length()
+                || (!latin(text.charAt(end))
+                        && text.charAt(end) != '_'
+                        && Character.getType(text.charAt(end)) != Character.NON_SPACING_MARK);
+        return over && (end - at == 3 || end - at == 4) ? end : at;
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean latin(char c) {
+        return capital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean hangul(char c) {
+        return c >= '가' && c <= '힣';
+    }
+
     private static final Pattern CREDIT = Pattern.compile("(?:제공|기자|특파원|출처|자료)(?=[가-힣A-Z]{4})");
     private static final int LONGEST = 14;
 
     /** Where a word begins that lost the space behind a credit: 회사 제공한국로봇협회. */
     private static int glued(String text, int start, int end) {
+        if ("제기특출자".indexOf(text.charAt(start)) < 0) {
+            return start;
+        }
         Matcher credit = CREDIT.matcher(text).region(start, end);
         return credit.lookingAt() ? credit.end() : start;
     }
@@ -82,22 +147,18 @@ final class Words {
     /** Whether a word names an institution by its kind, so that the words before it may belong to the name: 피싱 대책 협의회. */
     private static boolean institution(String text, int start, int end, NameWords declared) {
         for (int cut = start + 2; cut <= Math.min(end, start + LONGEST); cut++) {
-            String word = text.substring(start, cut);
+            int length = cut - start;
             // of the endings only those that are no ordinary words: 한국 자동차 is none
-            boolean kind = (word.length() >= 3
-                            && declared.suffixes().contains(word)
-                            && !declared.stop().contains(word))
-                    || declared.institutions().contains(word)
-                    || declared.institutions().contains(ending(word));
+            boolean kind = (length >= 3
+                            && declared.suffixes().contains(text, start, cut)
+                            && !declared.stop().contains(text, start, cut))
+                    || declared.institutions().contains(text, start, cut)
+                    || (length > 3 && declared.institutions().contains(text, cut - 3, cut));
             if (kind && (cut == end || Particles.after(text, cut) != null)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String ending(String word) {
-        return word.length() > 3 ? word.substring(word.length() - 3) : word;
     }
 
     /** Whether a word has no particle or ending, as far as its last letter tells. */

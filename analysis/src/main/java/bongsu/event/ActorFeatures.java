@@ -56,7 +56,7 @@ final class ActorFeatures {
             f.add("wk=" + kind.charAt(0) + w);
         });
         Surroundings.closing(line).forEach(f::add);
-        f.add("np=" + Surroundings.few(Candidates.firstOfEach(line).size()));
+        f.add("np=" + Surroundings.few(line.parties().size()));
         for (Rules.Fired fired : line.fired) {
             String rule = fired.trigger().rule();
             String where = fired.span().start() < end ? "L" : "R";

@@ -33,10 +33,10 @@ final class ArticleFeatures {
                                     fired.span().start(), fired.span().end()));
                 }
             }
-            int parties = Candidates.firstOfEach(line).size();
+            int parties = line.parties().size();
             if (line.title()) {
                 f.add("Tn=" + Math.min(parties, 3));
-                for (var name : Candidates.firstOfEach(line)) {
+                for (var name : line.parties()) {
                     f.add("Tk=" + Surroundings.kind(name));
                     f.add("Tp=" + Surroundings.particle(line, name));
                     if (name.organisation() != null && name.organisation().publicBody()) {

@@ -44,7 +44,7 @@ final class Candidates {
         var discourse = new Discourse();
         List<Name> group = List.of();
         for (Line line : reading.lines()) {
-            List<Name> parties = firstOfEach(line);
+            List<Name> parties = line.parties();
             line.bonds = Bonds.of(line, discourse);
             Name topic = discourse.topic();
             if (matters(reading, line, Family.PARTNERSHIP)) {
@@ -96,7 +96,7 @@ final class Candidates {
         var actors = new LinkedHashMap<String, List<Actor>>();
         Name topic = null;
         for (Line line : reading.lines()) {
-            List<Name> parties = firstOfEach(line);
+            List<Name> parties = line.parties();
             if (matters(reading, line, Family.SOVEREIGNTY)) {
                 for (Name party : parties) {
                     if (programme(line, party)) {

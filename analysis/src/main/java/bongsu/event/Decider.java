@@ -6,6 +6,7 @@ import bongsu.schema.Family;
 import bongsu.schema.Modality;
 import bongsu.schema.Role;
 import bongsu.text.LinearModel;
+import bongsu.text.TreeModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,8 +72,9 @@ final class Decider {
         List<Fact.Tie> ties = Scores.ties(reading, models.pairs());
         List<Fact.Deed> deeds = Scores.deeds(reading, models.actors());
         for (Fact.Deed deed : deeds) {
-            deed.probability =
-                    LinearModel.probability(models.deeds().score(DeedNumbers.of(reading, deed, deeds, article)));
+            TreeModel.Row row = models.deeds().row();
+            DeedNumbers.put(reading, deed, deeds, article, row);
+            deed.probability = LinearModel.probability(row.score());
         }
         Set<String> about = Scores.withDeeds(
                 Scores.alertFeatures(reading, article, ties, deeds),
@@ -92,8 +94,9 @@ final class Decider {
     private void partnerships(
             Reading reading, double[] article, double alert, List<Fact.Tie> ties, List<Decided> decided) {
         for (Fact.Tie tie : ties) {
-            tie.probability = LinearModel.probability(
-                    models.ties().score(FactNumbers.of(reading, tie, ties, article, models.relations())));
+            TreeModel.Row row = models.ties().row();
+            FactNumbers.put(reading, tie, ties, article, models.relations(), row);
+            tie.probability = LinearModel.probability(row.score());
         }
         share(ties);
         Fact.Tie best = null;

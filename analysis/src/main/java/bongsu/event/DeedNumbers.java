@@ -2,10 +2,8 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
-import bongsu.schema.EventType;
-import java.util.LinkedHashMap;
+import bongsu.text.NumberSink;
 import java.util.List;
-import java.util.Map;
 
 /** What is known of a deed in numbers: the weights of its sentences, who acts, who else might, what the article speaks of. */
 final class DeedNumbers {
@@ -26,9 +24,17 @@ final class DeedNumbers {
 
     private DeedNumbers() {}
 
-    /** The numbers of a deed. */
-    static Map<String, Double> of(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article) {
-        var n = new LinkedHashMap<String, Double>(120);
+    private static final List<String> RULE = FactNumbers.named("rule.", RULES);
+    private static final List<String> TITLE_RULE = FactNumbers.named("trule.", RULES);
+    private static final List<String> MARK = FactNumbers.named("mark.", MARKS);
+    private static final List<String> LINES = FactNumbers.named("line.", LineFeatures.ANSWERS);
+    private static final List<String> LIKELY = FactNumbers.named("p.", Scores.ACTOR_TYPES);
+    private static final List<String> FIRES = FactNumbers.named("fires.", Scores.ACTOR_TYPES);
+    private static final List<String> TITLE_FIRES = FactNumbers.named("tfires.", Scores.ACTOR_TYPES);
+    private static final List<String> KIND = FactNumbers.named("kind.", FactNumbers.KINDS);
+
+    /** Puts the numbers of a deed, the same in the same order for every deed. */
+    static void put(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article, NumberSink n) {
         n.put("type", (double) deed.answer);
         FactNumbers.weights(deed.scores, deed.answer, n);
         int best = Decider.bestMention(deed);
@@ -68,31 +74,35 @@ final class DeedNumbers {
         n.put("both", both);
         n.put("counter", counter);
         for (int t = 0; t < lines.length; t++) {
-            n.put("line." + LineFeatures.ANSWERS.get(t), lines[t]);
+            n.put(LINES.get(t), lines[t]);
         }
         for (int t = 0; t < p.length; t++) {
-            n.put("p." + Scores.ACTOR_TYPES.get(t), p[t]);
+            n.put(LIKELY.get(t), p[t]);
         }
         n.put("line", lines[Scores.PAIR_TYPES.size() + deed.answer]);
         n.put("mentions", (double) deed.mentions.size());
         n.put("direct", (double) direct);
         n.put("subject", (double) subject);
-        n.put("rank", (double) all.stream()
-                .filter(d -> d != deed && d.type == deed.type && d.best() > deed.best())
-                .count());
-        n.put("likely", (double)
-                all.stream().filter(d -> d.type == deed.type && d.best() > 0.5).count());
+        int rank = 0;
+        int likely = 0;
+        for (Fact.Deed other : all) {
+            rank += other != deed && other.type == deed.type && other.best() > deed.best() ? 1 : 0;
+            likely += other.type == deed.type && other.best() > 0.5 ? 1 : 0;
+        }
+        n.put("rank", rank);
+        n.put("likely", likely);
         Line line = deed.mentions.get(best).line();
         n.put("place", (double) line.index);
-        n.put("names", (double) Candidates.firstOfEach(line).size());
-        for (EventType type : Scores.ACTOR_TYPES) {
-            n.put("fires." + type, FactNumbers.fires(line, type));
-            n.put("tfires." + type, FactNumbers.fires(reading.lines().get(0), type));
+        n.put("names", (double) line.parties().size());
+        for (int t = 0; t < FIRES.size(); t++) {
+            n.put(FIRES.get(t), FactNumbers.fires(line, Scores.ACTOR_TYPES.get(t)));
+            n.put(TITLE_FIRES.get(t), FactNumbers.fires(reading.lines().get(0), Scores.ACTOR_TYPES.get(t)));
         }
         Reliance.put(reading, line, n);
-        FactNumbers.party(reading, deed.name(), "", n);
-        for (String kind : FactNumbers.KINDS) {
-            n.put("kind." + kind, Surroundings.kind(deed.name()).equals(kind) ? 1.0 : 0);
+        FactNumbers.Standing.of(reading, deed.name()).put(n);
+        String kind = Surroundings.kind(deed.name());
+        for (int i = 0; i < KIND.size(); i++) {
+            n.put(KIND.get(i), kind.equals(FactNumbers.KINDS.get(i)) ? 1 : 0);
         }
         Organisation o = deed.name().organisation();
         n.put("korean", o == null || o.country() == null ? 0.5 : o.country().equals("KR") ? 1.0 : 0);
@@ -101,23 +111,27 @@ final class DeedNumbers {
         governments(reading, deed, line, n);
         others(deed, all, line, n);
         place(deed.mentions.get(best), n);
-        return n;
     }
 
     /** Which triggers of sovereignty fire in the line and in the headline. */
-    private static void triggers(Reading reading, Line line, Map<String, Double> n) {
-        for (String rule : RULES) {
-            n.put("rule." + rule, fires(line, rule));
-            n.put("trule." + rule, fires(reading.lines().get(0), rule));
+    private static void triggers(Reading reading, Line line, NumberSink n) {
+        for (int i = 0; i < RULES.size(); i++) {
+            n.put(RULE.get(i), fires(line, RULES.get(i)));
+            n.put(TITLE_RULE.get(i), fires(reading.lines().get(0), RULES.get(i)));
         }
     }
 
     private static double fires(Line line, String rule) {
-        return line.fired.stream().anyMatch(f -> f.trigger().rule().equals(rule)) ? 1 : 0;
+        for (Rules.Fired fired : line.fired) {
+            if (fired.trigger().rule().equals(rule)) {
+                return 1;
+            }
+        }
+        return 0;
     }
 
     /** Which governments an article names: a ministry speaks for its government, and a bare government may be another country's. */
-    private static void governments(Reading reading, Fact.Deed deed, Line line, Map<String, Double> n) {
+    private static void governments(Reading reading, Fact.Deed deed, Line line, NumberSink n) {
         Organisation actor = deed.name().organisation();
         double ministries = 0;
         double foreign = 0;
@@ -136,7 +150,7 @@ final class DeedNumbers {
         double lineMinistry = 0;
         double lineForeign = 0;
         double linePublic = 0;
-        for (Name name : Candidates.firstOfEach(line)) {
+        for (Name name : line.parties()) {
             Organisation o = name.organisation();
             if (o != null && o.publicBody() && !name.key().equals(deed.name().key())) {
                 lineMinistry = "KR".equals(o.country()) && o.kind().equals("ministry") ? 1 : lineMinistry;
@@ -152,7 +166,7 @@ final class DeedNumbers {
     }
 
     /** How the deed compares with the others of its type, in the article and in its line. */
-    private static void others(Fact.Deed deed, List<Fact.Deed> all, Line line, Map<String, Double> n) {
+    private static void others(Fact.Deed deed, List<Fact.Deed> all, Line line, NumberSink n) {
         double most = 0;
         double mostInLine = 0;
         double mostPublic = 0;
@@ -175,14 +189,14 @@ final class DeedNumbers {
     }
 
     /** How the actor stands in the line that tells the deed best. */
-    private static void place(Candidates.Actor mention, Map<String, Double> n) {
+    private static void place(Candidates.Actor mention, NumberSink n) {
         Line line = mention.line();
         boolean direct = mention.via().equals("line");
         n.put("via", direct ? 0.0 : 1.0);
         n.put("list", direct ? (double) Lists.with(line, mention.name()).size() : 0);
         String mark = direct ? Surroundings.particle(line, mention.name()) : "";
-        for (String known : MARKS) {
-            n.put("mark." + known, mark.equals(known) ? 1.0 : 0);
+        for (int i = 0; i < MARKS.size(); i++) {
+            n.put(MARK.get(i), mark.equals(MARKS.get(i)) ? 1 : 0);
         }
         double gap = 200;
         for (Rules.Fired f : line.fired) {

@@ -28,7 +28,7 @@ sealed interface Fact {
         /** The highest probability that a sentence ties the two. */
         double best() {
             if (best < 0) {
-                best = sorted(0)[0];
+                best = most(0);
             }
             return best;
         }
@@ -39,6 +39,15 @@ sealed interface Fact {
 
         Name second() {
             return mentions.get(0).second();
+        }
+
+        /** The highest probability of an answer that a sentence gives. */
+        double most(int answer) {
+            double most = 0;
+            for (double[] s : scores) {
+                most = Math.max(most, s[answer]);
+            }
+            return most;
         }
 
         double[] sorted(int answer) {
@@ -70,21 +79,16 @@ sealed interface Fact {
         /** The highest probability that a sentence tells of the deed. */
         double best() {
             if (best < 0) {
-                best = sorted()[0];
+                best = 0;
+                for (double[] s : scores) {
+                    best = Math.max(best, s[answer]);
+                }
             }
             return best;
         }
 
         Name name() {
             return mentions.get(0).name();
-        }
-
-        double[] sorted() {
-            return scores.stream()
-                    .mapToDouble(s -> -s[answer])
-                    .sorted()
-                    .map(x -> -x)
-                    .toArray();
         }
     }
 }

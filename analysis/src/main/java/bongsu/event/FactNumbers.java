@@ -4,9 +4,9 @@ import bongsu.entity.Name;
 import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
-import java.util.LinkedHashMap;
+import bongsu.text.NumberSink;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** What is known of a fact in numbers: the weights of its sentences, their grammar, who the parties are, where they stand. */
 final class FactNumbers {
@@ -28,10 +28,24 @@ final class FactNumbers {
 
     private FactNumbers() {}
 
-    /** The numbers of a tie, by name; the same names in the same order for every tie. */
-    static Map<String, Double> of(
-            Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article, Relations relations) {
-        var n = new LinkedHashMap<String, Double>(160);
+    private static final List<String> BONDS = named("bond.", Scores.PAIR_TYPES);
+    private static final List<String> LINES = named("line.", LineFeatures.ANSWERS);
+    private static final List<String> LIKELY = named("p.", Scores.PAIR_TYPES);
+    private static final List<String> FIRES = named("fires.", Scores.PAIR_TYPES);
+    private static final List<String> TITLE_FIRES = named("tfires.", Scores.PAIR_TYPES);
+    private static final List<Phrase.Mark> MARKS = List.of(Phrase.Mark.values());
+    private static final List<String> MARK = named("mark.", MARKS);
+    private static final List<String> KIND = named("kind.", KINDS);
+    private static final List<String> ARTICLE = named("article.", List.of(0, 1, 2, 3));
+
+    /** Names of numbers that a prefix and a value make. */
+    static List<String> named(String prefix, List<?> values) {
+        return values.stream().map(value -> prefix + value).toList();
+    }
+
+    /** Puts the numbers of a tie, the same in the same order for every tie. */
+    static void put(
+            Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article, Relations relations, NumberSink n) {
         weights(tie.scores, 0, n);
         int best = 0;
         double title = 0;
@@ -84,13 +98,13 @@ final class FactNumbers {
         n.put("bond2", second);
         n.put("titleBond", titleBond);
         for (int t = 0; t < bonds.length; t++) {
-            n.put("bond." + Scores.PAIR_TYPES.get(t), bonds[t]);
+            n.put(BONDS.get(t), bonds[t]);
         }
         for (int t = 0; t < lines.length; t++) {
-            n.put("line." + LineFeatures.ANSWERS.get(t), lines[t]);
+            n.put(LINES.get(t), lines[t]);
         }
         for (int t = 0; t < bonds.length; t++) {
-            n.put("p." + Scores.PAIR_TYPES.get(t), tie.sorted(t + 1)[0]);
+            n.put(LIKELY.get(t), tie.most(t + 1));
         }
         n.put("mentions", (double) tie.mentions.size());
         n.put("inLine", (double) inLine);
@@ -102,9 +116,14 @@ final class FactNumbers {
         n.put("deniedBest", tie.mentions.get(best).line().denied() ? 1.0 : 0);
         n.put("sameList", (double) same / Math.max(1, inLine));
         n.put("ratio", tie.scores.get(best)[0] / tie.mentions.get(best).line().bestTie);
-        n.put("rank", (double)
-                all.stream().filter(t -> t != tie && t.best() > tie.best()).count());
-        n.put("likely", (double) all.stream().filter(t -> t.best() > 0.5).count());
+        int rank = 0;
+        int likely = 0;
+        for (Fact.Tie other : all) {
+            rank += other != tie && other.best() > tie.best() ? 1 : 0;
+            likely += other.best() > 0.5 ? 1 : 0;
+        }
+        n.put("rank", rank);
+        n.put("likely", likely);
         n.put("ties", (double) all.size());
         sentence(reading, tie.mentions.get(best), n);
         parties(reading, tie.first(), tie.second(), n);
@@ -114,10 +133,9 @@ final class FactNumbers {
         n.put("known", relations.rate(tie.first().key(), tie.second().key()));
         article(reading, article, n);
         Reliance.put(reading, tie.mentions.get(best).line(), n);
-        return n;
     }
 
-    static void weights(List<double[]> scores, int answer, Map<String, Double> n) {
+    static void weights(List<double[]> scores, int answer, NumberSink n) {
         double best = 0;
         double second = 0;
         double not = 1;
@@ -142,12 +160,12 @@ final class FactNumbers {
         return most;
     }
 
-    private static void sentence(Reading reading, Candidates.Pair m, Map<String, Double> n) {
+    private static void sentence(Reading reading, Candidates.Pair m, NumberSink n) {
         Line line = m.line();
         n.put("place", (double) line.index);
         n.put("field", line.title() ? 0.0 : line.index <= 2 ? 1.0 : line.index <= 6 ? 2.0 : 3.0);
         n.put("via", m.via().equals("line") ? 0.0 : m.via().equals("topic") ? 1.0 : 2.0);
-        n.put("names", (double) Candidates.firstOfEach(line).size());
+        n.put("names", (double) line.parties().size());
         n.put("length", (double) line.text.length());
         n.put("listA", (double) Lists.with(line, m.first()).size());
         n.put("listB", (double) Lists.with(line, m.second()).size());
@@ -184,39 +202,41 @@ final class FactNumbers {
         }
         n.put("strong", (double) strong);
         n.put("near", (double) near);
-        for (EventType type : Scores.PAIR_TYPES) {
-            n.put("fires." + type, fires(line, type));
-            n.put("tfires." + type, fires(reading.lines().get(0), type));
+        for (int t = 0; t < FIRES.size(); t++) {
+            n.put(FIRES.get(t), fires(line, Scores.PAIR_TYPES.get(t)));
+            n.put(TITLE_FIRES.get(t), fires(reading.lines().get(0), Scores.PAIR_TYPES.get(t)));
         }
-        n.put(
-                "fires.S",
-                Scores.ACTOR_TYPES.stream()
-                        .mapToDouble(t -> fires(line, t))
-                        .max()
-                        .orElse(0));
-        for (Phrase.Mark mark : Phrase.Mark.values()) {
-            n.put("mark." + mark, 0.0);
+        double sovereignty = 0;
+        for (EventType type : Scores.ACTOR_TYPES) {
+            sovereignty = Math.max(sovereignty, fires(line, type));
         }
+        n.put("fires.S", sovereignty);
+        var marks = new EnumMap<Phrase.Mark, Double>(Phrase.Mark.class);
         for (Phrase phrase : line.phrases()) {
             for (Name name : phrase.names()) {
                 if (name.equals(m.first()) || name.equals(m.second())) {
-                    n.merge("mark." + phrase.mark(), phrase.thing() ? 0.5 : 1.0, Double::sum);
+                    marks.merge(phrase.mark(), phrase.thing() ? 0.5 : 1, Double::sum);
                 }
             }
         }
+        for (int i = 0; i < MARKS.size(); i++) {
+            n.put(MARK.get(i), marks.getOrDefault(MARKS.get(i), 0.0));
+        }
     }
 
-    private static void parties(Reading reading, Name a, Name b, Map<String, Double> n) {
-        party(reading, a, "a.", n);
-        party(reading, b, "b.", n);
-        n.put("inTitle", n.getOrDefault("a.title", 0.0) + n.getOrDefault("b.title", 0.0));
-        n.put("leastMentions", Math.min(n.getOrDefault("a.mentions", 0.0), n.getOrDefault("b.mentions", 0.0)));
-        n.put("leastSure", Math.min(n.getOrDefault("a.sure", 0.0), n.getOrDefault("b.sure", 0.0)));
-        for (String kind : KINDS) {
-            n.put(
-                    "kind." + kind,
-                    (Surroundings.kind(a).equals(kind) ? 1.0 : 0)
-                            + (Surroundings.kind(b).equals(kind) ? 1.0 : 0));
+    private static void parties(Reading reading, Name a, Name b, NumberSink n) {
+        Standing first = Standing.of(reading, a);
+        Standing second = Standing.of(reading, b);
+        first.put("a.title", "a.lead", "a.mentions", "a.first", "a.sure", n);
+        second.put("b.title", "b.lead", "b.mentions", "b.first", "b.sure", n);
+        n.put("inTitle", first.title + second.title);
+        n.put("leastMentions", Math.min(first.mentions, second.mentions));
+        n.put("leastSure", Math.min(first.sure, second.sure));
+        String kindA = Surroundings.kind(a);
+        String kindB = Surroundings.kind(b);
+        for (int i = 0; i < KINDS.size(); i++) {
+            String kind = KINDS.get(i);
+            n.put(KIND.get(i), (kindA.equals(kind) ? 1 : 0) + (kindB.equals(kind) ? 1 : 0));
         }
         Organisation oa = a.organisation();
         Organisation ob = b.organisation();
@@ -235,24 +255,38 @@ final class FactNumbers {
         return o == null || o.country() == null ? 0.4 : o.country().equals("KR") ? 1 : 0;
     }
 
-    static void party(Reading reading, Name name, String prefix, Map<String, Double> n) {
-        Reading.Party party = reading.parties().get(name.key());
-        n.put(prefix + "title", party != null && party.titleMentions > 0 ? 1.0 : 0);
-        n.put(prefix + "lead", party == null ? 0 : (double) party.leadMentions);
-        n.put(prefix + "mentions", party == null ? 0 : (double) party.mentions);
-        n.put(prefix + "first", party == null ? 99 : (double) party.firstLine);
-        n.put(
-                prefix + "sure",
-                name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10.0);
+    /** How an article names a party: whether in the headline, how often in the lead and at all, where first, and how surely it is a name. */
+    record Standing(double title, double lead, double mentions, double first, double sure) {
+        static Standing of(Reading reading, Name name) {
+            Reading.Party party = reading.parties().get(name.key());
+            double sure =
+                    name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10;
+            return party == null
+                    ? new Standing(0, 0, 0, 99, sure)
+                    : new Standing(
+                            party.titleMentions > 0 ? 1 : 0, party.leadMentions, party.mentions, party.firstLine, sure);
+        }
+
+        private void put(String title, String lead, String mentions, String first, String sure, NumberSink n) {
+            n.put(title, this.title);
+            n.put(lead, this.lead);
+            n.put(mentions, this.mentions);
+            n.put(first, this.first);
+            n.put(sure, this.sure);
+        }
+
+        /** Puts the numbers of a fact's only party. */
+        void put(NumberSink n) {
+            put("title", "lead", "mentions", "first", "sure", n);
+        }
     }
 
-    static void article(Reading reading, double[] article, Map<String, Double> n) {
+    static void article(Reading reading, double[] article, NumberSink n) {
         for (int i = 0; i < article.length; i++) {
-            n.put("article." + i, article[i]);
+            n.put(ARTICLE.get(i), article[i]);
         }
         n.put("lines", (double) reading.lines().size());
         n.put("parties", (double) reading.parties().size());
-        n.put("titleNames", (double)
-                Candidates.firstOfEach(reading.lines().get(0)).size());
+        n.put("titleNames", (double) reading.lines().get(0).parties().size());
     }
 }

@@ -64,6 +64,37 @@ final class Line {
         return denied;
     }
 
+    private @org.jspecify.annotations.Nullable List<Name> parties;
+
+    /** The parties that it names: see {@link Candidates#firstOfEach}; read when first asked for, after names are. */
+    List<Name> parties() {
+        if (parties == null) {
+            parties = Candidates.firstOfEach(this);
+        }
+        return parties;
+    }
+
+    private @org.jspecify.annotations.Nullable List<Morpheme> content;
+
+    /** Its content words outside of names: see {@link Surroundings#content}; read when first asked for, after names and morphemes are. */
+    List<Morpheme> content() {
+        if (content == null) {
+            content = morphemes.stream()
+                    .filter(m -> Surroundings.content(m) && !overlapsName(m))
+                    .toList();
+        }
+        return content;
+    }
+
+    private boolean overlapsName(Morpheme m) {
+        for (Name n : names) {
+            if (n.span().start() < m.end() && m.start() < n.span().end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Its noun phrases with organisations, read when first asked for, after names, enumerations and morphemes are. */
     List<Phrase> phrases() {
         if (phrases == null) {
@@ -103,9 +134,12 @@ final class Line {
 
     /** Whether a morpheme is part of a name: names are no words, so that an ending in them (라+케라) ends nothing. */
     boolean named(Morpheme m) {
-        return names.stream()
-                .anyMatch(n ->
-                        n.span().start() <= m.start() && m.start() < n.span().end());
+        for (Name n : names) {
+            if (n.span().start() <= m.start() && m.start() < n.span().end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean title() {

@@ -34,7 +34,7 @@ final class LineFeatures {
             before = word;
         }
         Surroundings.closing(line).forEach(f::add);
-        var parties = Candidates.firstOfEach(line);
+        var parties = line.parties();
         String n = Integer.toString(Math.min(parties.size(), 3));
         f.add("np=" + n);
         for (var name : parties) {

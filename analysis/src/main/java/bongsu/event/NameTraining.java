@@ -78,7 +78,8 @@ public final class NameTraining {
             List<List<Morpheme>> none =
                     text.stream().map(t -> List.<Morpheme>of()).toList();
             var words = new HashSet<String>();
-            plain.candidates(text, names, none, false).forEach(c -> words.add(c.surface()));
+            plain.examples(text, names, none, false)
+                    .forEach(e -> words.add(e.candidate().surface()));
             words.forEach(w -> frequency.merge(w, 1, Integer::sum));
         }
         Set<String> common = frequency.entrySet().stream()
@@ -90,9 +91,8 @@ public final class NameTraining {
         for (int i = 0; i < articles.size(); i++) {
             Set<String> gold =
                     i < labelled.size() ? participants(labelled.get(i).events()) : Set.of();
-            List<UnlistedNames.Candidate> candidates =
-                    names.candidates(texts.get(i), listed.get(i), morphemes.get(i), true);
-            add(regression, candidates, listed.get(i), gold, judged, i);
+            List<UnlistedNames.Example> examples = names.examples(texts.get(i), listed.get(i), morphemes.get(i), true);
+            add(regression, examples, listed.get(i), gold, judged, i);
         }
         regression = believable(regression);
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -160,12 +160,13 @@ public final class NameTraining {
 
     private static void add(
             Regression regression,
-            List<UnlistedNames.Candidate> candidates,
+            List<UnlistedNames.Example> examples,
             List<List<Name>> listed,
             Set<String> gold,
             Map<String, Boolean> judged,
             int article) {
-        for (UnlistedNames.Candidate c : candidates) {
+        for (UnlistedNames.Example e : examples) {
+            UnlistedNames.Candidate c = e.candidate();
             boolean overlaps = false;
             boolean same = false;
             for (Name name : listed.get(c.line())) {
@@ -184,13 +185,13 @@ public final class NameTraining {
                 continue;
             }
             List<String> features = same && !labelled
-                    ? c.features().stream()
+                    ? e.features().stream()
                             .filter(f -> !f.startsWith("w=")
                                     && !f.startsWith("p2=")
                                     && !f.startsWith("b=")
                                     && !f.startsWith("s3="))
                             .toList()
-                    : c.features();
+                    : e.features();
             regression.add(features, new Boolean[] {right}, weight(same, labelled, known), article);
         }
     }

@@ -52,7 +52,7 @@ final class PairFeatures {
         f.add("field=" + field);
         f.add("field=" + field + pab);
         titles(reading, a, b, f);
-        int parties = Candidates.firstOfEach(line).size();
+        int parties = line.parties().size();
         f.add("np=" + Surroundings.few(parties));
         int from = inLine ? a.tail() : 0;
         int to = inLine ? b.span().start() : via.equals("topic") ? b.span().start() : 0;

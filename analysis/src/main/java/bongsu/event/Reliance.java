@@ -1,5 +1,6 @@
 package bongsu.event;
 
+import bongsu.text.NumberSink;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,11 +88,13 @@ final class Reliance {
     }
 
     /** Puts for each subject how much of the article speaks of it, whether the headline does, and whether the line does. */
-    static void put(Reading reading, Line line, Map<String, Double> n) {
+    static void put(Reading reading, Line line, NumberSink n) {
+        boolean[] title = subjects(reading.lines().get(0));
+        boolean[] spoken = subjects(line);
         for (int i = 0; i < NAMES.size(); i++) {
             n.put(ABOUT.get(i), reading.about().get(i));
-            n.put(TITLE.get(i), subjects(reading.lines().get(0))[i] ? 1.0 : 0);
-            n.put(LINE.get(i), subjects(line)[i] ? 1.0 : 0);
+            n.put(TITLE.get(i), title[i] ? 1 : 0);
+            n.put(LINE.get(i), spoken[i] ? 1 : 0);
         }
     }
 

@@ -120,6 +120,7 @@ public final class Rules {
             return new Trigger(
                     type,
                     name,
+                    type.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + name,
                     node.path("strong").asBoolean(false),
                     node.hasNonNull("stage") ? Stage.valueOf(node.path("stage").asText()) : null,
                     words,

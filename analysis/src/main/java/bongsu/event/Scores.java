@@ -180,7 +180,7 @@ final class Scores {
         Surroundings.steps("tie", tie, f);
         Surroundings.steps("tie2", tie2, f);
         Surroundings.steps("deed", deed, f);
-        f.add("Tn=" + Math.min(3, Candidates.firstOfEach(reading.lines().get(0)).size()));
+        f.add("Tn=" + Math.min(3, reading.lines().get(0).parties().size()));
         for (var type : Candidates.types(reading.lines().get(0))) {
             f.add("Tt=" + type);
         }
@@ -214,7 +214,7 @@ final class Scores {
         int rank = 0;
         for (int i = 0; i < PAIR_TYPES.size(); i++) {
             if (i != type) {
-                double p = tie.sorted(i + 1)[0];
+                double p = tie.most(i + 1);
                 other = Math.max(other, p);
                 rank += p > best[0] ? 1 : 0;
             }

@@ -3,12 +3,14 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.text.LinearModel;
+import bongsu.text.NumberSink;
 import bongsu.training.Boosting;
 import bongsu.training.Regression;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,12 +54,9 @@ final class SecondStep {
         List<Fact.Tie> all = Scores.ties(reading, first.pairs());
         for (Fact.Tie tie : all) {
             Boolean[] right = Labels.pairLabels(w, gold, tie.mentions.get(0));
-            ties.add(
-                    tie.first().key() + "|" + tie.second().key(),
-                    FactNumbers.of(reading, tie, all, article, relations),
-                    right[0],
-                    trusted ? TRUSTED : 1,
-                    i);
+            var numbers = new LinkedHashMap<String, Double>(160);
+            FactNumbers.put(reading, tie, all, article, relations, NumberSink.into(numbers));
+            ties.add(tie.first().key() + "|" + tie.second().key(), numbers, right[0], trusted ? TRUSTED : 1, i);
             if (Boolean.TRUE.equals(right[0])) {
                 types(reading, w, tie, right, relations, i);
             }
@@ -71,7 +70,9 @@ final class SecondStep {
                 String key = deed.type + " " + gold.canonical(m.name().canonical());
                 detail(reading, m.line(), deed.type, List.of(m.name()), w.events.getOrDefault(key, List.of()), i);
             }
-            deeds.add(deed.type + "|" + deed.name().key(), DeedNumbers.of(reading, deed, acts, article), right, 1, i);
+            var numbers = new LinkedHashMap<String, Double>(160);
+            DeedNumbers.put(reading, deed, acts, article, NumberSink.into(numbers));
+            deeds.add(deed.type + "|" + deed.name().key(), numbers, right, 1, i);
         }
     }
 

@@ -3,6 +3,7 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
 import bongsu.text.Morpheme;
+import bongsu.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,8 @@ final class Surroundings {
     }
 
     /** Brokers, newspapers, researchers of markets: they tell of others more often than they take part. */
-    private static final java.util.regex.Pattern TELLERS = java.util.regex.Pattern.compile(
-            "(증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|경제|방송)$");
+    private static final Vocabulary TELLERS =
+            Vocabulary.of("증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|경제|방송".split("\\|"));
 
     /** What kind of organisation a name stands for. */
     static String kind(Name name) {
@@ -51,7 +52,7 @@ final class Surroundings {
         if (name.evidence().equals("person")) {
             return o != null && o.publicBody() ? "ruler" : "person";
         }
-        if (TELLERS.matcher(name.canonical()).find()) {
+        if (TELLERS.endsIn(name.canonical())) {
             return "teller";
         }
         if (o == null) {
@@ -63,12 +64,13 @@ final class Surroundings {
         return o.kind();
     }
 
-    private static final java.util.regex.Pattern INVESTORS = java.util.regex.Pattern.compile(
-            "(벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스)$");
+    private static final Vocabulary INVESTORS = Vocabulary.of(
+            "벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스"
+                    .split("\\|"));
 
     /** Whether an organisation invests for a living, by its name. */
     static boolean invests(Name name) {
-        return INVESTORS.matcher(name.canonical()).find();
+        return INVESTORS.endsIn(name.canonical());
     }
 
     private static final java.util.regex.Pattern NOT = java.util.regex.Pattern.compile(
@@ -98,13 +100,8 @@ final class Surroundings {
     /** The content words between two offsets of a line, outside of names. */
     static List<String> words(Line line, int from, int to) {
         var words = new ArrayList<String>();
-        for (Morpheme m : line.morphemes) {
-            if (m.start() >= from
-                    && m.end() <= to
-                    && content(m)
-                    && line.names.stream()
-                            .noneMatch(n -> n.span().start() < m.end()
-                                    && m.start() < n.span().end())) {
+        for (Morpheme m : line.content()) {
+            if (m.start() >= from && m.end() <= to) {
                 words.add(m.form());
             }
         }
@@ -114,7 +111,8 @@ final class Surroundings {
     private static final Set<String> EMPTY =
             Set.of("하", "되", "있", "이", "것", "수", "등", "말", "밝히", "위하", "통하", "대하", "따르", "관하");
 
-    private static boolean content(Morpheme m) {
+    /** Whether a morpheme says something by itself: a noun, a verb, an adjective or an adverb that is no mere carrier. */
+    static boolean content(Morpheme m) {
         return (m.noun()
                         || m.tag().equals("VV")
                         || m.tag().equals("VA")

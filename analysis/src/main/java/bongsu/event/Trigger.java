@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type
  * @param name its name inside the type
+ * @param rule the rule as events name it: {@code alliance.sign}
  * @param strong whether it seldom means anything else
  * @param stage the rung of the deal ladder that it stands for; null if it says nothing about it
  * @param words the phrases, in normal form and lower case; a space in one may be missing in the text
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Trigger(
         EventType type,
         String name,
+        String rule,
         boolean strong,
         @Nullable Stage stage,
         List<String> words,
@@ -33,11 +35,6 @@ public record Trigger(
 
     public Trigger {
         words = List.copyOf(words);
-    }
-
-    /** The rule as events name it: {@code alliance.sign}. */
-    public String rule() {
-        return type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + name;
     }
 
     /** Whether the surroundings of a phrase found at the given place let it stand. */

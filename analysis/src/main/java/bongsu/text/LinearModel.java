@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,17 @@ import java.util.Set;
  */
 public final class LinearModel {
     private final List<String> answers;
-    private final Map<String, float[]> weights;
+    private final Vocabulary features;
+    /** The weights of the features in the order of their numbers, one for each answer. */
+    private final float[] weights;
 
     /** A model of these weights, each with as many entries as there are answers. */
     public LinearModel(List<String> answers, Map<String, float[]> weights) {
         this.answers = List.copyOf(answers);
-        this.weights = new HashMap<>(weights);
+        this.features = new Vocabulary(weights.keySet());
+        this.weights = new float[weights.size() * answers.size()];
+        weights.forEach((feature, row) ->
+                System.arraycopy(row, 0, this.weights, features.find(feature) * row.length, row.length));
     }
 
     /** The model in a file of the class path. */
@@ -79,30 +83,88 @@ public final class LinearModel {
 
     /** The features that it weighs. */
     public Set<String> features() {
-        return Collections.unmodifiableSet(weights.keySet());
+        return features.words();
     }
 
     /** The weights of a feature, one for each answer; all 0 for an unknown one. */
     public float[] weights(String feature) {
-        float[] row = weights.get(feature);
-        return row == null ? new float[answers.size()] : row.clone();
+        int row = features.find(feature);
+        int n = answers.size();
+        return row < 0 ? new float[n] : Arrays.copyOfRange(weights, row * n, row * n + n);
     }
 
     /** The log-odds of each answer where these features hold; unknown features count nothing. */
     public double[] score(Collection<String> features) {
-        double[] score = new double[answers.size()];
-        add("*", score);
-        for (String feature : features) {
-            add(feature, score);
-        }
-        return score;
+        Sum sum = sum();
+        features.forEach(sum::add);
+        return sum.score();
     }
 
-    private void add(String feature, double[] score) {
-        float[] row = weights.get(feature);
-        if (row != null) {
+    /** A sum in which a feature counts as often as it is added. */
+    public Sum sum() {
+        return new Sum(new long[0]);
+    }
+
+    /** A sum in which a feature counts once, however often it is added. */
+    public Sum sumOfDistinct() {
+        return new Sum(new long[features.words().size() / Long.SIZE + 1]);
+    }
+
+    /** The log-odds of each answer, summed up feature by feature. Not thread-safe. */
+    public final class Sum implements FeatureSink {
+        private final double[] score;
+        /** A bit for each feature that has counted; empty where they may count again. */
+        private final long[] counted;
+
+        private Sum(long[] counted) {
+            this(counted, new double[answers.size()]);
+            count(features.find("*"));
+        }
+
+        private Sum(long[] counted, double[] score) {
+            this.counted = counted;
+            this.score = score;
+        }
+
+        /** A sum that goes on from here by itself. */
+        public Sum copy() {
+            return new Sum(counted.clone(), score.clone());
+        }
+
+        /** The log-odds so far, without a copy. */
+        public double[] score() {
+            return score;
+        }
+
+        @Override
+        public void add(String name) {
+            count(features.find(name));
+        }
+
+        @Override
+        public void add(String prefix, String value) {
+            count(features.find(prefix, value, 0, value.length()));
+        }
+
+        @Override
+        public void add(String prefix, String text, int from, int to) {
+            count(features.find(prefix, text, from, to));
+        }
+
+        private void count(int row) {
+            if (row < 0) {
+                return;
+            }
+            if (counted.length > 0) {
+                long bit = 1L << row;
+                if ((counted[row / Long.SIZE] & bit) != 0) {
+                    return;
+                }
+                counted[row / Long.SIZE] |= bit;
+            }
+            int at = row * score.length;
             for (int i = 0; i < score.length; i++) {
-                score[i] += row[i];
+                score[i] += weights[at + i];
             }
         }
     }

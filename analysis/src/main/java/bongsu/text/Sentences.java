@@ -32,13 +32,33 @@ public final class Sentences {
     public static List<Span> of(String text) {
         var sentences = new ArrayList<Span>();
         int from = 0;
-        Matcher byline = BYLINE.matcher(text);
-        while (byline.find()) {
-            between(text, from, byline.start(), sentences);
-            from = byline.end();
+        Matcher byline = BYLINE.matcher(text).useTransparentBounds(true);
+        int next = 0;
+        for (int line = 0; line < text.length(); line = next + 1) {
+            next = text.indexOf('\n', line);
+            next = next < 0 ? text.length() : next;
+            if (mayHoldByline(text, line, next)) {
+                byline.region(line, next);
+                while (byline.find()) {
+                    between(text, from, byline.start(), sentences);
+                    from = byline.end();
+                }
+            }
         }
         between(text, from, text.length(), sentences);
         return sentences;
+    }
+
+    /** Whether a line holds any of the characters without which there is no byline; most lines do not. */
+    private static boolean mayHoldByline(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean credit = c == '(' && i + 1 < to && "사자그출".indexOf(text.charAt(i + 1)) >= 0;
+            if (c == '[' || c == '=' || c == '@' || credit || text.startsWith("재판매", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void between(String text, int from, int to, List<Span> sentences) {

@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,28 +17,44 @@ import java.util.Map;
  * Boosted regression trees over named numbers (Friedman 2001): the log-odds of an answer. Read from a file: comment lines with its
  * provenance, a line {@code features} with the names of the numbers, then a tree a line: its splits
  * ({@code number<=threshold:left:right}, a child below 0 being leaf -1-child), a tab, the values of its leaves. Immutable.
+ *
+ * <p>The trees are not walked: each split knows which leaves of its tree are out of reach where it fails, and the leftmost leaf that no
+ * failing split rules out is where a walk would end (QuickScorer; Lucchese et al. 2015). The splits of a number are sorted, so
+ * that those that fail are the first.
  */
 public final class TreeModel {
+    private static final int MOST_LEAVES = Long.SIZE;
+
     private final List<String> features;
-    private final List<Tree> trees;
+    private final Map<String, Integer> index = new HashMap<>();
+    /** For each number the first of its splits, and one more for the end. */
+    private final int[] first;
+    /** The splits by number and threshold: where they split, in which tree, which leaves remain where they fail. */
+    private final double[] threshold;
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Tree(int[] feature, double[] threshold, int[] left, int[] right, double[] leaf) {
-        double value(double[] row) {
-            if (feature.length == 0) {
-                return leaf[0];
-            }
-            int node = 0;
-            while (node >= 0) {
-                node = row[feature[node]] <= threshold[node] ? left[node] : right[node];
-            }
-            return leaf[-1 - node];
+    private final int[] tree;
+    private final long[] remaining;
+    /** For each tree its leaves from left to right. */
+    private final double[][] leaves;
+
+    /** A split: it fails where the number is above the threshold, and leaves out what lies to its left. */
+    private record Split(int number, double threshold, int tree, long remaining) {}
+
+    private TreeModel(List<String> features, List<Split> unsorted, double[][] leaves) {
+        this.features = List.copyOf(features);
+        for (int i = 0; i < features.size(); i++) {
+            index.put(features.get(i), i);
         }
-    }
-
-    private TreeModel(List<String> features, List<Tree> trees) {
-        this.features = features;
-        this.trees = trees;
+        List<Split> splits = unsorted.stream()
+                .sorted(Comparator.comparingInt(Split::number).thenComparingDouble(Split::threshold))
+                .toList();
+        this.first = new int[features.size() + 1];
+        splits.forEach(split -> first[split.number + 1]++);
+        Arrays.parallelPrefix(first, Integer::sum);
+        this.threshold = splits.stream().mapToDouble(Split::threshold).toArray();
+        this.tree = splits.stream().mapToInt(Split::tree).toArray();
+        this.remaining = splits.stream().mapToLong(Split::remaining).toArray();
+        this.leaves = leaves;
     }
 
     /** The model in a file of the class path. */
@@ -54,7 +73,8 @@ public final class TreeModel {
     /** The model in the lines of a file. */
     public static TreeModel read(List<String> lines) {
         List<String> features = List.of();
-        var trees = new ArrayList<Tree>();
+        var splits = new ArrayList<Split>();
+        var leaves = new ArrayList<double[]>();
         for (String line : lines) {
             if (line.startsWith("#") || line.isEmpty()) {
                 continue;
@@ -63,39 +83,54 @@ public final class TreeModel {
             if (fields[0].equals("features")) {
                 features = List.of(fields).subList(1, fields.length);
             } else if (fields.length == 2) {
-                trees.add(tree(fields[0], fields[1], features));
+                leaves.add(new Tree(fields[0], fields[1], features, leaves.size(), splits).leaves);
             } else {
                 throw new IllegalArgumentException("neither features nor a tree: \"" + line + "\"");
             }
         }
-        return new TreeModel(List.copyOf(features), List.copyOf(trees));
+        return new TreeModel(features, splits, leaves.toArray(double[][]::new));
     }
 
-    private static Tree tree(String splits, String leaves, List<String> features) {
-        String[] nodes = splits.isEmpty() ? new String[0] : splits.split(" ", -1);
-        int n = nodes.length;
-        var tree = new Tree(new int[n], new double[n], new int[n], new int[n], numbers(leaves));
-        for (int i = 0; i < n; i++) {
-            int at = nodes[i].indexOf("<=");
-            String[] rest = nodes[i].substring(at + 2).split(":", -1);
-            tree.feature[i] = features.indexOf(nodes[i].substring(0, at));
-            tree.threshold[i] = Double.parseDouble(rest[0]);
-            tree.left[i] = Integer.parseInt(rest[1]);
-            tree.right[i] = Integer.parseInt(rest[2]);
-            if (tree.feature[i] < 0) {
-                throw new IllegalArgumentException("a tree splits by an unknown number: \"" + nodes[i] + "\"");
+    /** A tree as its line is read: walks it from left to right to number its leaves and to learn what each split rules out. */
+    private static final class Tree {
+        private final String[] nodes;
+        private final String[] values;
+        private final List<String> features;
+        private final int number;
+        private final List<Split> splits;
+        private final double[] leaves;
+        private int seen;
+
+        Tree(String splits, String values, List<String> features, int number, List<Split> into) {
+            this.nodes = splits.isEmpty() ? new String[0] : splits.split(" ", -1);
+            this.values = values.split(" ", -1);
+            this.features = features;
+            this.number = number;
+            this.splits = into;
+            this.leaves = new double[this.values.length];
+            if (leaves.length > MOST_LEAVES) {
+                throw new IllegalArgumentException("a tree has " + leaves.length + " leaves, more than " + MOST_LEAVES);
             }
+            walk(nodes.length == 0 ? -1 : 0);
         }
-        return tree;
-    }
 
-    private static double[] numbers(String text) {
-        String[] words = text.split(" ", -1);
-        var numbers = new double[words.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.parseDouble(words[i]);
+        private void walk(int node) {
+            if (node < 0) {
+                leaves[seen++] = Double.parseDouble(values[-1 - node]);
+                return;
+            }
+            int at = nodes[node].indexOf("<=");
+            String[] rest = nodes[node].substring(at + 2).split(":", -1);
+            int feature = features.indexOf(nodes[node].substring(0, at));
+            if (feature < 0) {
+                throw new IllegalArgumentException("a tree splits by an unknown number: \"" + nodes[node] + "\"");
+            }
+            int from = seen;
+            walk(Integer.parseInt(rest[1]));
+            long left = (-1L >>> (Long.SIZE - (seen - from))) << from;
+            splits.add(new Split(feature, Double.parseDouble(rest[0]), number, ~left));
+            walk(Integer.parseInt(rest[2]));
         }
-        return numbers;
     }
 
     /**
@@ -104,18 +139,54 @@ public final class TreeModel {
      * @param numbers a value for each feature at least; missing ones are an {@link IllegalArgumentException}
      */
     public double score(Map<String, Double> numbers) {
-        var row = new double[features.size()];
-        for (int i = 0; i < row.length; i++) {
-            Double value = numbers.get(features.get(i));
-            if (value == null) {
-                throw new IllegalArgumentException("the number \"" + features.get(i) + "\" is missing");
+        Row row = row();
+        numbers.forEach(row::put);
+        return row.score();
+    }
+
+    /** A row of numbers to be filled and scored. */
+    public Row row() {
+        return new Row();
+    }
+
+    /** A value for each number of the model. Not thread-safe. */
+    public final class Row implements NumberSink {
+        private final double[] value = new double[features.size()];
+        private final boolean[] put = new boolean[features.size()];
+        private int next;
+
+        private Row() {}
+
+        /** {@inheritDoc} Other numbers than the model's are left aside; fastest in the order of the model. */
+        @Override
+        public void put(String name, double number) {
+            Integer known =
+                    next < value.length && features.get(next).equals(name) ? Integer.valueOf(next) : index.get(name);
+            if (known != null) {
+                value[known] = number;
+                put[known] = true;
+                next = known + 1;
             }
-            row[i] = value;
         }
-        double score = 0;
-        for (Tree tree : trees) {
-            score += tree.value(row);
+
+        /** The log-odds of the answer; {@link IllegalArgumentException} where a number is missing. */
+        public double score() {
+            long[] alive = new long[leaves.length];
+            Arrays.fill(alive, -1);
+            for (int n = 0; n < value.length; n++) {
+                if (!put[n]) {
+                    throw new IllegalArgumentException("the number \"" + features.get(n) + "\" is missing");
+                }
+                // not "above", so that what is no number fails everywhere
+                for (int i = first[n]; i < first[n + 1] && !(value[n] <= threshold[i]); i++) {
+                    alive[tree[i]] &= remaining[i];
+                }
+            }
+            double score = 0;
+            for (int t = 0; t < alive.length; t++) {
+                score += leaves[t][Long.numberOfTrailingZeros(alive[t])];
+            }
+            return score;
         }
-        return score;
     }
 }

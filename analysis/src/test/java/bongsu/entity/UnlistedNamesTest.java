@@ -65,10 +65,10 @@ class UnlistedNamesTest {
         var features = new java.util.ArrayList<String>();
         String text = "반려동물은 즐겁다";
         List<Morpheme> morphemes = new Morphemes().of(text);
-        NameGrammar.add(text, new bongsu.text.Span(0, 4), morphemes, features);
+        NameGrammar.add(text, new bongsu.text.Span(0, 4), morphemes, bongsu.text.FeatureSink.into(features));
         assertThat(features).contains("m:tags=NNG+NNG", "m:nouns=2", "m:right=JX*");
         features.clear();
-        NameGrammar.add(text, new bongsu.text.Span(0, 3), morphemes, features);
+        NameGrammar.add(text, new bongsu.text.Span(0, 3), morphemes, bongsu.text.FeatureSink.into(features));
         assertThat(features).contains("m:cut");
     }
 }

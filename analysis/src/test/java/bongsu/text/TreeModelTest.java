@@ -31,4 +31,26 @@ class TreeModelTest {
                 .isThrownBy(() -> TreeModel.read(List.of("features\tp", "r<=0.5:-1:-2\t0 1")))
                 .withMessageContaining("r<=0.5");
     }
+
+    @Test
+    void splitsOfOneNumberInSeveralTreesAreAllMade() {
+        TreeModel model = TreeModel.read(List.of(
+                "features\tp\tq",
+                "q<=1:1:2 p<=0.5:-1:-2 p<=0.7:-3:-4\t1 2 4 8",
+                "p<=0.6:-2:-1\t16 32",
+                "q<=1:-1:1 p<=0.5:-3:-2\t64 128 256"));
+        assertThat(model.score(Map.of("p", 0.5, "q", 1.0))).isEqualTo(1 + 32 + 64);
+        assertThat(model.score(Map.of("p", 0.6, "q", 1.0))).isEqualTo(2 + 32 + 64);
+        assertThat(model.score(Map.of("p", 0.61, "q", 2.0))).isEqualTo(4 + 16 + 128);
+        assertThat(model.score(Map.of("p", 0.4, "q", 2.0))).isEqualTo(4 + 32 + 256);
+        assertThat(model.score(Map.of("p", Double.NaN, "q", 2.0))).isEqualTo(8 + 16 + 128);
+    }
+
+    @Test
+    void aTreeOfMoreLeavesThanAWordHasBitsIsRefused() {
+        String leaves = "0 ".repeat(65).strip();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TreeModel.read(List.of("features\tp", "p<=0:-1:-2\t" + leaves)))
+                .withMessageContaining("65 leaves");
+    }
 }
