@@ -52,7 +52,7 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
 
     private static @Nullable CountedGroup group(Reading reading, Line line, Matcher found) {
         int count = number(found.group(1));
-        List<Name> parties = Candidates.firstOfEach(line);
+        List<Name> parties = line.parties();
         Rules.Fired tie = tie(line, found.end());
         if (tie == null
                 || count < LEAST
