@@ -65,6 +65,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             int controllerPort = freePort(0);
             Properties properties = properties(data, port, controllerPort);
             format(data, properties);
+            if (KilledBroker.isIn(logs(data))) {
+                KilledBroker.forget(properties, LOOPBACK + ":" + controllerPort);
+            }
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
             server.startup();
             log.info("embedded broker on {}:{}, data in {}", LOOPBACK, port, data);
@@ -144,6 +147,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    private static Path logs(Path data) {
+        return data.resolve("kafka").toAbsolutePath();
+    }
+
     private static Properties properties(Path data, int port, int controllerPort) {
         Properties p = new Properties();
         p.setProperty("process.roles", "broker,controller");
@@ -155,7 +162,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         p.setProperty("controller.listener.names", "CONTROLLER");
         p.setProperty("controller.quorum.voters", "1@" + LOOPBACK + ":" + controllerPort);
-        p.setProperty("log.dirs", data.resolve("kafka").toAbsolutePath().toString());
+        p.setProperty("log.dirs", logs(data).toString());
         p.setProperty("auto.create.topics.enable", "false");
         p.setProperty("num.partitions", "1");
         // One node: every internal topic has one replica, and few partitions start quickly.
@@ -178,7 +185,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Formats the directory on its first use (KIP-866: a directory belongs to one cluster). */
     private static void format(Path data, Properties properties) throws IOException {
-        if (Files.exists(data.resolve("kafka").resolve("meta.properties"))) {
+        if (Files.exists(logs(data).resolve("meta.properties"))) {
             return;
         }
         Path file = data.resolve("broker.properties");
