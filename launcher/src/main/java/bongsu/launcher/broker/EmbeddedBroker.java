@@ -64,8 +64,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             int port = freePort(preferred);
             int controllerPort = freePort(0);
             Properties properties = properties(data, port, controllerPort);
+            boolean killed = KilledBroker.isIn(logs(data));
             format(data, properties);
-            if (KilledBroker.isIn(logs(data))) {
+            if (killed) {
                 KilledBroker.forget(properties, LOOPBACK + ":" + controllerPort);
             }
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
@@ -174,6 +175,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.setProperty("share.coordinator.state.topic.replication.factor", "1");
         p.setProperty("share.coordinator.state.topic.min.isr", "1");
         p.setProperty("group.initial.rebalance.delay.ms", "0");
+        // Nobody could take over from a broker that is alone: one that stood still for a while is not given up.
+        p.setProperty("broker.session.timeout.ms", "60000");
         // Small enough for a laptop.
         p.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
         p.setProperty("log.segment.bytes", "67108864");

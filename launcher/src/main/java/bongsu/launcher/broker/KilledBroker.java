@@ -1,21 +1,18 @@
 package bongsu.launcher.broker;
 
 import bongsu.launcher.UserError;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +34,9 @@ final class KilledBroker {
 
     private KilledBroker() {}
 
-    /** Whether the last broker on a directory of logs was not shut down, and may have left transactions behind. */
-    static boolean isIn(Path logs) throws IOException {
-        if (!Files.isDirectory(logs) || Files.exists(logs.resolve(SHUT_DOWN))) {
-            return false;
-        }
-        try (Stream<Path> directories = Files.list(logs)) {
-            return directories.anyMatch(
-                    path -> path.getFileName().toString().startsWith(Topic.TRANSACTION_STATE_TOPIC_NAME + "-"));
-        }
+    /** Whether a broker ran on a directory of logs, and was not shut down. */
+    static boolean isIn(Path logs) {
+        return Files.exists(logs.resolve("meta.properties")) && !Files.exists(logs.resolve(SHUT_DOWN));
     }
 
     /**
@@ -81,11 +72,11 @@ final class KilledBroker {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
                 throw new UserError(
-                        "The broker that was killed cannot be taken off the metadata: "
-                                + e.getCause().getMessage() + ". Start again when the machine has less to do.",
+                        "The broker that was killed cannot be taken off the metadata: " + e.getMessage()
+                                + ". Start again when the machine has less to do.",
                         e);
             }
-            log.debug("killed again while it was taken off the metadata, or before it was there", e);
+            log.debug("killed before it was in the metadata, or again while it was taken off", e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
