@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -59,11 +60,13 @@ final class Transactions {
             producer.initTransactions();
             for (int number = 0; number < Integer.MAX_VALUE; number++) {
                 producer.beginTransaction();
-                for (int partition = 0; partition < PARTITIONS; partition++) {
-                    producer.send(new ProducerRecord<>(TOPIC, partition, "key", id + "@" + number));
-                }
+                String transaction = id + "@" + number;
+                var sent = IntStream.range(0, PARTITIONS)
+                        .mapToObj(
+                                partition -> producer.send(new ProducerRecord<>(TOPIC, partition, "key", transaction)))
+                        .toList();
                 producer.commitTransaction();
-                System.out.println(id + "@" + number);
+                System.out.println(transaction + " in " + sent.size() + " partitions");
             }
         }
     }
