@@ -64,7 +64,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             int port = freePort(preferred);
             int controllerPort = freePort(0);
             Properties properties = properties(data, port, controllerPort);
+            boolean killed = KilledBroker.isIn(logs(data));
             format(data, properties);
+            if (killed) {
+                KilledBroker.forget(properties, LOOPBACK + ":" + controllerPort);
+            }
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
             server.startup();
             log.info("embedded broker on {}:{}, data in {}", LOOPBACK, port, data);
@@ -144,6 +148,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    private static Path logs(Path data) {
+        return data.resolve("kafka").toAbsolutePath();
+    }
+
     private static Properties properties(Path data, int port, int controllerPort) {
         Properties p = new Properties();
         p.setProperty("process.roles", "broker,controller");
@@ -155,7 +163,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         p.setProperty("controller.listener.names", "CONTROLLER");
         p.setProperty("controller.quorum.voters", "1@" + LOOPBACK + ":" + controllerPort);
-        p.setProperty("log.dirs", data.resolve("kafka").toAbsolutePath().toString());
+        p.setProperty("log.dirs", logs(data).toString());
         p.setProperty("auto.create.topics.enable", "false");
         p.setProperty("num.partitions", "1");
         // One node: every internal topic has one replica, and few partitions start quickly.
@@ -167,6 +175,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.setProperty("share.coordinator.state.topic.replication.factor", "1");
         p.setProperty("share.coordinator.state.topic.min.isr", "1");
         p.setProperty("group.initial.rebalance.delay.ms", "0");
+        // Nobody could take over from a broker that is alone: one that stood still for a while is not given up.
+        p.setProperty("broker.session.timeout.ms", "60000");
         // Small enough for a laptop.
         p.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
         p.setProperty("log.segment.bytes", "67108864");
@@ -178,7 +188,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Formats the directory on its first use (KIP-866: a directory belongs to one cluster). */
     private static void format(Path data, Properties properties) throws IOException {
-        if (Files.exists(data.resolve("kafka").resolve("meta.properties"))) {
+        if (Files.exists(logs(data).resolve("meta.properties"))) {
             return;
         }
         Path file = data.resolve("broker.properties");

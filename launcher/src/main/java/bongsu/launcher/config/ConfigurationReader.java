@@ -25,9 +25,13 @@ import org.jspecify.annotations.Nullable;
  * {@code BONGSU_CRAWL_POLITENESS_CRAWL_DELAY}); lists are separated by commas; an empty variable takes the value away.
  */
 public final class ConfigurationReader {
-    /** Variables that are no keys: the file itself, what {@code ./bongsu} reads, what the tests read. */
-    private static final List<String> OTHER_VARIABLES =
-            List.of("BONGSU_CONFIG", "BONGSU_JAVA_OPTIONS", "BONGSU_REQUIRE_BROWSER");
+    /** Variables that are no keys: the file itself, what {@code ./bongsu}, {@code logback.xml} and the tests read. */
+    private static final List<String> OTHER_VARIABLES = List.of(
+            "BONGSU_CONFIG",
+            "BONGSU_JAVA_OPTIONS",
+            "BONGSU_LOG_LEVEL",
+            "BONGSU_KAFKA_LOG_LEVEL",
+            "BONGSU_REQUIRE_BROWSER");
 
     private final Map<String, ConfigurationTree.Leaf> leaves = ConfigurationTree.leaves();
     private final ObjectNode tree = ConfigurationTree.defaults();

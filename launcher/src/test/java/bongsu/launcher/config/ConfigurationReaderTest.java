@@ -163,7 +163,13 @@ class ConfigurationReaderTest {
     @Test
     void variablesOfOthersAreLeftAlone() {
         assertThat(ConfigurationReader.read(
-                        null, Map.of("PATH", "/bin", "BONGSU_JAVA_OPTIONS", "-Xmx1g", "BONGSU_CONFIG", "x.yaml")))
+                        null,
+                        Map.of(
+                                "PATH", "/bin",
+                                "BONGSU_JAVA_OPTIONS", "-Xmx1g",
+                                "BONGSU_CONFIG", "x.yaml",
+                                "BONGSU_LOG_LEVEL", "DEBUG",
+                                "BONGSU_KAFKA_LOG_LEVEL", "WARN")))
                 .isEqualTo(Configuration.defaults());
     }
 
