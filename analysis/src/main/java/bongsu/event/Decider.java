@@ -18,10 +18,10 @@ final class Decider {
     static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
-    private static final double TIE = 0.27;
+    private static final double TIE = 0.25;
     private static final double TYPE = 0.45;
     private static final double DEED = 0.4;
-    private static final double MAIN = 0.35;
+    private static final double MAIN = 0.3;
     private static final double SURELY = 0.4;
     private static final double WEAK = 0.02;
     private static final String GOVERNMENT = "kr-government";

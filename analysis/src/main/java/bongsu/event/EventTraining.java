@@ -25,7 +25,9 @@ public final class EventTraining {
 
     private final Gold gold;
     private final List<Gold.Labelled> labelled;
-    private final List<Reading> readings = new ArrayList<>();
+    /** The readings of each article: several of one to trust, each with other names unknown. */
+    private final List<List<Reading>> readings = new ArrayList<>();
+
     private final List<Labels.Wanted> wanted = new ArrayList<>();
     private final int real;
     private final int trusted;
@@ -41,10 +43,18 @@ public final class EventTraining {
         for (int fold = 0; fold < NameTraining.FOLDS; fold++) {
             readers.add(Analyzer.reader(LinearModel.of(Path.of(arguments[4]).resolve("names." + fold + ".tsv"))));
         }
+        var unread = new UnreadCatalogue(
+                labelled.subList(0, real).stream().map(Gold.Labelled::article).toList(), trusted);
         for (int i = 0; i < labelled.size(); i++) {
             // Names as found by a model that has not seen the article, as it will be in use.
             int reader = Math.floorMod(i < real ? i * 7919 : i, readers.size());
-            readings.add(readers.get(reader).read(labelled.get(i).article()));
+            var ofOne = new ArrayList<Reading>();
+            for (int draw = 0; draw < (i < trusted ? SecondStep.TRUSTED : 1); draw++) {
+                ofOne.add(readers.get(reader)
+                        .with(unread.finder(i, draw))
+                        .read(labelled.get(i).article()));
+            }
+            readings.add(ofOne);
             wanted.add(Labels.wanted(labelled.get(i).events(), gold));
         }
     }
@@ -60,7 +70,10 @@ public final class EventTraining {
     private void fit(Path folder) throws IOException {
         var first = new FirstStep();
         for (int i = 0; i < readings.size(); i++) {
-            first.add(readings.get(i), labelled.get(i), wanted.get(i), gold, i >= real, i < trusted, i);
+            for (Reading reading :
+                    readings.get(i).stream().limit(FirstStep.TRUSTED).toList()) {
+                first.add(reading, labelled.get(i), wanted.get(i), gold, i >= real, i);
+            }
         }
         // The second step learns from sentences that the first step has not seen.
         Relations.Count relations = relations();
@@ -71,7 +84,11 @@ public final class EventTraining {
             unseen.add(models);
             for (int i = 0; i < real; i++) {
                 if (FirstStep.in(i, fold)) {
-                    second.add(readings.get(i), wanted.get(i), models, relations.without(part(i)), i < trusted, i);
+                    Relations others = relations.without(part(i));
+                    second.add(readings.get(i).get(0), wanted.get(i), models, others, i);
+                    for (Reading reading : readings.get(i).stream().skip(1).toList()) {
+                        second.again(reading, wanted.get(i), models, others, i);
+                    }
                 }
             }
         }
@@ -136,7 +153,7 @@ public final class EventTraining {
                             relations.without(part(i)));
                     events[i] = ArticleLines.write(
                             labelled.get(i).article().getArticleId(),
-                            Analyzer.analyze(readings.get(i), new Decider(models)));
+                            Analyzer.analyze(readings.get(i).get(0), new Decider(models)));
                 }
             }
         }
@@ -197,7 +214,7 @@ public final class EventTraining {
         var count = new Relations.Count();
         for (int i = 0; i < real; i++) {
             for (List<Candidates.Pair> mentions :
-                    Candidates.pairs(readings.get(i)).values()) {
+                    Candidates.pairs(readings.get(i).get(0)).values()) {
                 Candidates.Pair m = mentions.get(0);
                 Boolean[] right = Labels.pairLabels(wanted.get(i), gold, m);
                 var types = new HashSet<EventType>();

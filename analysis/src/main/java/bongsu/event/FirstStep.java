@@ -13,8 +13,8 @@ final class FirstStep {
     private static final double COST_OF_ARTICLES = 0.05;
     private static final double COST = 0.1;
     private static final int LEAST = 2;
-    /** How much an article whose labels settled what an event is counts. */
-    private static final int TRUSTED = 2;
+    /** How many readings of an article whose labels settled what an event is count. */
+    static final int TRUSTED = 2;
 
     final Regression articles = new Regression(Scores.ARTICLE_ANSWERS);
     final Regression lines = new Regression(LineFeatures.ANSWERS);
@@ -45,31 +45,19 @@ final class FirstStep {
     }
 
     /**
-     * Adds what an article shows.
+     * Adds what a reading of an article shows.
      *
      * @param written whether it was written for training: such articles do not show what articles are about
-     * @param trusted whether its labels settled what an event is
      */
-    void add(
-            Reading reading,
-            Gold.Labelled labelled,
-            Labels.Wanted w,
-            Gold gold,
-            boolean written,
-            boolean trusted,
-            int i) {
-        int weight = trusted ? TRUSTED : 1;
+    void add(Reading reading, Gold.Labelled labelled, Labels.Wanted w, Gold gold, boolean written, int i) {
         if (!written) {
             Boolean[] main = Labels.main(w);
             articles.add(
-                    ArticleFeatures.of(reading),
-                    new Boolean[] {main[0], main[1], w.article[2], w.article[3]},
-                    weight,
-                    i);
+                    ArticleFeatures.of(reading), new Boolean[] {main[0], main[1], w.article[2], w.article[3]}, 1, i);
         }
         for (Line line : reading.lines()) {
             if (!line.fired.isEmpty() || !line.names.isEmpty()) {
-                lines.add(LineFeatures.of(reading, line), Labels.lineLabels(labelled.events(), line), weight, i);
+                lines.add(LineFeatures.of(reading, line), Labels.lineLabels(labelled.events(), line), 1, i);
             }
         }
         for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
@@ -81,7 +69,7 @@ final class FirstStep {
                     continue;
                 }
                 Set<String> features = PairFeatures.of(reading, m);
-                pairs.add(features, right, weight, i);
+                pairs.add(features, right, 1, i);
                 sides.add(features, Labels.sideLabels(w, gold, m), 1, i);
             }
         }
@@ -91,7 +79,7 @@ final class FirstStep {
                 if (located && !m.line().title() && !Labels.actorEvident(w, gold, m)) {
                     continue;
                 }
-                actors.add(ActorFeatures.of(reading, m), Labels.actorLabels(w, gold, m), weight, i);
+                actors.add(ActorFeatures.of(reading, m), Labels.actorLabels(w, gold, m), 1, i);
             }
         }
     }

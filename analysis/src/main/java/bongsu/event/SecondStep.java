@@ -21,8 +21,8 @@ final class SecondStep {
     private static final List<String> ALERTS = List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN");
     private static final double COST = 0.1;
     private static final int LEAST = 2;
-    /** How much the ties of an article whose labels settled what an event is count. */
-    private static final int TRUSTED = 3;
+    /** How many readings of an article whose labels settled what an event is the ties count. */
+    static final int TRUSTED = 3;
 
     final Boosting ties = new Boosting();
     final Boosting deeds = new Boosting();
@@ -47,16 +47,12 @@ final class SecondStep {
         return alerts.fit(COST, LEAST, fold, FirstStep.FOLDS);
     }
 
-    /** Adds the facts of an article, by models and relations that have not seen it. */
-    void add(Reading reading, Labels.Wanted w, FirstStep.Models first, Relations relations, boolean trusted, int i) {
-        Scores.lines(reading, first.lines());
-        double[] article = Scores.article(reading, first.articles());
-        List<Fact.Tie> all = Scores.ties(reading, first.pairs());
+    /** Adds the facts of a first reading of an article, by models and relations that have not seen it. */
+    void add(Reading reading, Labels.Wanted w, FirstStep.Models first, Relations relations, int i) {
+        double[] article = article(reading, first);
+        List<Fact.Tie> all = ties(reading, article, w, first, relations, i);
         for (Fact.Tie tie : all) {
             Boolean[] right = Labels.pairLabels(w, gold, tie.mentions.get(0));
-            var numbers = new LinkedHashMap<String, Double>(160);
-            FactNumbers.put(reading, tie, all, article, relations, NumberSink.into(numbers));
-            ties.add(tie.first().key() + "|" + tie.second().key(), numbers, right[0], trusted ? TRUSTED : 1, i);
             if (Boolean.TRUE.equals(right[0])) {
                 types(reading, w, tie, right, relations, i);
             }
@@ -74,6 +70,28 @@ final class SecondStep {
             DeedNumbers.put(reading, deed, acts, article, NumberSink.into(numbers));
             deeds.add(deed.type + "|" + deed.name().key(), numbers, right, 1, i);
         }
+    }
+
+    /** Adds what another reading of an article, with fewer names known, shows of ties. */
+    void again(Reading reading, Labels.Wanted w, FirstStep.Models first, Relations relations, int i) {
+        ties(reading, article(reading, first), w, first, relations, i);
+    }
+
+    private static double[] article(Reading reading, FirstStep.Models first) {
+        Scores.lines(reading, first.lines());
+        return Scores.article(reading, first.articles());
+    }
+
+    private List<Fact.Tie> ties(
+            Reading reading, double[] article, Labels.Wanted w, FirstStep.Models first, Relations relations, int i) {
+        List<Fact.Tie> all = Scores.ties(reading, first.pairs());
+        for (Fact.Tie tie : all) {
+            var numbers = new LinkedHashMap<String, Double>(160);
+            FactNumbers.put(reading, tie, all, article, relations, NumberSink.into(numbers));
+            Boolean right = Labels.pairLabels(w, gold, tie.mentions.get(0))[0];
+            ties.add(tie.first().key() + "|" + tie.second().key(), numbers, right, 1, i);
+        }
+        return all;
     }
 
     private void types(Reading reading, Labels.Wanted w, Fact.Tie tie, Boolean[] right, Relations relations, int i) {
