@@ -13,7 +13,7 @@ final class FirstStep {
     private static final double COST_OF_ARTICLES = 0.05;
     private static final double COST = 0.1;
     private static final int LEAST = 2;
-    /** How many readings of an article whose labels settled what an event is count. */
+    /** How many readings count of an article whose labels settled what an event is. */
     static final int TRUSTED = 2;
 
     final Regression articles = new Regression(Scores.ARTICLE_ANSWERS);

@@ -62,7 +62,8 @@ final class Reader {
         lines.forEach(Reader::setAside);
         for (Line line : lines) {
             line.fired = rules.fire(line.text).stream()
-                    .filter(fired -> !cut(line, fired.span().start()))
+                    .filter(fired -> !cut(line, fired.span().start())
+                            && !Telling.isUndone(line.text, fired.span().end()))
                     .toList();
             line.list = Lists.of(line);
         }

@@ -21,7 +21,7 @@ final class SecondStep {
     private static final List<String> ALERTS = List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN");
     private static final double COST = 0.1;
     private static final int LEAST = 2;
-    /** How many readings of an article whose labels settled what an event is the ties count. */
+    /** How many readings the ties count of an article whose labels settled what an event is. */
     static final int TRUSTED = 3;
 
     final Boosting ties = new Boosting();

@@ -63,6 +63,14 @@ final class Telling {
         return INTENDED.matcher(text).region(end, text.length()).lookingAt();
     }
 
+    private static final Pattern UNDONE = Pattern.compile("[을를은는이가도로]{0,2} ?(?:[가-힣]{1,6} )?[가-힣]{0,6}지(?:는|도|를)? ?"
+            + "(?:못(?:했[다고으습]|한(?= |다|채)|하고 있)|않(?:았[다고으습]|고 있|은 (?:상태|상황|것)))");
+
+    /** Whether the words behind those of a deal say that it did not come about: 공급하지 못했다, 고객사로 확보하지 못한, 납품이 성사되지 않았다. */
+    static boolean isUndone(String text, int end) {
+        return UNDONE.matcher(text).region(end, text.length()).lookingAt();
+    }
+
     /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */
     static boolean isHearsay(String text) {
         return HEARSAY.matcher(text).find() && !ANSWERED.matcher(text).find();

@@ -67,4 +67,30 @@ class TellingTest {
     void what_is_done_is_not_taken_for_a_plan(String text) {
         assertThat(intended(text)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자는 누리소프트에 칩을 공급하지 못했다.",
+                "가람전자는 누리소프트의 공급망에 들어가지 못한 상태다.",
+                "누리소프트에 공급되지 않고 있다.",
+                "누리소프트 공급이 성사되지 않았다고 밝혔다.",
+                "가람전자는 누리소프트와 공급 계약을 체결하지 않았다."
+            })
+    void what_did_not_come_about_is_undone(String text) {
+        assertThat(Telling.isUndone(text, text.indexOf("공급") + "공급".length())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자는 누리소프트에 칩을 공급했다.",
+                "가람전자는 공급을 멈추지 않을 계획이다.",
+                "가람전자는 누리소프트에 칩을 공급하지 않기로 했다.",
+                "가람전자는 공급뿐 아니라 설계도 맡는다.",
+                "공급이 쉽지 않을 것이라는 전망이다."
+            })
+    void what_was_done_or_given_up_or_may_be_is_not_undone(String text) {
+        assertThat(Telling.isUndone(text, text.indexOf("공급") + "공급".length())).isFalse();
+    }
 }
