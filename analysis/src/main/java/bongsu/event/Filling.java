@@ -91,7 +91,7 @@ final class Filling {
                 .setSalience(d.main() ? bongsu.schema.Salience.main : bongsu.schema.Salience.secondary)
                 .setConfidence(d.probability())
                 .setProducts(products(d.line()))
-                .setAmount(Particulars.amount(reading, d, place.start()))
+                .setAmount(Sums.of(reading, d, place.start()))
                 .setDate(Particulars.date(reading, d.line(), place.start(), d.modality(), d.main()))
                 .setDuration(Particulars.duration(d.line(), place.start()))
                 .setClaimant(Telling.claimant(d))

@@ -4,6 +4,8 @@ import bongsu.entity.Name;
 import bongsu.text.Morpheme;
 import bongsu.text.NormalText;
 import bongsu.text.Span;
+import bongsu.value.AmountMention;
+import bongsu.value.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +64,16 @@ final class Line {
             denied = Surroundings.denied(this);
         }
         return denied;
+    }
+
+    private @org.jspecify.annotations.Nullable List<AmountMention> amounts;
+
+    /** The sums of money in it, read when first asked for. */
+    List<AmountMention> amounts() {
+        if (amounts == null) {
+            amounts = Amounts.find(text);
+        }
+        return amounts;
     }
 
     private @org.jspecify.annotations.Nullable List<Name> parties;
