@@ -22,6 +22,8 @@ final class Candidates {
     private static final Set<String> ACTING = Set.of("government", "ministry", "company", "university", "lab");
 
     private static final int MOST_PARTIES = 14;
+    /** What is shorter is a label (보도자료, 사진) that tells nothing of who was spoken of before. */
+    private static final int SENTENCE = 12;
 
     private Candidates() {}
 
@@ -104,7 +106,7 @@ final class Candidates {
                     }
                     actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));
                 }
-                if (topic != null && absent(topic, parties)) {
+                if (topic != null && absent(topic, parties) && line.text.length() >= SENTENCE) {
                     actors.computeIfAbsent(topic.key(), k -> new ArrayList<>()).add(new Actor(line, topic, "topic"));
                 }
             }

@@ -37,6 +37,12 @@ final class Decider {
     /** How much more is asked of a deed in an article that is hardly about sovereignty. */
     private static final double DOUBT = 0.2;
 
+    /** How likely one of the events must be that an article tells only in passing, so that any of the family is told. */
+    private static final double IN_PASSING = 0.45;
+
+    /** From where on an article is held to be about a family, so that more of it is told. */
+    private static final double ABOUT = 0.5;
+
     private final Models models;
 
     Decider(Models models) {
@@ -88,7 +94,20 @@ final class Decider {
                 decided.add(dependence);
             }
         }
-        return Grouping.group(decided);
+        List<Decided> events = Grouping.group(decided);
+        boolean partnership = told(Family.PARTNERSHIP, alert[0], events);
+        boolean sovereignty = told(Family.SOVEREIGNTY, alert[1], events);
+        return events.stream()
+                .filter(e -> Filling.family(e.type()) == Family.PARTNERSHIP ? partnership : sovereignty)
+                .toList();
+    }
+
+    /** Whether the article is about an event of the family, or surely enough tells of one in passing. */
+    private static boolean told(Family family, double alert, List<Decided> events) {
+        return alert >= ABOUT
+                || events.stream()
+                        .anyMatch(
+                                e -> Filling.family(e.type()) == family && (e.main() || e.probability() >= IN_PASSING));
     }
 
     private void partnerships(
