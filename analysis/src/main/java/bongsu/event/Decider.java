@@ -88,12 +88,7 @@ final class Decider {
         double[] alert = Scores.probabilities(models.alerts(), about);
         partnerships(reading, article, alert[0], ties, decided);
         deeds(reading, alert[1], deeds, decided);
-        if (decided.stream().noneMatch(d -> d.type() == EventType.FOREIGN_DEPENDENCE)) {
-            Decided dependence = Dependence.of(reading, models, alert[1] >= UNLIKELY);
-            if (dependence != null) {
-                decided.add(dependence);
-            }
-        }
+        plain(reading, alert[1], decided);
         List<Decided> events = Grouping.group(decided);
         boolean partnership = told(Family.PARTNERSHIP, alert[0], events);
         boolean sovereignty = told(Family.SOVEREIGNTY, alert[1], events);
@@ -108,6 +103,45 @@ final class Decider {
                 || events.stream()
                         .anyMatch(
                                 e -> Filling.family(e.type()) == family && (e.main() || e.probability() >= IN_PASSING));
+    }
+
+    /** Adds what is too rare to be learned and told plainly, where nothing of its type is decided. */
+    private void plain(Reading reading, double alert, List<Decided> decided) {
+        if (decided.stream().noneMatch(d -> d.type() == EventType.FOREIGN_DEPENDENCE)) {
+            add(Dependence.of(reading, models, alert >= UNLIKELY), decided);
+        }
+        if (decided.stream().noneMatch(d -> d.type() == DataControl.TYPE)) {
+            add(DataControl.of(reading, models), decided);
+        }
+    }
+
+    private static void add(@Nullable Decided fact, List<Decided> decided) {
+        if (fact != null) {
+            decided.add(fact);
+        }
+    }
+
+    /** A fact that rules told, as firm and as central as the models hold it. */
+    static Decided decided(
+            Reading reading,
+            Models models,
+            EventType type,
+            Line line,
+            Rules.@Nullable Fired fired,
+            List<Name> parties,
+            List<Role> roles,
+            double probability) {
+        double[] detail = models.details().score(DetailFeatures.of(reading, line, type, parties));
+        return new Decided(
+                type,
+                parties,
+                roles,
+                line,
+                List.of(),
+                fired,
+                probability,
+                modality(detail, line, type),
+                detail[DETAILS.indexOf("MAIN")] > 0);
     }
 
     private void partnerships(

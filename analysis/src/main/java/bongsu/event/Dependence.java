@@ -1,48 +1,115 @@
 package bongsu.event;
 
+import bongsu.entity.Name;
 import bongsu.schema.EventType;
-import bongsu.schema.Modality;
+import bongsu.schema.Role;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A dependence on foreign technology that an article tells of nobody in particular: 반도체를 전량 수입에 의존한다. */
+/**
+ * A dependence on foreign technology that a sentence plainly tells: of somebody on somebody (가는 나의 칩에 의존한다), or of nobody in
+ * particular (반도체를 전량 수입에 의존한다).
+ */
 final class Dependence {
+    private static final EventType TYPE = EventType.FOREIGN_DEPENDENCE;
+    /** How likely a line must tell of it by its words: where it is told by the way, plainly, and with how much depends. */
     private static final double ALONE = 0.35;
-    private static final double AMONG = 0.12;
 
-    private Dependence() {}
+    private static final double PLAIN = 0.2;
+    private static final double WHOLLY = 0.05;
+    /** What is left of that in an article that is about sovereignty. */
+    private static final double AMONG = 0.35;
+
+    private static final double SURE = 0.5;
+
+    private static final Pattern QUANTITY = Pattern.compile("[0-9] ?(?:%|퍼센트)|전량|대부분|절대적|거의 (?:모두|전부)");
+    private static final Pattern NONE =
+            Pattern.compile("(?:하|되|당하)?(?:지 ?(?:않|말|못)|지는 않)|[도성]?(?:이|가|은|는)? 없(?:이|는|다|었)|에서 (?:벗어나|벗어난|탈피)");
+
+    private final Line line;
+    private final Rules.Fired fired;
+    private final @Nullable Argument on;
+
+    private Dependence(Line line, Rules.Fired fired) {
+        this.line = line;
+        this.fired = fired;
+        this.on = fired.trigger().strong() ? on() : null;
+    }
 
     /**
-     * The fact, without parties, of the line that tells it best; null if none is likely to.
+     * The dependence that an article tells best; null if none is likely enough.
      *
      * @param among whether the article is likely about sovereignty: then less is asked of the line
      */
     static Decider.@Nullable Decided of(Reading reading, Models models, boolean among) {
-        EventType type = EventType.FOREIGN_DEPENDENCE;
-        int answer = LineFeatures.ANSWERS.indexOf(type.name());
-        Line best = null;
+        int answer = LineFeatures.ANSWERS.indexOf(TYPE.name());
+        Dependence best = null;
         for (Line line : reading.lines()) {
-            if (Decider.fired(line, type) != null
-                    && Reliance.technology(reading, line)
-                    && (best == null || line.types[answer] > best.types[answer])) {
-                best = line;
+            Rules.Fired fired = fired(line);
+            if (fired != null && Reliance.technology(reading, line) && !denied(line, fired)) {
+                var told = new Dependence(line, fired);
+                boolean enough = line.types[answer] >= told.asked(among);
+                if (enough && (best == null || line.types[answer] > best.line.types[answer])) {
+                    best = told;
+                }
             }
         }
-        if (best == null || best.types[answer] < (among ? AMONG : ALONE)) {
-            return null;
+        return best == null ? null : best.decided(reading, models, best.line.types[answer]);
+    }
+
+    /** The plainest trigger of a line; null if none fires. */
+    private static Rules.@Nullable Fired fired(Line line) {
+        return line.fired.stream()
+                .filter(f -> f.trigger().type() == TYPE && f.trigger().strong())
+                .findFirst()
+                .orElse(Decider.fired(line, TYPE));
+    }
+
+    private static boolean denied(Line line, Rules.Fired fired) {
+        return NONE.matcher(line.text).region(fired.span().end(), line.text.length()).lookingAt();
+    }
+
+    private double asked(boolean among) {
+        double plain = QUANTITY.matcher(line.text).find() ? WHOLLY : PLAIN;
+        return (fired.trigger().strong() ? plain : ALONE) * (among ? AMONG : 1);
+    }
+
+    /** On whom: 나에 의존, 나에 대한 의존도, 나 의존. */
+    private @Nullable Argument on() {
+        var arguments = new Arguments(line, null);
+        int at = fired.span().start();
+        Argument near = arguments.adjacent(at);
+        Argument told = near != null ? near : arguments.nearest(at, fired.span().end(), Phrase.Mark.TO);
+        return told == null || told.plain() < SURE ? null : told;
+    }
+
+    private @Nullable Argument who() {
+        Predicate predicate = Predicate.of(line, fired.span().start(), fired.span().end());
+        Argument subject = new Arguments(line, null).subject(predicate);
+        return subject == null || subject.plain() < SURE ? null : subject;
+    }
+
+    private Decider.Decided decided(Reading reading, Models models, double probability) {
+        var parties = new ArrayList<Name>();
+        var roles = new ArrayList<Role>();
+        Argument who = on == null ? null : who();
+        if (on != null && who != null && who.names().stream().noneMatch(on.names()::contains)) {
+            add(who, Role.ACTOR, parties, roles);
         }
-        double[] detail = models.details().score(DetailFeatures.of(reading, best, type, List.of()));
-        return new Decider.Decided(
-                type,
-                List.of(),
-                List.of(),
-                best,
-                List.of(),
-                Decider.fired(best, type),
-                best.types[answer],
-                detail[Decider.DETAILS.indexOf("OPINION")] > detail[Decider.DETAILS.indexOf("ANNOUNCED")]
-                        ? Modality.OPINION
-                        : Modality.ANNOUNCED,
-                detail[Decider.DETAILS.indexOf("MAIN")] > 0);
+        if (on != null) {
+            add(on, Role.COUNTERPART, parties, roles);
+        }
+        return Decider.decided(reading, models, TYPE, line, fired, parties, roles, probability);
+    }
+
+    private static void add(Argument argument, Role role, List<Name> parties, List<Role> roles) {
+        for (Name name : argument.names()) {
+            if (parties.stream().noneMatch(p -> p.key().equals(name.key()))) {
+                parties.add(name);
+                roles.add(role);
+            }
+        }
     }
 }
