@@ -154,12 +154,12 @@ final class Adoption {
         Argument provider = Argument.either(
                 arguments.owner(at),
                 Argument.either(
-                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.maker(at)), arguments.adjacent(at)));
+                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.descriptions.maker(at)), arguments.adjacent(at)));
         if (line.text.startsWith("받", at)) {
             provider = Argument.either(from, provider);
         }
         if (provider == null && subject != null) {
-            Argument described = arguments.described(predicate);
+            Argument described = arguments.descriptions.of(predicate);
             provider = subject.equals(described) ? null : described;
         }
         if (provider == null) {

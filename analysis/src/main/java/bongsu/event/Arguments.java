@@ -1,7 +1,6 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import bongsu.text.Morpheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ final class Arguments {
     static final int ADJACENT = 12;
     private static final double CLAUSE = 0.25;
     private static final double EMBEDDED = 0.5;
-    private static final int DESCRIBED = 30;
 
     /** Who is made to do something does it: 가는 나에 다를 인수하도록 압박했다. */
     private static final Pattern COMPELLED =
@@ -25,12 +23,14 @@ final class Arguments {
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
     private final int[] clauses;
+    final Descriptions descriptions;
 
     Arguments(Line line, @Nullable Name topic) {
         this.line = line;
         this.topic = topic;
         this.phrases = line.phrases();
         this.clauses = line.clauses();
+        this.descriptions = new Descriptions(line);
     }
 
     private static final Pattern INTRODUCED =
@@ -120,7 +120,7 @@ final class Arguments {
             Phrase p = phrases.get(i - 1);
             Phrase next = phrases.get(i);
             boolean open = next.mark() == Phrase.Mark.BARE && next.end() <= at && at - next.end() <= ADJACENT;
-            if (open && p.mark() == Phrase.Mark.OF && next.start() - p.end() <= DESCRIBED) {
+            if (open && p.mark() == Phrase.Mark.OF && next.start() - p.end() <= Descriptions.DESCRIBED) {
                 return new Argument(p.names(), 0.9);
             }
         }
@@ -140,7 +140,7 @@ final class Arguments {
         if (made != null) {
             return made;
         }
-        Argument head = own(predicate) ? null : described(predicate);
+        Argument head = descriptions.own(predicate) ? null : descriptions.of(predicate);
         if (head != null) {
             return head;
         }
@@ -160,103 +160,15 @@ final class Arguments {
             any = true;
             double far = CLAUSE * (clause - p.clause()) * (p.mark() == Phrase.Mark.TOPIC ? 0.5 : 1);
             double plain = Math.max(0.1, 1 - far - (p.mark() == Phrase.Mark.COMMA ? 0.1 : 0));
-            plain *= embedded(p, at) ? EMBEDDED : 1;
+            plain *= descriptions.embedded(p, at) ? EMBEDDED : 1;
             if (best == null || plain >= best.plain()) {
                 best = new Argument(p.names(), plain);
             }
         }
         if (best == null) {
-            best = Argument.either(described(predicate), modified(at, end));
+            best = Argument.either(descriptions.of(predicate), descriptions.modified(at, end));
         }
         return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
-    }
-
-    /**
-     * Whether a predicate that describes a noun has a subject of its own before it ("가가 인수한 나"). A topic is none: it belongs
-     * to the sentence, not to a clause that describes ("가는 나를 인수한 다와 …").
-     */
-    private boolean own(Predicate predicate) {
-        int clause = clause(predicate.at());
-        return predicate.passive()
-                || phrases.stream()
-                        .anyMatch(p -> (p.mark() == Phrase.Mark.SUBJECT || p.mark() == Phrase.Mark.ALSO)
-                                && p.end() <= predicate.at()
-                                && p.clause() == clause
-                                && !embedded(p, predicate.at()));
-    }
-
-    /** Who made what a predicate is about: 가가 개발한 칩을 도입했다. */
-    @Nullable
-    Argument maker(int at) {
-        int clause = clause(at);
-        Argument best = null;
-        for (Phrase p : phrases) {
-            boolean subject = p.mark() == Phrase.Mark.SUBJECT && p.end() <= at && p.clause() == clause;
-            if (subject && MADE.matcher(line.text.substring(p.end(), at)).find() && embedded(p, at)) {
-                best = new Argument(p.names(), 0.9);
-            }
-        }
-        return best;
-    }
-
-    private static final Pattern MADE =
-            Pattern.compile("(?:개발|설계|제작|생산|공급|제공|공개|출시)(?:한|하는|해 온|했던)|(?:만든|만드는|내놓은|선보인) ");
-
-    /** Whether a subject belongs to a clause that describes something before the predicate: "나가 만든 제품을 …". */
-    boolean embedded(Phrase p, int at) {
-        if (p.mark() == Phrase.Mark.TOPIC || p.mark() == Phrase.Mark.COMMA || line.title()) {
-            return false;
-        }
-        for (int i = 0; i < line.morphemes.size(); i++) {
-            Morpheme m = line.morphemes.get(i);
-            if (m.start() >= p.end() && m.end() <= at && !line.named(m)) {
-                if ((m.tag().equals("EC") || m.tag().equals("EF")) && !Predicate.auxiliary(line, i + 1)) {
-                    return false;
-                }
-                if (m.tag().equals("ETM") && !Phrase.postposition(line.morphemes, m)) {
-                    return phrases.stream()
-                            .noneMatch(o ->
-                                    o.start() >= p.end() && o.end() <= m.start() && o.mark() == Phrase.Mark.SUBJECT);
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The party behind an adnominal clause: 투자를 유치한 A. */
-    @Nullable
-    Argument modified(int at, int end) {
-        for (Phrase p : phrases) {
-            if (p.start() >= end && p.start() - end < ADJACENT) {
-                boolean adnominal = line.morphemes.stream()
-                        .anyMatch(m -> m.tag().equals("ETM") && m.start() >= at && m.end() <= p.start());
-                return adnominal ? new Argument(p.names(), 0.8) : null;
-            }
-        }
-        return null;
-    }
-
-    /** The party that an adnominal predicate describes: 나를 인수한 반도체 기업 가. */
-    @Nullable
-    Argument described(Predicate predicate) {
-        int from = predicate.adnominal();
-        for (Phrase p : phrases) {
-            List<Name> names =
-                    p.names().stream().filter(n -> n.span().start() >= from).toList();
-            if (from >= 0 && !names.isEmpty()) {
-                int start = names.get(0).span().start();
-                boolean near = start - from <= DESCRIBED
-                        && line.morphemes.stream()
-                                .noneMatch(m -> m.start() >= from
-                                        && m.end() <= start
-                                        && (m.ending()
-                                                || (m.tag().startsWith("J")
-                                                        && !m.tag().equals("JKG")
-                                                        && !m.tag().equals("JC"))));
-                return near ? new Argument(names, p.thing() ? 0.7 : 0.9) : null;
-            }
-        }
-        return null;
     }
 
     /** The nearest phrase of a case in the clause of the predicate, or in one before it. */

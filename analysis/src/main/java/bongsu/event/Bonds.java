@@ -66,8 +66,8 @@ final class Bonds {
         switch (type) {
             case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> {
                 if (trigger.name().equals("take-part")) {
-                    members(type, end);
                     Argument into = arguments.nearest(at, end, Phrase.Mark.TO);
+                    members(type, end, into == null ? topic : null);
                     bond(
                             type,
                             subject,
@@ -89,7 +89,7 @@ final class Bonds {
         Argument subject = told;
         int at = predicate.at();
         int end = predicate.end();
-        Argument described = arguments.described(predicate);
+        Argument described = arguments.descriptions.of(predicate);
         if (predicate.passive()) {
             Argument taken = Argument.either(described, subject);
             bond(type, Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at)), taken, weight);
@@ -132,8 +132,8 @@ final class Bonds {
     /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
     private static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
 
-    /** Who takes part in what was agreed before: 이번 협약에는 가, 나, 다 등이 참여했다. */
-    private void members(EventType type, int end) {
+    /** Who takes part in what was agreed before, with whoever made it: 이번 협약에는 가, 나, 다 등이 참여했다. */
+    private void members(EventType type, int end, @Nullable Name leader) {
         boolean agreed = before.agreed()
                 || FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt()
                 || line.fired.stream()
@@ -143,7 +143,7 @@ final class Bonds {
             if (p.start() < end + Arguments.ADJACENT && p.names().size() > 1) {
                 var members = new Argument(p.names(), 0.8);
                 within(type, members, weight);
-                bond(type, members, topic == null ? null : new Argument(List.of(topic), 0.9), weight);
+                bond(type, members, leader == null ? null : new Argument(List.of(leader), 0.9), weight);
             }
         }
     }
