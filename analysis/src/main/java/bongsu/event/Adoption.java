@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Adoption {
     private static final EventType TYPE = EventType.ADOPTION;
     private static final Set<String> PROVIDING = Set.of("supply", "trade");
+    private static final Set<String> PUBLIC = Set.of("government", "ministry", "place", "ruler");
     /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
     private static final Pattern ENTRUSTED = Pattern.compile(".{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
 
@@ -27,6 +28,15 @@ final class Adoption {
 
     /** Who is called so provides: 가의 협력사인 나. */
     private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
+
+    /** Who does this with what another has takes it up, however weak the word is by itself: 가의 지도를 이용하는 나. */
+    private static final Pattern USED = Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
+
+    /** Who makes a thing of another provides it: 가의 칩을 생산하는 나. */
+    private static final Pattern PRODUCED = Pattern.compile("(?:위탁 ?)?(?:생산|양산)");
+
+    /** Where a headline says so, the thing that it opens with is provided: 가 칩, 나 서버에 탑재. */
+    private static final Pattern PLACED = Pattern.compile("들어[가간갔]|탑재|적용|장착|내장|채택|공급|납품|쓰[이인]|연동|도입");
 
     private final Bonds bonds;
     private final Line line;
@@ -80,6 +90,8 @@ final class Adoption {
             bond(subject, nearest(Phrase.Mark.WITH), Bonds.PLAIN);
         } else if (SUPPLIER.matcher(behind).lookingAt()) {
             suppliers();
+        } else if (opens() && PLACED.matcher(behind).lookingAt()) {
+            placed();
         } else if (predicate.passive()) {
             passive();
         } else if (BOUGHT.matcher(behind).lookingAt()) {
@@ -93,6 +105,8 @@ final class Adoption {
         } else if (providing && ENTRUSTED.matcher(behind).lookingAt()) {
             bond(to == null ? inherited(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
             bond(nearest(Phrase.Mark.WITH), subject, weight * 0.8);
+        } else if (providing && predicate.verb() && PRODUCED.matcher(behind).lookingAt()) {
+            produced();
         } else if (providing) {
             provided();
         } else {
@@ -137,6 +151,32 @@ final class Adoption {
         bond(subject, to, weight * 0.8);
     }
 
+    /** Whether a headline opens with a thing of somebody: 가 칩, …. */
+    private boolean opens() {
+        return line.title() && arguments.made(at, Phrase.Mark.COMMA) != null;
+    }
+
+    /** 가 칩, 나 서버에 탑재; 가 메모리, 나 납품 시작. */
+    private void placed() {
+        Argument made = arguments.made(at, Phrase.Mark.COMMA);
+        bond(made, to == null ? arguments.adjacent(at) : to, Math.max(weight, 0.9));
+    }
+
+    /** 나가 가의 칩을 생산한다, 가에서 칩을 생산한다; 나가 생산하는 가의 칩. */
+    private void produced() {
+        if (PROCESS.matcher(line.text.substring(0, at)).find()) {
+            bond(arguments.owner(at), subject, Bonds.PLAIN);
+            return;
+        }
+        Argument owner = arguments.object(at);
+        Argument described = arguments.descriptions.of(predicate);
+        boolean theirs = described != null && !described.equals(subject);
+        bond(subject, Argument.either(owner, theirs ? described : null), Math.max(weight, 0.9));
+        bond(subject, to, weight);
+        bond(from, subject, weight * 0.7);
+        bond(subject, nearest(Phrase.Mark.WITH), weight * 0.8);
+    }
+
     /** 가가 나에 공급했다; 나가 가의 3나노 공정으로 만든다. */
     private void provided() {
         bond(subject, to == null ? nearest(Phrase.Mark.BY) : to, weight);
@@ -165,9 +205,20 @@ final class Adoption {
         if (provider == null) {
             provider = inherited(0.5);
         }
-        bond(provider, Argument.either(subject, arguments.made(at, Phrase.Mark.TOPIC)), weight);
+        Argument thing = arguments.object(at);
+        boolean used = predicate.verb() && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        boolean plainly = used && (line.title() || (thing != null && sells(thing)));
+        bond(
+                plainly && thing != null ? thing : provider,
+                Argument.either(subject, arguments.made(at, Phrase.Mark.TOPIC)),
+                plainly ? Math.max(weight, 0.9) : weight);
         bond(provider, to, weight);
         bond(subject, to, weight * 0.8);
+    }
+
+    /** Whether those are no governments, whose money and means are no products. */
+    private static boolean sells(Argument thing) {
+        return thing.names().stream().noneMatch(n -> PUBLIC.contains(Surroundings.kind(n)));
     }
 
     private boolean becomes() {

@@ -113,6 +113,13 @@ final class Arguments {
         return best;
     }
 
+    /** Whose thing is the object of a predicate itself, not of a clause that describes another (가의 칩을 단 서버를 생산한다). */
+    @Nullable
+    Argument object(int at) {
+        Argument made = made(at, Phrase.Mark.OBJECT);
+        return made != null && descriptions.apart(made, at) ? null : made;
+    }
+
     /** Who has what the phrase right before the predicate names: 가의 나 인수. */
     @Nullable
     Argument possessor(int at) {
@@ -161,6 +168,7 @@ final class Arguments {
             double far = CLAUSE * (clause - p.clause()) * (p.mark() == Phrase.Mark.TOPIC ? 0.5 : 1);
             double plain = Math.max(0.1, 1 - far - (p.mark() == Phrase.Mark.COMMA ? 0.1 : 0));
             plain *= descriptions.embedded(p, at) ? EMBEDDED : 1;
+            plain *= descriptions.parted(p, at) ? EMBEDDED : 1;
             if (best == null || plain >= best.plain()) {
                 best = new Argument(p.names(), plain);
             }

@@ -77,7 +77,7 @@ final class Bonds {
                     mutual(type, weight, at, end, subject, with);
                 }
             }
-            case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
+            case INVESTMENT -> new Funding(this, line, arguments, before, weight, predicate, trigger, subject).read();
             case ACQUISITION -> acquisition(type, weight, predicate, subject, with);
             case ADOPTION -> new Adoption(this, line, arguments, topic, weight, predicate, trigger, subject).read();
             default -> throw new IllegalStateException("no partnership: " + type);
@@ -130,7 +130,7 @@ final class Bonds {
     }
 
     /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
-    private static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
+    static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
 
     /** Who takes part in what was agreed before, with whoever made it: 이번 협약에는 가, 나, 다 등이 참여했다. */
     private void members(EventType type, int end, @Nullable Name leader) {
@@ -207,51 +207,6 @@ final class Bonds {
         }
     }
 
-    private void investment(
-            EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
-        boolean founded =
-                FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
-        bond(type, arguments.subjects(at), arguments.founded(at), founded ? weight : weight * 0.5);
-        bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.6);
-        if (founded) {
-            within(EventType.JOINT_VENTURE, subject, 0.8);
-        }
-        Argument from = arguments.nearest(at, end, Phrase.Mark.FROM);
-        Argument to = Argument.either(
-                arguments.nearest(at, end, Phrase.Mark.TO),
-                Argument.either(arguments.owner(at), arguments.adjacent(at)));
-        boolean joined = !trigger.name().equals("join")
-                && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
-        if (from != null && !trigger.name().equals("equity")) {
-            bond(type, from, subject, weight);
-        }
-        if (joined && topic != null) {
-            bond(type, subject, new Argument(List.of(topic), 0.8), weight);
-        }
-        if (joined) {
-            bond(type, subject, arguments.nearest(at, end, Phrase.Mark.TO), weight * 0.9);
-        }
-        Name raised = before.raiser();
-        if (raised != null) {
-            var raiser = new Argument(List.of(raised), 0.9);
-            bond(type, trigger.name().equals("join") ? subject : null, raiser, 1);
-            for (Phrase p : phrases) {
-                bond(type, p.names().size() > 1 ? new Argument(p.names(), 0.8) : null, raiser, 1);
-            }
-            List<Name> they = before.they(line);
-            bond(type, they.isEmpty() ? null : new Argument(they, 0.8), raiser, 1);
-        }
-        if (trigger.name().equals("join")) {
-            return;
-        }
-        if (line.text.substring(at, end).endsWith("주주") && topic != null && arguments.owner(at) == null) {
-            bond(type, subject, new Argument(List.of(topic), 0.8), weight);
-        }
-        if (!trigger.name().equals("round")) {
-            bond(type, subject, to, weight);
-        }
-    }
-
     void bond(EventType type, @Nullable Argument left, @Nullable Argument right, double weight) {
         if (left == null || right == null || left.names().equals(right.names())) {
             return;
@@ -266,7 +221,7 @@ final class Bonds {
         }
     }
 
-    private void within(EventType type, @Nullable Argument group, double weight) {
+    void within(EventType type, @Nullable Argument group, double weight) {
         if (group == null) {
             return;
         }

@@ -75,6 +75,40 @@ final class Descriptions {
         return false;
     }
 
+    /**
+     * Whether somebody or something without a name is the subject between a party and a predicate of the same clause, and does not
+     * belong to what describes a noun there: 가는 고객들이 나의 칩을 이용하게 …, but not 가는 대표가 가진 지분을 …
+     */
+    boolean parted(Phrase p, int at) {
+        int clause = Phrase.clause(clauses, at);
+        boolean parted = false;
+        for (Morpheme m : line.morphemes) {
+            if (m.start() < p.end() || m.end() > at || line.named(m)) {
+                continue;
+            }
+            if (m.tag().equals("JKS") && Phrase.clause(clauses, m.start()) == clause) {
+                parted |= phrases.stream().noneMatch(o -> o.start() < m.start() && m.end() <= o.end());
+            } else if (m.tag().equals("ETM") && !Phrase.postposition(line.morphemes, m)) {
+                parted = false;
+            }
+        }
+        return parted;
+    }
+
+    /** Whether a clause that describes a noun ends between a party and a predicate. */
+    boolean apart(Argument party, int at) {
+        int from = party.names().get(party.names().size() - 1).tail();
+        for (int i = 1; i < line.morphemes.size(); i++) {
+            Morpheme m = line.morphemes.get(i);
+            boolean describes = m.tag().equals("ETM") && m.start() >= from && m.end() <= at && !line.named(m);
+            boolean copula = line.morphemes.get(i - 1).tag().equals("VCP");
+            if (describes && !copula && !Phrase.postposition(line.morphemes, m)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The party behind an adnominal clause: 투자를 유치한 A. */
     @Nullable
     Argument modified(int at, int end) {

@@ -14,6 +14,9 @@ final class Discourse {
     /** For how many lines the text goes on about a deal. */
     private static final int LASTS = 3;
 
+    /** For how many it does where the headline is about a round of investment. */
+    private static final int LONG = 15;
+
     private static final int MOST_LISTED = 14;
     private static final Pattern THEY = Pattern.compile("이들(?:은|이|도| 모두| 투자사| 투자자| 기관| 회사| 기업|과| [0-9])");
 
@@ -21,8 +24,9 @@ final class Discourse {
             Pattern.compile("(?:이번|해당|(?:^|\\s)이) (?:업무 ?)?(?:협약|협력|제휴|계약|파트너십|합작|합의|협업)(?:을|를|에|으로|로|의|은|이)");
 
     /** What leaves out whose partners or whose thing it tells of: 가와 나가 주요 고객사다, 가가 이를 공급한다. */
-    private static final Pattern WHOSE = Pattern.compile("(?:고객|고객사|협력사|파트너|파트너사|주주|투자자|투자사|후보)(?:이?다|로 (?:거론|꼽))"
-            + "|(?:^|\\s)이를 (?!위|통|토대|바탕|계기|두고|놓고|기반|보완|해결|감안|고려|포함|비롯|뒷받침)");
+    private static final Pattern WHOSE =
+            Pattern.compile("(?:고객사?|협력사|파트너사?|주주|투자자|투자사|후보)(?:이?다|로 (?:거론|꼽)|로는 )|(?:주주|투자자|투자사)(?:는|은) "
+                    + "|(?:^|\\s)이를 (?!위|통|토대|바탕|계기|두고|놓고|기반|보완|해결|감안|고려|포함|비롯|뒷받침)");
 
     private @Nullable Name topic;
     private @Nullable Name raiser;
@@ -81,8 +85,8 @@ final class Discourse {
         raised--;
         agreed--;
         if (fires(line, "round")) {
-            raised = Math.max(raised, lasts(line));
-            raiser = line.names.isEmpty() ? before : topic;
+            raised = Math.max(raised, line.title() ? LONG : lasts(line));
+            raiser = line.names.isEmpty() ? before : raises(line) || raiser == null ? topic : raiser;
         }
         if (agrees(line)) {
             agreed = Math.max(agreed, lasts(line));
@@ -96,6 +100,11 @@ final class Discourse {
     private static boolean fires(Line line, String trigger) {
         return line.fired.stream()
                 .anyMatch(f -> f.trigger().name().equals(trigger));
+    }
+
+    /** Whether the subject of a line raises money itself, and does not take part in what another raised: 가는 시리즈A에도 참여했다. */
+    private static boolean raises(Line line) {
+        return !fires(line, "join") || line.text.contains("유치") || line.title();
     }
 
     private static boolean agrees(Line line) {
