@@ -23,6 +23,9 @@ final class Adoption {
     /** Who does this takes what another provides. */
     private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|수급[하해받]|인도 ?받|들여[오온왔와]");
 
+    /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
+    private static final Pattern WON = Pattern.compile("수주|뚫");
+
     /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
     private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
 
@@ -86,6 +89,8 @@ final class Adoption {
         String behind = line.text.substring(at);
         if (behind.startsWith("고객")) {
             customers();
+        } else if (behind.startsWith("공급망")) {
+            bond(subject, Argument.either(arguments.owner(at), arguments.adjacent(at)), weight);
         } else if (behind.startsWith("거래")) {
             bond(subject, nearest(Phrase.Mark.WITH), Bonds.PLAIN);
         } else if (SUPPLIER.matcher(behind).lookingAt()) {
@@ -99,8 +104,10 @@ final class Adoption {
                     from,
                     Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
             bond(seller, subject, Math.max(weight, Bonds.PLAIN));
-        } else if (behind.startsWith("수주")) {
-            bond(subject, Argument.either(from, arguments.owner(at)), weight);
+        } else if (WON.matcher(behind).lookingAt()) {
+            Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
+            customer = customer == null && behind.startsWith("뚫") ? nearest(Phrase.Mark.OBJECT) : customer;
+            bond(subject, Argument.either(from, customer), Math.max(weight, Bonds.PLAIN));
             bond(subject, to, weight * 0.8);
         } else if (providing && ENTRUSTED.matcher(behind).lookingAt()) {
             bond(to == null ? inherited(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
@@ -179,7 +186,8 @@ final class Adoption {
 
     /** 가가 나에 공급했다; 나가 가의 3나노 공정으로 만든다. */
     private void provided() {
-        bond(subject, to == null ? nearest(Phrase.Mark.BY) : to, weight);
+        Argument other = line.title() ? arguments.adjacent(at) : null;
+        bond(subject, to == null ? Argument.either(nearest(Phrase.Mark.BY), other) : to, weight);
         if (to == null) {
             bond(subject, inherited(0.8), weight * 0.6);
         }
@@ -206,7 +214,7 @@ final class Adoption {
             provider = inherited(0.5);
         }
         Argument thing = arguments.object(at);
-        boolean used = predicate.verb() && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        boolean used = (predicate.verb() || line.title()) && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
         boolean plainly = used && (line.title() || (thing != null && sells(thing)));
         bond(
                 plainly && thing != null ? thing : provider,

@@ -157,7 +157,7 @@ final class Arguments {
             boolean subject = switch (p.mark()) {
                 case TOPIC, SUBJECT, ALSO -> true;
                 case COMMA -> line.title() || p.start() == 0;
-                case END, BARE -> line.title() && p.start() < at && p.start() < ADJACENT;
+                case END, BARE -> line.title() && p.start() < at && p.start() < ADJACENT && !any;
                 default -> false;
             };
             boolean behind = p.start() >= end && predicate.verb() && !line.title();

@@ -19,6 +19,9 @@ final class Bonds {
     /** How plain a weak trigger is as a verb with 와/과: 가가 나와 협력한다. */
     static final double VERB = 0.75;
 
+    /** How plain what is only hoped for is of what is agreed. */
+    private static final double HOPED = 0.4;
+
     private static final double PLACE = 0.3;
     /** How plain a word is that says by itself what somebody is to another: 고객사, 협력사. */
     static final double PLAIN = 0.8;
@@ -56,7 +59,9 @@ final class Bonds {
 
     private void read(Rules.Fired fired) {
         Trigger trigger = fired.trigger();
-        double weight = trigger.strong() ? 1 : WEAK;
+        boolean hoped = !Decider.SIDES.contains(trigger.type().name())
+                && Telling.isHoped(line.text, fired.span().end());
+        double weight = (trigger.strong() ? 1 : WEAK) * (hoped ? HOPED : 1);
         EventType type = trigger.type();
         int at = fired.span().start();
         int end = fired.span().end();
@@ -166,7 +171,7 @@ final class Bonds {
     private void mutual(
             EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
         Predicate predicate = Predicate.of(line, at, end);
-        boolean plain = predicate.verb() && type != EventType.JOINT_VENTURE;
+        boolean plain = weight >= WEAK && predicate.verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
         within(type, arguments.from(at), weight * 0.6);
         bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);

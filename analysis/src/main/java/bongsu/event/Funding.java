@@ -16,6 +16,9 @@ final class Funding {
     private static final Pattern INVESTORS =
             Pattern.compile("(?:투자사|투자자|투자기관|주주|출자자|재무적 ?투자자|전략적 ?투자자|VC)(?:들)?(?:은|는|로는|로|에는)[ :]");
 
+    /** How plain it is that a shareholder invested of whom no round of investment tells. */
+    private static final double HELD = 0.5;
+
     private final Bonds bonds;
     private final Line line;
     private final Arguments arguments;
@@ -118,9 +121,13 @@ final class Funding {
         }
         var listed = INVESTORS.matcher(line.text);
         if (listed.find(Math.max(0, at - 2)) && listed.start() - end <= Arguments.ADJACENT) {
+            boolean held = before.raiser() == null && listed.group().startsWith("주주");
             Argument whose = Argument.either(arguments.owner(at), topic);
             for (Phrase p : line.phrases()) {
-                bond(p.start() >= listed.end() ? new Argument(p.names(), 0.9) : null, whose, weight * 0.8);
+                bond(
+                        p.start() >= listed.end() ? new Argument(p.names(), 0.9) : null,
+                        whose,
+                        weight * (held ? HELD : Bonds.PLAIN));
             }
         }
     }

@@ -191,6 +191,9 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             if (!gap.isBlank() && !etc && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
                 return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
             }
+            if (m.form().equals("대신")) {
+                return new Phrase(names, start, m.end(), Mark.OTHER, false, head, clause);
+            }
             if (m.form().equals("모두") || m.form().equals("각각")) {
                 return new Phrase(names, start, from, Mark.SUBJECT, thing(product, head), head, clause);
             }

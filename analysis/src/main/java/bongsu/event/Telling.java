@@ -71,6 +71,18 @@ final class Telling {
         return UNDONE.matcher(text).region(end, text.length()).lookingAt();
     }
 
+    private static final Pattern HOPED = Pattern.compile("(?:[가-힣]{0,4}(?:을|를|이|가|도|은|는)? ?(?:[가-힣]{1,5} )?)?"
+            + "(?:(?:해야|되어야|돼야|하여야|할 필요|될 필요|하고 싶|하길|하기를|되길|되기를|했으면|하자고|하면 좋)"
+            + "|(?<=[을를이가도은는] )(?:희망|바라|바란|기대|촉구|호소|절실|필요[하한성가]|원한|원하))");
+
+    /** Whether the words behind those of a deal say that it is only hoped or called for: 협력해야 한다, 협력하기를 바란다, 협력을 희망한다. */
+    static boolean isHoped(String text, int end) {
+        return HOPED.matcher(text)
+                .region(end, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
+    }
+
     /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */
     static boolean isHearsay(String text) {
         return HEARSAY.matcher(text).find() && !ANSWERED.matcher(text).find();
