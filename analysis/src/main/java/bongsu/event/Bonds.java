@@ -155,6 +155,9 @@ final class Bonds {
 
     private static final Pattern PARTNER = Pattern.compile("파트너|(?:협력|협업)(?:사|기업|업체)");
 
+    /** Who does this with a consortium is none of its members: 사업자로 가 컨소시엄을 선정했다. */
+    private static final Pattern CHOSEN = Pattern.compile("[^.,]{0,15}?(?:선정|뽑|지정|낙점|택[했한]|확정)");
+
     private static final Pattern JOINED = Pattern.compile(".*(?:얼라이언스|컨소시엄|연합체?|동맹|협의체|협의회|협회|포럼)");
 
     /** Whether a name is one of those whom others join. */
@@ -205,7 +208,8 @@ final class Bonds {
         for (Phrase p : phrases) {
             if (p.head().equals("컨소시엄") || p.head().equals("연합")) {
                 within(type, new Argument(p.names(), 0.9), weight);
-                bond(type, new Argument(p.names(), 0.8), subject, weight);
+                boolean chosen = CHOSEN.matcher(line.text.substring(p.end())).lookingAt();
+                bond(type, new Argument(p.names(), 0.8), chosen ? null : subject, weight);
             } else if (line.title() && p.names().size() > 1 && p.start() < at) {
                 within(type, new Argument(p.names(), 0.7), weight);
             }

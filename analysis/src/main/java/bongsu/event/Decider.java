@@ -76,6 +76,7 @@ final class Decider {
             DeedNumbers.put(reading, deed, deeds, article, row);
             deed.probability = LinearModel.probability(row.score());
         }
+        Subsidies.share(reading, deeds, DEED, DEED + DOUBT);
         Set<String> about = Scores.withDeeds(
                 Scores.alertFeatures(reading, article, ties, deeds),
                 deeds.stream().map(d -> d.probability).toList());

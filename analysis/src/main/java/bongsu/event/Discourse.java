@@ -46,10 +46,18 @@ final class Discourse {
      */
     @Nullable
     Name topic(Line line) {
-        boolean members = (agreed() && fires(line, "take-part"))
+        boolean members = (agreed() && fires(line, "take-part") && !joined(line))
                 || THE_DEAL.matcher(line.text).find();
-        boolean refers = members || raiser() != null || WHOSE.matcher(line.text).find();
-        return refers || !acts(line) ? topic : null;
+        boolean refers = members || WHOSE.matcher(line.text).find();
+        Name raised = raiser();
+        boolean funded = raised != null
+                && line.fired.stream().anyMatch(f -> f.trigger().type() == EventType.INVESTMENT);
+        return funded ? raised : refers || !acts(line) ? topic : null;
+    }
+
+    /** Whether a line names whom others joined: 가 컨소시엄에는 나, 다 등이 참여했다. */
+    private static boolean joined(Line line) {
+        return line.phrases().stream().anyMatch(p -> p.mark() == Phrase.Mark.TO && p.actor());
     }
 
     /** Whether somebody acts in a line: a topic, or a subject that does not belong to what describes a noun (가가 만든 칩을 …). */

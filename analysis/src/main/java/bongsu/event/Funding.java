@@ -58,7 +58,8 @@ final class Funding {
         this.at = predicate.at();
         this.end = predicate.end();
         this.subject = subject;
-        Name about = before.topic();
+        Name raised = before.raiser();
+        Name about = raised == null ? before.topic() : raised;
         this.topic = about == null ? null : new Argument(List.of(about), 0.8);
     }
 
