@@ -107,7 +107,10 @@ final class Adoption {
         } else if (WON.matcher(behind).lookingAt()) {
             Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
             customer = customer == null && behind.startsWith("뚫") ? nearest(Phrase.Mark.OBJECT) : customer;
-            bond(subject, Argument.either(from, customer), Math.max(weight, Bonds.PLAIN));
+            boolean opens = opens();
+            Argument winner = opens ? arguments.made(at, Phrase.Mark.COMMA) : subject;
+            Argument won = opens ? arguments.adjacent(at, false) : Argument.either(from, customer);
+            bond(winner, won, Math.max(weight, Bonds.PLAIN));
             bond(subject, to, weight * 0.8);
         } else if (providing && ENTRUSTED.matcher(behind).lookingAt()) {
             bond(to == null ? inherited(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
@@ -190,6 +193,7 @@ final class Adoption {
         bond(subject, to == null ? Argument.either(nearest(Phrase.Mark.BY), other) : to, weight);
         if (to == null) {
             bond(subject, inherited(0.8), weight * 0.6);
+            bond(subject, arguments.descriptions.whole(predicate), weight * 0.9);
         }
         bond(subject, from, weight * 0.7);
         boolean process = PROCESS.matcher(line.text.substring(0, at)).find();

@@ -94,10 +94,16 @@ final class Bonds {
         Argument subject = told;
         int at = predicate.at();
         int end = predicate.end();
+        if (TRADED.matcher(line.text).region(at, line.text.length()).lookingAt()
+                && TRADERS.matcher(line.text).find()) {
+            return;
+        }
         Argument described = arguments.descriptions.of(predicate);
-        if (predicate.passive()) {
+        boolean embraced = EMBRACED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        if (predicate.passive() || embraced) {
             Argument taken = Argument.either(described, subject);
-            bond(type, Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at)), taken, weight);
+            Argument taker = Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at));
+            bond(type, taker == null && embraced ? arguments.adjacent(at) : taker, taken, weight);
             return;
         }
         Argument also = arguments.nearest(at, end, Phrase.Mark.ALSO);
@@ -133,6 +139,14 @@ final class Bonds {
             bond(type, subject, arguments.source(at), weight * 0.7);
         }
     }
+
+    /** Who buys shares on the market takes nobody over: 외국인은 가를 사들였다. */
+    private static final Pattern TRADED = Pattern.compile("매수|사들|매입");
+
+    private static final Pattern TRADERS = Pattern.compile("(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
+
+    /** What is taken over by whoever has it: 가의 품에 안긴 나. */
+    private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");
 
     /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
     static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");

@@ -122,6 +122,20 @@ final class Descriptions {
         return null;
     }
 
+    /** The party that an adnominal predicate describes, if not merely something of it: 가가 칩을 공급하는 나, not 가가 공급하는 나의 칩. */
+    @Nullable
+    Argument whole(Predicate predicate) {
+        Argument described = of(predicate);
+        return described != null
+                        && phrases.stream()
+                                .anyMatch(p -> p.names().containsAll(described.names())
+                                        && p.start() >= predicate.end()
+                                        && p.actor()
+                                        && p.mark() != Phrase.Mark.OF)
+                ? described
+                : null;
+    }
+
     /** The party that an adnominal predicate describes: 나를 인수한 반도체 기업 가. */
     @Nullable
     Argument of(Predicate predicate) {

@@ -16,6 +16,12 @@ final class Funding {
     private static final Pattern INVESTORS =
             Pattern.compile("(?:투자사|투자자|투자기관|주주|출자자|재무적 ?투자자|전략적 ?투자자|VC)(?:들)?(?:은|는|로는|로|에는)[ :]");
 
+    /** Who is put money into: 가의 투자를 받은 나. */
+    private static final Pattern RECEIVED = Pattern.compile("투자(?:금)?(?:[을를])? ?받");
+
+    /** A sum right before the word: 가에 100억원 투자. */
+    private static final Pattern SUM = Pattern.compile("[0-9](?:[조억만천백]+)? ?(?:원|달러|유로|엔|위안|파운드)?(?:을|를|의| 규모| 이상)? ?$");
+
     /** How plain it is that a shareholder invested of whom no round of investment tells. */
     private static final double HELD = 0.5;
 
@@ -69,6 +75,11 @@ final class Funding {
         if (from != null && !trigger.equals("equity")) {
             bond(from, subject, weight);
         }
+        if (RECEIVED.matcher(line.text).region(at, line.text.length()).lookingAt()) {
+            Argument investor = Argument.either(from, Argument.either(arguments.owner(at), arguments.adjacent(at)));
+            bond(investor, subject, weight);
+            return;
+        }
         boolean join = trigger.equals("join");
         boolean joined = !join
                 && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
@@ -85,7 +96,8 @@ final class Funding {
         if (!trigger.equals("round")) {
             Argument to = Argument.either(
                     nearest(Phrase.Mark.TO), Argument.either(arguments.owner(at), arguments.adjacent(at)));
-            bond(subject, to, weight);
+            boolean sum = trigger.equals("money") && SUM.matcher(line.text.substring(0, at)).find();
+            bond(subject, to, sum ? Math.max(weight, Bonds.PLAIN) : weight);
         }
     }
 
