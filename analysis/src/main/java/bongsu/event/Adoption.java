@@ -33,7 +33,8 @@ final class Adoption {
     private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
 
     /** Who does this with what another has takes it up, however weak the word is by itself: 가의 지도를 이용하는 나. */
-    private static final Pattern USED = Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
+    private static final Pattern USED =
+            Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
 
     /** Who makes a thing of another provides it: 가의 칩을 생산하는 나. */
     private static final Pattern PRODUCED = Pattern.compile("(?:위탁 ?)?(?:생산|양산)");
@@ -206,7 +207,8 @@ final class Adoption {
         Argument provider = Argument.either(
                 arguments.owner(at),
                 Argument.either(
-                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.descriptions.maker(at)), arguments.adjacent(at)));
+                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.descriptions.maker(at)),
+                        arguments.adjacent(at)));
         if (line.text.startsWith("받", at)) {
             provider = Argument.either(from, provider);
         }
@@ -218,7 +220,8 @@ final class Adoption {
             provider = inherited(0.5);
         }
         Argument thing = arguments.object(at);
-        boolean used = (predicate.verb() || line.title()) && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        boolean used = (predicate.verb() || line.title())
+                && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
         boolean plainly = used && (line.title() || (thing != null && sells(thing)));
         bond(
                 plainly && thing != null ? thing : provider,

@@ -16,8 +16,8 @@ final class Arguments {
     private static final double EMBEDDED = 0.5;
 
     /** Who is made to do something does it: 가는 나에 다를 인수하도록 압박했다. */
-    private static final Pattern COMPELLED =
-            Pattern.compile("(?:하도록|하라고|할 것을|하라는|하길|토록) ?.{0,6}(?:압박|요구|촉구|권고|지시|요청|설득|제안|종용)");
+    private static final Pattern COMPELLED = Pattern.compile(
+            "(?:하도록|하라고|할 것을|하라는|하길|토록) ?.{0,6}(?:압박|요구|촉구|권고|지시|요청|설득|제안|종용)" + "|[을를] (?:압박|요구|촉구|권고|지시|종용)");
 
     private final Line line;
     private final List<Phrase> phrases;
@@ -161,7 +161,7 @@ final class Arguments {
                 default -> false;
             };
             boolean behind = p.start() >= end && predicate.verb() && !line.title();
-            if (!subject || p.thing() || p.clause() > clause || behind) {
+            if (!subject || p.thing() || p.clause() > clause || behind || tells(p)) {
                 continue;
             }
             any = true;
@@ -177,6 +177,15 @@ final class Arguments {
             best = Argument.either(descriptions.of(predicate), descriptions.modified(at, end));
         }
         return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
+    }
+
+    private static final Pattern TOLD = Pattern.compile("[다라]고 (?:[가-힣0-9]{1,7} ){0,2}"
+            + "(?:보도|분석|전망|평가|예상|내다봤|지적|추정|진단|전했|인용|설명|관측|밝혔|말했|덧붙|강조)|목표주가|투자의견|에 따르면");
+
+    /** Whether a newspaper or a broker only reports what the rest of the sentence says. */
+    private boolean tells(Phrase p) {
+        return Surroundings.kind(p.names().get(0)).equals("teller")
+                && TOLD.matcher(line.text.substring(p.end())).find();
     }
 
     /** The nearest phrase of a case in the clause of the predicate, or in one before it. */

@@ -99,7 +99,8 @@ final class Bonds {
             return;
         }
         Argument described = arguments.descriptions.of(predicate);
-        boolean embraced = EMBRACED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        boolean embraced =
+                EMBRACED.matcher(line.text).region(at, line.text.length()).lookingAt();
         if (predicate.passive() || embraced) {
             Argument taken = Argument.either(described, subject);
             Argument taker = Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at));

@@ -50,8 +50,8 @@ final class Discourse {
                 || THE_DEAL.matcher(line.text).find();
         boolean refers = members || WHOSE.matcher(line.text).find();
         Name raised = raiser();
-        boolean funded = raised != null
-                && line.fired.stream().anyMatch(f -> f.trigger().type() == EventType.INVESTMENT);
+        boolean funded =
+                raised != null && line.fired.stream().anyMatch(f -> f.trigger().type() == EventType.INVESTMENT);
         return funded ? raised : refers || !acts(line) ? topic : null;
     }
 
@@ -66,8 +66,7 @@ final class Discourse {
         return line.phrases().stream()
                 .anyMatch(p -> p.actor()
                         && (p.mark() == Phrase.Mark.TOPIC
-                                || (p.mark() == Phrase.Mark.SUBJECT
-                                        && !descriptions.embedded(p, line.text.length()))));
+                                || (p.mark() == Phrase.Mark.SUBJECT && !descriptions.embedded(p, line.text.length()))));
     }
 
     /** Who raised money in one of the last sentences; null if nobody did. */
@@ -106,8 +105,7 @@ final class Discourse {
     }
 
     private static boolean fires(Line line, String trigger) {
-        return line.fired.stream()
-                .anyMatch(f -> f.trigger().name().equals(trigger));
+        return line.fired.stream().anyMatch(f -> f.trigger().name().equals(trigger));
     }
 
     /** Whether the subject of a line raises money itself, and does not take part in what another raised: 가는 시리즈A에도 참여했다. */

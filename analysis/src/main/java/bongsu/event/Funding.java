@@ -20,7 +20,8 @@ final class Funding {
     private static final Pattern RECEIVED = Pattern.compile("투자(?:금)?(?:[을를])? ?받");
 
     /** A sum right before the word: 가에 100억원 투자. */
-    private static final Pattern SUM = Pattern.compile("[0-9](?:[조억만천백]+)? ?(?:원|달러|유로|엔|위안|파운드)?(?:을|를|의| 규모| 이상)? ?$");
+    private static final Pattern SUM =
+            Pattern.compile("[0-9](?:[조억만천백]+)? ?(?:원|달러|유로|엔|위안|파운드)?(?:을|를|의| 규모| 이상)? ?$");
 
     /** How plain it is that a shareholder invested of whom no round of investment tells. */
     private static final double HELD = 0.5;
@@ -81,8 +82,7 @@ final class Funding {
             return;
         }
         boolean join = trigger.equals("join");
-        boolean joined = !join
-                && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
+        boolean joined = !join && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
         if (joined) {
             bond(subject, topic, weight);
             bond(subject, nearest(Phrase.Mark.TO), weight * 0.9);
@@ -96,7 +96,8 @@ final class Funding {
         if (!trigger.equals("round")) {
             Argument to = Argument.either(
                     nearest(Phrase.Mark.TO), Argument.either(arguments.owner(at), arguments.adjacent(at)));
-            boolean sum = trigger.equals("money") && SUM.matcher(line.text.substring(0, at)).find();
+            boolean sum = trigger.equals("money")
+                    && SUM.matcher(line.text.substring(0, at)).find();
             bond(subject, to, sum ? Math.max(weight, Bonds.PLAIN) : weight);
         }
     }
@@ -148,7 +149,8 @@ final class Funding {
     /** 나가 투자한 가. */
     private void described() {
         Argument described = arguments.descriptions.of(predicate);
-        boolean other = described != null && subject != null && !described.names().equals(subject.names());
+        boolean other =
+                described != null && subject != null && !described.names().equals(subject.names());
         if (other && nearest(Phrase.Mark.TO) == null) {
             bond(subject, described, weight);
         }

@@ -24,7 +24,8 @@ final class Subsidies {
     private static final Set<Mark> ACTING = EnumSet.of(Mark.TOPIC, Mark.SUBJECT, Mark.COMMA, Mark.ALSO);
     private static final Set<String> PUBLIC = Set.of("government", "ministry", "agency");
 
-    private static final Set<String> NO_RECEIVER = Set.of("government", "ministry", "ruler", "agency", "teller", "place");
+    private static final Set<String> NO_RECEIVER =
+            Set.of("government", "ministry", "ruler", "agency", "teller", "place");
     private static final int FAR = 50;
 
     private Subsidies() {}
@@ -48,7 +49,8 @@ final class Subsidies {
         }
         int at = subsidy.start();
         int clause = Phrase.clause(line.clauses(), at);
-        boolean received = RECEIVED.matcher(line.text).region(at, line.text.length()).find();
+        boolean received =
+                RECEIVED.matcher(line.text).region(at, line.text.length()).find();
         for (Phrase giver : line.phrases()) {
             Name state = giver.names().get(0);
             boolean pays = giver.clause() == clause && giver.end() <= at && at - giver.end() <= FAR;
@@ -62,7 +64,9 @@ final class Subsidies {
                         && at - receiver.start() <= 2 * FAR
                         && receiver.start() - at <= FAR / 2
                         && ((gives && receiver.mark() == Mark.TO) || (source && ACTING.contains(receiver.mark())));
-                if (gets && !NO_RECEIVER.contains(Surroundings.kind(receiver.names().get(0)))) {
+                if (gets
+                        && !NO_RECEIVER.contains(
+                                Surroundings.kind(receiver.names().get(0)))) {
                     subsidies.add(new Subsidy(state, receiver.names()));
                 }
             }
@@ -80,8 +84,8 @@ final class Subsidies {
         var together = new HashSet<List<String>>();
         for (Line line : reading.lines()) {
             for (Subsidy subsidy : of(line)) {
-                subsidy.receivers().forEach(r -> together.add(
-                        List.of(subsidy.giver().key(), r.key())));
+                subsidy.receivers()
+                        .forEach(r -> together.add(List.of(subsidy.giver().key(), r.key())));
             }
         }
         for (List<String> keys : together) {
@@ -96,8 +100,8 @@ final class Subsidies {
 
     private static Fact.@Nullable Deed deed(List<Fact.Deed> deeds, String key) {
         return deeds.stream()
-                .filter(d -> d.type == EventType.GOVERNMENT_PROGRAM
-                        && d.name().key().equals(key))
+                .filter(d ->
+                        d.type == EventType.GOVERNMENT_PROGRAM && d.name().key().equals(key))
                 .findFirst()
                 .orElse(null);
     }
