@@ -16,7 +16,8 @@ final class Adoption {
     private static final Set<String> PROVIDING = Set.of("supply", "trade");
     private static final Set<String> PUBLIC = Set.of("government", "ministry", "place", "ruler");
     /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
-    private static final Pattern ENTRUSTED = Pattern.compile(".{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
+    private static final Pattern ENTRUSTED = Pattern.compile(
+            "(?:.{0,8}|[^.,]{0,6}[을를] [^.,]{2,14}에 (?:다시 |모두 |전량 )?)(?:맡기|맡긴|맡겨|맡겼|의뢰)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
 
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
@@ -25,6 +26,15 @@ final class Adoption {
 
     /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
     private static final Pattern WON = Pattern.compile("수주|뚫");
+
+    /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
+    private static final Pattern ORDERED =
+            Pattern.compile("(?:주문|발주)(?:량)?(?:[이가을를에] ?| )?(?:쇄도|증가|급증|늘어|몰[리려린]|밀려|받[아은는]|따라|따른|힘입|대응|통해|맞춰)");
+
+    private static final Pattern ORDERING = Pattern.compile("(?:의|들의 [^ ]{1,8}) $");
+
+    /** What puts one thing into another. */
+    private static final Pattern PUT = Pattern.compile("(?:탑재|장착|내장|적용|이식)(?:하|한|할|해|했)");
 
     /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
     private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
@@ -96,6 +106,9 @@ final class Adoption {
             bond(subject, nearest(Phrase.Mark.WITH), Bonds.PLAIN);
         } else if (SUPPLIER.matcher(behind).lookingAt()) {
             suppliers();
+        } else if (ORDERED.matcher(behind).lookingAt()
+                && ORDERING.matcher(line.text.substring(0, at)).find()) {
+            bond(subject, arguments.owner(at), Math.max(weight, Bonds.PLAIN));
         } else if (opens() && PLACED.matcher(behind).lookingAt()) {
             placed();
         } else if (predicate.passive()) {
@@ -120,9 +133,27 @@ final class Adoption {
             produced();
         } else if (providing) {
             provided();
+        } else if (PUT.matcher(behind).lookingAt() && put()) {
+            return;
         } else {
             taken();
         }
+    }
+
+    /** 가는 배터리를 나의 차에 탑재한다; 가는 나의 모델을 다의 서비스에 적용한다. False if nobody's thing is said to hold another's. */
+    private boolean put() {
+        Argument holder = arguments.made(at, Phrase.Mark.TO);
+        Argument thing = arguments.object(at);
+        Argument provider = thing == null ? subject : thing;
+        boolean others = holder != null
+                && provider != null
+                && holder.names().stream()
+                        .noneMatch(n ->
+                                provider.names().stream().anyMatch(p -> p.key().equals(n.key())));
+        if (others) {
+            bond(provider, holder, weight);
+        }
+        return others;
     }
 
     /** 가의 고객사인 나; 나가 가의 고객사가 됐다. */

@@ -107,6 +107,7 @@ final class Bonds {
             bond(type, taker == null && embraced ? arguments.adjacent(at) : taker, taken, weight);
             return;
         }
+        bond(type, arguments.subjects(at), arguments.descriptions.called(predicate), weight);
         Argument also = arguments.nearest(at, end, Phrase.Mark.ALSO);
         boolean object = arguments.nearest(at, end, Phrase.Mark.OBJECT) != null
                 || arguments.owner(at) != null

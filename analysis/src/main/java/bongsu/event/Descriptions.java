@@ -136,6 +136,24 @@ final class Descriptions {
                 : null;
     }
 
+    /** Whom the sentence is about, where it calls that a company that a predicate describes: 나는 가가 인수한 기업이다; null if it does not. */
+    @Nullable
+    Argument called(Predicate predicate) {
+        int from = predicate.adnominal();
+        if (from < 0
+                || !COMPANY.matcher(line.text).region(from, line.text.length()).lookingAt()) {
+            return null;
+        }
+        return phrases.stream()
+                .filter(p -> p.mark() == Phrase.Mark.TOPIC && p.actor() && p.end() <= predicate.at())
+                .findFirst()
+                .map(p -> new Argument(p.names(), 0.9))
+                .orElse(null);
+    }
+
+    private static final Pattern COMPANY =
+            Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} ){0,4}(?:기업|회사|업체|스타트업|법인|곳|계열사|자회사)(?:이다|다|으로|로|이며|인|이자)[ .,]");
+
     /** The party that an adnominal predicate describes: 나를 인수한 반도체 기업 가. */
     @Nullable
     Argument of(Predicate predicate) {

@@ -148,6 +148,7 @@ final class Funding {
 
     /** 나가 투자한 가. */
     private void described() {
+        bond(arguments.subjects(at), arguments.descriptions.called(predicate), weight);
         Argument described = arguments.descriptions.of(predicate);
         boolean other =
                 described != null && subject != null && !described.names().equals(subject.names());

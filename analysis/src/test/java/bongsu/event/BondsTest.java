@@ -90,6 +90,12 @@ class BondsTest {
             카카오가 투자한 업스테이지는 새 모델을 내놨다.                         | INVESTMENT  | kakao upstage
             카카오의 투자를 받은 업스테이지가 상장한다.                            | INVESTMENT  | kakao upstage
             네이버가 인수한 업스테이지의 번역 기술이 화제다.                       | ACQUISITION | naver upstage
+            LG에너지솔루션은 배터리를 포르쉐의 전기차에 탑재하며 이름을 알렸다.    | ADOPTION    | lg-energy-solution porsche
+            네이버는 업스테이지의 모델을 KT의 상담 서비스에 적용했다.              | ADOPTION    | upstage kt
+            SK하이닉스는 엔비디아의 주문이 쇄도해 증설에 나섰다.                   | ADOPTION    | sk-hynix nvidia
+            퀄컴은 칩 위탁생산을 삼성전자에 다시 맡기는 방안을 고려한다.            | ADOPTION    | samsung-electronics qualcomm
+            업스테이지는 카카오가 지난해 인수한 인공지능 기업이다.                 | ACQUISITION | kakao upstage
+            업스테이지는 카카오가 투자한 회사다.                                 | INVESTMENT  | kakao upstage
             업스테이지는 카카오의 품에 안기게 됐다.                               | ACQUISITION | kakao upstage
             """)
     void what_describes_a_party_says_what_it_does(String sentence, EventType type, String pair) {
