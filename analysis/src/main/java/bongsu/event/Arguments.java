@@ -117,7 +117,9 @@ final class Arguments {
     @Nullable
     Argument object(int at) {
         Argument made = made(at, Phrase.Mark.OBJECT);
-        return made != null && descriptions.apart(made, at) ? null : made;
+        int from = made == null ? at : made.names().get(made.names().size() - 1).tail();
+        boolean without = line.text.substring(Math.min(from, at), at).contains(" 없이");
+        return made != null && (without || descriptions.apart(made, at)) ? null : made;
     }
 
     /** Who has what the phrase right before the predicate names: 가의 나 인수. */

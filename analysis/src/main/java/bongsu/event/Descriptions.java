@@ -65,7 +65,8 @@ final class Descriptions {
                 if ((m.tag().equals("EC") || m.tag().equals("EF")) && !Predicate.auxiliary(line, i + 1)) {
                     return false;
                 }
-                if (m.tag().equals("ETM") && !Phrase.postposition(line.morphemes, m)) {
+                boolean copula = i > 0 && line.morphemes.get(i - 1).tag().equals("VCP");
+                if (m.tag().equals("ETM") && !copula && !Phrase.postposition(line.morphemes, m)) {
                     return phrases.stream()
                             .noneMatch(o ->
                                     o.start() >= p.end() && o.end() <= m.start() && o.mark() == Phrase.Mark.SUBJECT);

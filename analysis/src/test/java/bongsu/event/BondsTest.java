@@ -21,6 +21,7 @@ class BondsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            카카오가 지도 업체인 네이버와 업무협약을 맺었다.            | ALLIANCE          | kakao naver
             KT는 네이버와 인공지능 업무협약을 체결했다고 밝혔다.         | ALLIANCE          | kt naver
             KT 김민수 대표는 네이버와 손잡고 통역 서비스를 내놓는다.     | ALLIANCE          | kt naver
             카카오가 업스테이지에 100억원을 투자하기로 했다.            | INVESTMENT        | kakao upstage
