@@ -15,7 +15,7 @@ public final class Particles {
     private static final Vocabulary PARTICLE =
             Vocabulary.of(("에서부터|으로부터|에게서|으로서|으로써|이라고|이라는|이었다|이었던|입니다|이지만|이라면|로부터|께서|에서|에게|에는|에도|에만|에선|에겐"
                             + "|으로|로서|로써|까지|부터|보다|처럼|같이|마다|이나|라도|이며|이고|이란|라는|라고|이자|이다|였다|였던|지만|라면|조차|밖에|과의|와의|과는|와는|과도|와도|이랑"
-                            + "|로는|로의|로도|뿐만|하고|한테|은|는|이|가|을|를|의|에|와|과|도|만|로|나|며|고|인|란|자|엔|선|뿐|든|야")
+                            + "|로는|로의|로도|뿐만|하고|한테|은|는|이|가|을|를|의|에|와|과|도|만|로|나|며|고|인|란|자|엔|선|뿐|든|야|서")
                     .split("\\|"));
     private static final int LONGEST_LEANING = 3;
     private static final int LONGEST_PARTICLE = 4;
@@ -97,7 +97,8 @@ public final class Particles {
         while (run < text.length() && run - at < 12 && letter(text.charAt(run))) {
             run++;
         }
-        return chained(text, at, run) ? new Tail(run, text.substring(at, run)) : null;
+        boolean copula = run == at + 1 && text.charAt(at) == '다' && (run == text.length() || text.charAt(run) == '.');
+        return copula || chained(text, at, run) ? new Tail(run, text.substring(at, run)) : null;
     }
 
     /** Whether a stretch is made of a noun that leans on names, if any, and up to two particles. */

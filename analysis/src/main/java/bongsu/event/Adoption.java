@@ -14,19 +14,43 @@ import org.jspecify.annotations.Nullable;
 final class Adoption {
     private static final EventType TYPE = EventType.ADOPTION;
     private static final Set<String> PROVIDING = Set.of("supply", "trade");
+    private static final Set<String> PUBLIC = Set.of("government", "ministry", "place", "ruler");
     /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
-    private static final Pattern ENTRUSTED = Pattern.compile(".{0,8}(?:맡기|맡긴|맡겨|맡겼|의뢰)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
+    private static final Pattern ENTRUSTED = Pattern.compile(
+            "(?:.{0,8}|[^.,]{0,6}[을를] [^.,]{2,14}에 (?:다시 |모두 |전량 )?)(?:맡기|맡긴|맡겨|맡겼|의뢰)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
 
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Who does this takes what another provides. */
     private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|수급[하해받]|인도 ?받|들여[오온왔와]");
 
+    /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
+    private static final Pattern WON = Pattern.compile("수주|뚫");
+
+    /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
+    private static final Pattern ORDERED =
+            Pattern.compile("(?:주문|발주)(?:량)?(?:[이가을를에] ?| )?(?:쇄도|증가|급증|늘어|몰[리려린]|밀려|받[아은는]|따라|따른|힘입|대응|통해|맞춰)");
+
+    private static final Pattern ORDERING = Pattern.compile("(?:의|들의 [^ ]{1,8}) $");
+
+    /** What puts one thing into another. */
+    private static final Pattern PUT = Pattern.compile("(?:탑재|장착|내장|적용|이식)(?:하|한|할|해|했)");
+
     /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
     private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
 
     /** Who is called so provides: 가의 협력사인 나. */
     private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
+
+    /** Who does this with what another has takes it up, however weak the word is by itself: 가의 지도를 이용하는 나. */
+    private static final Pattern USED =
+            Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
+
+    /** Who makes a thing of another provides it: 가의 칩을 생산하는 나. */
+    private static final Pattern PRODUCED = Pattern.compile("(?:위탁 ?)?(?:생산|양산)");
+
+    /** Where a headline says so, the thing that it opens with is provided: 가 칩, 나 서버에 탑재. */
+    private static final Pattern PLACED = Pattern.compile("들어[가간갔]|탑재|적용|장착|내장|채택|공급|납품|쓰[이인]|연동|도입");
 
     private final Bonds bonds;
     private final Line line;
@@ -76,10 +100,17 @@ final class Adoption {
         String behind = line.text.substring(at);
         if (behind.startsWith("고객")) {
             customers();
+        } else if (behind.startsWith("공급망")) {
+            bond(subject, Argument.either(arguments.owner(at), arguments.adjacent(at)), weight);
         } else if (behind.startsWith("거래")) {
             bond(subject, nearest(Phrase.Mark.WITH), Bonds.PLAIN);
         } else if (SUPPLIER.matcher(behind).lookingAt()) {
             suppliers();
+        } else if (ORDERED.matcher(behind).lookingAt()
+                && ORDERING.matcher(line.text.substring(0, at)).find()) {
+            bond(subject, arguments.owner(at), Math.max(weight, Bonds.PLAIN));
+        } else if (opens() && PLACED.matcher(behind).lookingAt()) {
+            placed();
         } else if (predicate.passive()) {
             passive();
         } else if (BOUGHT.matcher(behind).lookingAt()) {
@@ -87,17 +118,42 @@ final class Adoption {
                     from,
                     Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
             bond(seller, subject, Math.max(weight, Bonds.PLAIN));
-        } else if (behind.startsWith("수주")) {
-            bond(subject, Argument.either(from, arguments.owner(at)), weight);
+        } else if (WON.matcher(behind).lookingAt()) {
+            Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
+            customer = customer == null && behind.startsWith("뚫") ? nearest(Phrase.Mark.OBJECT) : customer;
+            boolean opens = opens();
+            Argument winner = opens ? arguments.made(at, Phrase.Mark.COMMA) : subject;
+            Argument won = opens ? arguments.adjacent(at, false) : Argument.either(from, customer);
+            bond(winner, won, Math.max(weight, Bonds.PLAIN));
             bond(subject, to, weight * 0.8);
         } else if (providing && ENTRUSTED.matcher(behind).lookingAt()) {
             bond(to == null ? inherited(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
             bond(nearest(Phrase.Mark.WITH), subject, weight * 0.8);
+        } else if (providing && predicate.verb() && PRODUCED.matcher(behind).lookingAt()) {
+            produced();
         } else if (providing) {
             provided();
+        } else if (PUT.matcher(behind).lookingAt() && put()) {
+            return;
         } else {
             taken();
         }
+    }
+
+    /** 가는 배터리를 나의 차에 탑재한다; 가는 나의 모델을 다의 서비스에 적용한다. False if nobody's thing is said to hold another's. */
+    private boolean put() {
+        Argument holder = arguments.made(at, Phrase.Mark.TO);
+        Argument thing = arguments.object(at);
+        Argument provider = thing == null ? subject : thing;
+        boolean others = holder != null
+                && provider != null
+                && holder.names().stream()
+                        .noneMatch(n ->
+                                provider.names().stream().anyMatch(p -> p.key().equals(n.key())));
+        if (others) {
+            bond(provider, holder, weight);
+        }
+        return others;
     }
 
     /** 가의 고객사인 나; 나가 가의 고객사가 됐다. */
@@ -137,11 +193,39 @@ final class Adoption {
         bond(subject, to, weight * 0.8);
     }
 
+    /** Whether a headline opens with a thing of somebody: 가 칩, …. */
+    private boolean opens() {
+        return line.title() && arguments.made(at, Phrase.Mark.COMMA) != null;
+    }
+
+    /** 가 칩, 나 서버에 탑재; 가 메모리, 나 납품 시작. */
+    private void placed() {
+        Argument made = arguments.made(at, Phrase.Mark.COMMA);
+        bond(made, to == null ? arguments.adjacent(at) : to, Math.max(weight, 0.9));
+    }
+
+    /** 나가 가의 칩을 생산한다, 가에서 칩을 생산한다; 나가 생산하는 가의 칩. */
+    private void produced() {
+        if (PROCESS.matcher(line.text.substring(0, at)).find()) {
+            bond(arguments.owner(at), subject, Bonds.PLAIN);
+            return;
+        }
+        Argument owner = arguments.object(at);
+        Argument described = arguments.descriptions.of(predicate);
+        boolean theirs = described != null && !described.equals(subject);
+        bond(subject, Argument.either(owner, theirs ? described : null), Math.max(weight, 0.9));
+        bond(subject, to, weight);
+        bond(from, subject, weight * 0.7);
+        bond(subject, nearest(Phrase.Mark.WITH), weight * 0.8);
+    }
+
     /** 가가 나에 공급했다; 나가 가의 3나노 공정으로 만든다. */
     private void provided() {
-        bond(subject, to == null ? nearest(Phrase.Mark.BY) : to, weight);
+        Argument other = line.title() ? arguments.adjacent(at) : null;
+        bond(subject, to == null ? Argument.either(nearest(Phrase.Mark.BY), other) : to, weight);
         if (to == null) {
             bond(subject, inherited(0.8), weight * 0.6);
+            bond(subject, arguments.descriptions.whole(predicate), weight * 0.9);
         }
         bond(subject, from, weight * 0.7);
         boolean process = PROCESS.matcher(line.text.substring(0, at)).find();
@@ -154,20 +238,33 @@ final class Adoption {
         Argument provider = Argument.either(
                 arguments.owner(at),
                 Argument.either(
-                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.maker(at)), arguments.adjacent(at)));
+                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.descriptions.maker(at)),
+                        arguments.adjacent(at)));
         if (line.text.startsWith("받", at)) {
             provider = Argument.either(from, provider);
         }
         if (provider == null && subject != null) {
-            Argument described = arguments.described(predicate);
+            Argument described = arguments.descriptions.of(predicate);
             provider = subject.equals(described) ? null : described;
         }
         if (provider == null) {
             provider = inherited(0.5);
         }
-        bond(provider, Argument.either(subject, arguments.made(at, Phrase.Mark.TOPIC)), weight);
+        Argument thing = arguments.object(at);
+        boolean used = (predicate.verb() || line.title())
+                && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        boolean plainly = used && (line.title() || (thing != null && sells(thing)));
+        bond(
+                plainly && thing != null ? thing : provider,
+                Argument.either(subject, arguments.made(at, Phrase.Mark.TOPIC)),
+                plainly ? Math.max(weight, 0.9) : weight);
         bond(provider, to, weight);
         bond(subject, to, weight * 0.8);
+    }
+
+    /** Whether those are no governments, whose money and means are no products. */
+    private static boolean sells(Argument thing) {
+        return thing.names().stream().noneMatch(n -> PUBLIC.contains(Surroundings.kind(n)));
     }
 
     private boolean becomes() {

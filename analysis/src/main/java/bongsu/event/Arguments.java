@@ -1,7 +1,6 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import bongsu.text.Morpheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +14,23 @@ final class Arguments {
     static final int ADJACENT = 12;
     private static final double CLAUSE = 0.25;
     private static final double EMBEDDED = 0.5;
-    private static final int DESCRIBED = 30;
 
     /** Who is made to do something does it: 가는 나에 다를 인수하도록 압박했다. */
-    private static final Pattern COMPELLED =
-            Pattern.compile("(?:하도록|하라고|할 것을|하라는|하길|토록) ?.{0,6}(?:압박|요구|촉구|권고|지시|요청|설득|제안|종용)");
+    private static final Pattern COMPELLED = Pattern.compile(
+            "(?:하도록|하라고|할 것을|하라는|하길|토록) ?.{0,6}(?:압박|요구|촉구|권고|지시|요청|설득|제안|종용)" + "|[을를] (?:압박|요구|촉구|권고|지시|종용)");
 
     private final Line line;
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
     private final int[] clauses;
+    final Descriptions descriptions;
 
     Arguments(Line line, @Nullable Name topic) {
         this.line = line;
         this.topic = topic;
         this.phrases = line.phrases();
         this.clauses = line.clauses();
+        this.descriptions = new Descriptions(line);
     }
 
     private static final Pattern INTRODUCED =
@@ -113,6 +113,15 @@ final class Arguments {
         return best;
     }
 
+    /** Whose thing is the object of a predicate itself, not of a clause that describes another (가의 칩을 단 서버를 생산한다). */
+    @Nullable
+    Argument object(int at) {
+        Argument made = made(at, Phrase.Mark.OBJECT);
+        int from = made == null ? at : made.names().get(made.names().size() - 1).tail();
+        boolean without = line.text.substring(Math.min(from, at), at).contains(" 없이");
+        return made != null && (without || descriptions.apart(made, at)) ? null : made;
+    }
+
     /** Who has what the phrase right before the predicate names: 가의 나 인수. */
     @Nullable
     Argument possessor(int at) {
@@ -120,7 +129,7 @@ final class Arguments {
             Phrase p = phrases.get(i - 1);
             Phrase next = phrases.get(i);
             boolean open = next.mark() == Phrase.Mark.BARE && next.end() <= at && at - next.end() <= ADJACENT;
-            if (open && p.mark() == Phrase.Mark.OF && next.start() - p.end() <= DESCRIBED) {
+            if (open && p.mark() == Phrase.Mark.OF && next.start() - p.end() <= Descriptions.DESCRIBED) {
                 return new Argument(p.names(), 0.9);
             }
         }
@@ -140,7 +149,7 @@ final class Arguments {
         if (made != null) {
             return made;
         }
-        Argument head = own(predicate) ? null : described(predicate);
+        Argument head = descriptions.own(predicate) ? null : descriptions.of(predicate);
         if (head != null) {
             return head;
         }
@@ -150,113 +159,35 @@ final class Arguments {
             boolean subject = switch (p.mark()) {
                 case TOPIC, SUBJECT, ALSO -> true;
                 case COMMA -> line.title() || p.start() == 0;
-                case END, BARE -> line.title() && p.start() < at && p.start() < ADJACENT;
+                case END, BARE -> line.title() && p.start() < at && p.start() < ADJACENT && !any;
                 default -> false;
             };
             boolean behind = p.start() >= end && predicate.verb() && !line.title();
-            if (!subject || p.thing() || p.clause() > clause || behind) {
+            if (!subject || p.thing() || p.clause() > clause || behind || tells(p)) {
                 continue;
             }
             any = true;
             double far = CLAUSE * (clause - p.clause()) * (p.mark() == Phrase.Mark.TOPIC ? 0.5 : 1);
             double plain = Math.max(0.1, 1 - far - (p.mark() == Phrase.Mark.COMMA ? 0.1 : 0));
-            plain *= embedded(p, at) ? EMBEDDED : 1;
+            plain *= descriptions.embedded(p, at) ? EMBEDDED : 1;
+            plain *= descriptions.parted(p, at) ? EMBEDDED : 1;
             if (best == null || plain >= best.plain()) {
                 best = new Argument(p.names(), plain);
             }
         }
         if (best == null) {
-            best = Argument.either(described(predicate), modified(at, end));
+            best = Argument.either(descriptions.of(predicate), descriptions.modified(at, end));
         }
         return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
     }
 
-    /**
-     * Whether a predicate that describes a noun has a subject of its own before it ("가가 인수한 나"). A topic is none: it belongs
-     * to the sentence, not to a clause that describes ("가는 나를 인수한 다와 …").
-     */
-    private boolean own(Predicate predicate) {
-        int clause = clause(predicate.at());
-        return predicate.passive()
-                || phrases.stream()
-                        .anyMatch(p -> (p.mark() == Phrase.Mark.SUBJECT || p.mark() == Phrase.Mark.ALSO)
-                                && p.end() <= predicate.at()
-                                && p.clause() == clause
-                                && !embedded(p, predicate.at()));
-    }
+    private static final Pattern TOLD = Pattern.compile("[다라]고 (?:[가-힣0-9]{1,7} ){0,2}"
+            + "(?:보도|분석|전망|평가|예상|내다봤|지적|추정|진단|전했|인용|설명|관측|밝혔|말했|덧붙|강조)|목표주가|투자의견|에 따르면");
 
-    /** Who made what a predicate is about: 가가 개발한 칩을 도입했다. */
-    @Nullable
-    Argument maker(int at) {
-        int clause = clause(at);
-        Argument best = null;
-        for (Phrase p : phrases) {
-            boolean subject = p.mark() == Phrase.Mark.SUBJECT && p.end() <= at && p.clause() == clause;
-            if (subject && MADE.matcher(line.text.substring(p.end(), at)).find() && embedded(p, at)) {
-                best = new Argument(p.names(), 0.9);
-            }
-        }
-        return best;
-    }
-
-    private static final Pattern MADE =
-            Pattern.compile("(?:개발|설계|제작|생산|공급|제공|공개|출시)(?:한|하는|해 온|했던)|(?:만든|만드는|내놓은|선보인) ");
-
-    /** Whether a subject belongs to a clause that describes something before the predicate: "나가 만든 제품을 …". */
-    boolean embedded(Phrase p, int at) {
-        if (p.mark() == Phrase.Mark.TOPIC || p.mark() == Phrase.Mark.COMMA || line.title()) {
-            return false;
-        }
-        for (int i = 0; i < line.morphemes.size(); i++) {
-            Morpheme m = line.morphemes.get(i);
-            if (m.start() >= p.end() && m.end() <= at && !line.named(m)) {
-                if ((m.tag().equals("EC") || m.tag().equals("EF")) && !Predicate.auxiliary(line, i + 1)) {
-                    return false;
-                }
-                if (m.tag().equals("ETM") && !Phrase.postposition(line.morphemes, m)) {
-                    return phrases.stream()
-                            .noneMatch(o ->
-                                    o.start() >= p.end() && o.end() <= m.start() && o.mark() == Phrase.Mark.SUBJECT);
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The party behind an adnominal clause: 투자를 유치한 A. */
-    @Nullable
-    Argument modified(int at, int end) {
-        for (Phrase p : phrases) {
-            if (p.start() >= end && p.start() - end < ADJACENT) {
-                boolean adnominal = line.morphemes.stream()
-                        .anyMatch(m -> m.tag().equals("ETM") && m.start() >= at && m.end() <= p.start());
-                return adnominal ? new Argument(p.names(), 0.8) : null;
-            }
-        }
-        return null;
-    }
-
-    /** The party that an adnominal predicate describes: 나를 인수한 반도체 기업 가. */
-    @Nullable
-    Argument described(Predicate predicate) {
-        int from = predicate.adnominal();
-        for (Phrase p : phrases) {
-            List<Name> names =
-                    p.names().stream().filter(n -> n.span().start() >= from).toList();
-            if (from >= 0 && !names.isEmpty()) {
-                int start = names.get(0).span().start();
-                boolean near = start - from <= DESCRIBED
-                        && line.morphemes.stream()
-                                .noneMatch(m -> m.start() >= from
-                                        && m.end() <= start
-                                        && (m.ending()
-                                                || (m.tag().startsWith("J")
-                                                        && !m.tag().equals("JKG")
-                                                        && !m.tag().equals("JC"))));
-                return near ? new Argument(names, p.thing() ? 0.7 : 0.9) : null;
-            }
-        }
-        return null;
+    /** Whether a newspaper or a broker only reports what the rest of the sentence says. */
+    private boolean tells(Phrase p) {
+        return Surroundings.kind(p.names().get(0)).equals("teller")
+                && TOLD.matcher(line.text.substring(p.end())).find();
     }
 
     /** The nearest phrase of a case in the clause of the predicate, or in one before it. */

@@ -19,6 +19,9 @@ final class Bonds {
     /** How plain a weak trigger is as a verb with 와/과: 가가 나와 협력한다. */
     static final double VERB = 0.75;
 
+    /** How plain what is only hoped for is of what is agreed. */
+    private static final double HOPED = 0.4;
+
     private static final double PLACE = 0.3;
     /** How plain a word is that says by itself what somebody is to another: 고객사, 협력사. */
     static final double PLAIN = 0.8;
@@ -56,7 +59,9 @@ final class Bonds {
 
     private void read(Rules.Fired fired) {
         Trigger trigger = fired.trigger();
-        double weight = trigger.strong() ? 1 : WEAK;
+        boolean hoped = !Decider.SIDES.contains(trigger.type().name())
+                && Telling.isHoped(line.text, fired.span().end());
+        double weight = (trigger.strong() ? 1 : WEAK) * (hoped ? HOPED : 1);
         EventType type = trigger.type();
         int at = fired.span().start();
         int end = fired.span().end();
@@ -66,8 +71,8 @@ final class Bonds {
         switch (type) {
             case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> {
                 if (trigger.name().equals("take-part")) {
-                    members(type, end);
                     Argument into = arguments.nearest(at, end, Phrase.Mark.TO);
+                    members(type, end, into == null ? topic : null);
                     bond(
                             type,
                             subject,
@@ -77,7 +82,7 @@ final class Bonds {
                     mutual(type, weight, at, end, subject, with);
                 }
             }
-            case INVESTMENT -> investment(type, weight, at, end, trigger, subject);
+            case INVESTMENT -> new Funding(this, line, arguments, before, weight, predicate, trigger, subject).read();
             case ACQUISITION -> acquisition(type, weight, predicate, subject, with);
             case ADOPTION -> new Adoption(this, line, arguments, topic, weight, predicate, trigger, subject).read();
             default -> throw new IllegalStateException("no partnership: " + type);
@@ -89,12 +94,20 @@ final class Bonds {
         Argument subject = told;
         int at = predicate.at();
         int end = predicate.end();
-        Argument described = arguments.described(predicate);
-        if (predicate.passive()) {
-            Argument taken = Argument.either(described, subject);
-            bond(type, Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at)), taken, weight);
+        if (TRADED.matcher(line.text).region(at, line.text.length()).lookingAt()
+                && TRADERS.matcher(line.text).find()) {
             return;
         }
+        Argument described = arguments.descriptions.of(predicate);
+        boolean embraced =
+                EMBRACED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        if (predicate.passive() || embraced) {
+            Argument taken = Argument.either(described, subject);
+            Argument taker = Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at));
+            bond(type, taker == null && embraced ? arguments.adjacent(at) : taker, taken, weight);
+            return;
+        }
+        bond(type, arguments.subjects(at), arguments.descriptions.called(predicate), weight);
         Argument also = arguments.nearest(at, end, Phrase.Mark.ALSO);
         boolean object = arguments.nearest(at, end, Phrase.Mark.OBJECT) != null
                 || arguments.owner(at) != null
@@ -129,11 +142,19 @@ final class Bonds {
         }
     }
 
-    /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
-    private static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
+    /** Who buys shares on the market takes nobody over: 외국인은 가를 사들였다. */
+    private static final Pattern TRADED = Pattern.compile("매수|사들|매입");
 
-    /** Who takes part in what was agreed before: 이번 협약에는 가, 나, 다 등이 참여했다. */
-    private void members(EventType type, int end) {
+    private static final Pattern TRADERS = Pattern.compile("(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
+
+    /** What is taken over by whoever has it: 가의 품에 안긴 나. */
+    private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");
+
+    /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
+    static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
+
+    /** Who takes part in what was agreed before, with whoever made it: 이번 협약에는 가, 나, 다 등이 참여했다. */
+    private void members(EventType type, int end, @Nullable Name leader) {
         boolean agreed = before.agreed()
                 || FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt()
                 || line.fired.stream()
@@ -143,12 +164,15 @@ final class Bonds {
             if (p.start() < end + Arguments.ADJACENT && p.names().size() > 1) {
                 var members = new Argument(p.names(), 0.8);
                 within(type, members, weight);
-                bond(type, members, topic == null ? null : new Argument(List.of(topic), 0.9), weight);
+                bond(type, members, leader == null ? null : new Argument(List.of(leader), 0.9), weight);
             }
         }
     }
 
     private static final Pattern PARTNER = Pattern.compile("파트너|(?:협력|협업)(?:사|기업|업체)");
+
+    /** Who does this with a consortium is none of its members: 사업자로 가 컨소시엄을 선정했다. */
+    private static final Pattern CHOSEN = Pattern.compile("[^.,]{0,15}?(?:선정|뽑|지정|낙점|택[했한]|확정)");
 
     private static final Pattern JOINED = Pattern.compile(".*(?:얼라이언스|컨소시엄|연합체?|동맹|협의체|협의회|협회|포럼)");
 
@@ -166,7 +190,7 @@ final class Bonds {
     private void mutual(
             EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
         Predicate predicate = Predicate.of(line, at, end);
-        boolean plain = predicate.verb() && type != EventType.JOINT_VENTURE;
+        boolean plain = weight >= WEAK && predicate.verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
         within(type, arguments.from(at), weight * 0.6);
         bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);
@@ -200,55 +224,11 @@ final class Bonds {
         for (Phrase p : phrases) {
             if (p.head().equals("컨소시엄") || p.head().equals("연합")) {
                 within(type, new Argument(p.names(), 0.9), weight);
-                bond(type, new Argument(p.names(), 0.8), subject, weight);
+                boolean chosen = CHOSEN.matcher(line.text.substring(p.end())).lookingAt();
+                bond(type, new Argument(p.names(), 0.8), chosen ? null : subject, weight);
             } else if (line.title() && p.names().size() > 1 && p.start() < at) {
                 within(type, new Argument(p.names(), 0.7), weight);
             }
-        }
-    }
-
-    private void investment(
-            EventType type, double weight, int at, int end, Trigger trigger, @Nullable Argument subject) {
-        boolean founded =
-                FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
-        bond(type, arguments.subjects(at), arguments.founded(at), founded ? weight : weight * 0.5);
-        bond(type, subject, arguments.nearest(at, end, Phrase.Mark.WITH), weight * 0.6);
-        if (founded) {
-            within(EventType.JOINT_VENTURE, subject, 0.8);
-        }
-        Argument from = arguments.nearest(at, end, Phrase.Mark.FROM);
-        Argument to = Argument.either(
-                arguments.nearest(at, end, Phrase.Mark.TO),
-                Argument.either(arguments.owner(at), arguments.adjacent(at)));
-        boolean joined = !trigger.name().equals("join")
-                && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
-        if (from != null && !trigger.name().equals("equity")) {
-            bond(type, from, subject, weight);
-        }
-        if (joined && topic != null) {
-            bond(type, subject, new Argument(List.of(topic), 0.8), weight);
-        }
-        if (joined) {
-            bond(type, subject, arguments.nearest(at, end, Phrase.Mark.TO), weight * 0.9);
-        }
-        Name raised = before.raiser();
-        if (raised != null) {
-            var raiser = new Argument(List.of(raised), 0.9);
-            bond(type, trigger.name().equals("join") ? subject : null, raiser, 1);
-            for (Phrase p : phrases) {
-                bond(type, p.names().size() > 1 ? new Argument(p.names(), 0.8) : null, raiser, 1);
-            }
-            List<Name> they = before.they(line);
-            bond(type, they.isEmpty() ? null : new Argument(they, 0.8), raiser, 1);
-        }
-        if (trigger.name().equals("join")) {
-            return;
-        }
-        if (line.text.substring(at, end).endsWith("주주") && topic != null && arguments.owner(at) == null) {
-            bond(type, subject, new Argument(List.of(topic), 0.8), weight);
-        }
-        if (!trigger.name().equals("round")) {
-            bond(type, subject, to, weight);
         }
     }
 
@@ -266,7 +246,7 @@ final class Bonds {
         }
     }
 
-    private void within(EventType type, @Nullable Argument group, double weight) {
+    void within(EventType type, @Nullable Argument group, double weight) {
         if (group == null) {
             return;
         }

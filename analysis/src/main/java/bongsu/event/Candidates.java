@@ -48,7 +48,7 @@ final class Candidates {
         for (Line line : reading.lines()) {
             List<Name> parties = line.parties();
             line.bonds = Bonds.of(line, discourse);
-            Name topic = discourse.topic();
+            Name topic = discourse.topic(line);
             if (matters(reading, line, Family.PARTNERSHIP)) {
                 for (int i = 0; i < parties.size(); i++) {
                     for (int j = i + 1; j < parties.size(); j++) {

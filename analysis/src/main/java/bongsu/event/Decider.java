@@ -82,6 +82,7 @@ final class Decider {
             DeedNumbers.put(reading, deed, deeds, article, row);
             deed.probability = LinearModel.probability(row.score());
         }
+        Subsidies.share(reading, deeds, DEED, DEED + DOUBT);
         Set<String> about = Scores.withDeeds(
                 Scores.alertFeatures(reading, article, ties, deeds),
                 deeds.stream().map(d -> d.probability).toList());
@@ -268,7 +269,9 @@ final class Decider {
                 others(tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
                 fired(mention.line(), type),
                 tie.probability,
-                modality(detail, mention.line(), type),
+                Telling.endsInHeadline(reading, type, parties)
+                        ? Modality.CANCELLED
+                        : modality(detail, mention.line(), type),
                 detail[6] > 0);
     }
 
@@ -291,10 +294,11 @@ final class Decider {
      * rumour, whatever the model says.
      */
     private static Modality modality(double[] detail, Line line, EventType type) {
-        Rules.Fired fired = Filling.family(type) == Family.PARTNERSHIP ? fired(line, type) : null;
-        if (fired != null && Telling.isEnded(line.text, fired.span().start())) {
+        boolean deal = Filling.family(type) == Family.PARTNERSHIP;
+        if (deal && Telling.ends(line, type)) {
             return Modality.CANCELLED;
         }
+        Rules.Fired fired = deal ? fired(line, type) : null;
         boolean intended =
                 fired != null && Telling.isIntended(line.text, fired.span().end());
         int best = intended ? 1 : 0;

@@ -14,8 +14,19 @@ final class Discourse {
     /** For how many lines the text goes on about a deal. */
     private static final int LASTS = 3;
 
+    /** For how many it does where the headline is about a round of investment. */
+    private static final int LONG = 15;
+
     private static final int MOST_LISTED = 14;
     private static final Pattern THEY = Pattern.compile("이들(?:은|이|도| 모두| 투자사| 투자자| 기관| 회사| 기업|과| [0-9])");
+
+    private static final Pattern THE_DEAL =
+            Pattern.compile("(?:이번|해당|(?:^|\\s)이) (?:업무 ?)?(?:협약|협력|제휴|계약|파트너십|합작|합의|협업)(?:을|를|에|으로|로|의|은|이)");
+
+    /** What leaves out whose partners or whose thing it tells of: 가와 나가 주요 고객사다, 가가 이를 공급한다. */
+    private static final Pattern WHOSE =
+            Pattern.compile("(?:고객사?|협력사|파트너사?|주주|투자자|투자사|후보)(?:이?다|로 (?:거론|꼽)|로는 )|(?:주주|투자자|투자사)(?:는|은) "
+                    + "|(?:^|\\s)이를 (?!위|통|토대|바탕|계기|두고|놓고|기반|보완|해결|감안|고려|포함|비롯|뒷받침)");
 
     private @Nullable Name topic;
     private @Nullable Name raiser;
@@ -27,6 +38,35 @@ final class Discourse {
     @Nullable
     Name topic() {
         return topic;
+    }
+
+    /**
+     * Whom a line goes on about: nobody where it has a subject of its own, unless it tells who else took part in what was agreed or
+     * raised before, or refers to the deal, to its object or to the topic's own partners; null if nobody.
+     */
+    @Nullable
+    Name topic(Line line) {
+        boolean members = (agreed() && fires(line, "take-part") && !joined(line))
+                || THE_DEAL.matcher(line.text).find();
+        boolean refers = members || WHOSE.matcher(line.text).find();
+        Name raised = raiser();
+        boolean funded =
+                raised != null && line.fired.stream().anyMatch(f -> f.trigger().type() == EventType.INVESTMENT);
+        return funded ? raised : refers || !acts(line) ? topic : null;
+    }
+
+    /** Whether a line names whom others joined: 가 컨소시엄에는 나, 다 등이 참여했다. */
+    private static boolean joined(Line line) {
+        return line.phrases().stream().anyMatch(p -> p.mark() == Phrase.Mark.TO && p.actor());
+    }
+
+    /** Whether somebody acts in a line: a topic, or a subject that does not belong to what describes a noun (가가 만든 칩을 …). */
+    private static boolean acts(Line line) {
+        var descriptions = new Descriptions(line);
+        return line.phrases().stream()
+                .anyMatch(p -> p.actor()
+                        && (p.mark() == Phrase.Mark.TOPIC
+                                || (p.mark() == Phrase.Mark.SUBJECT && !descriptions.embedded(p, line.text.length()))));
     }
 
     /** Who raised money in one of the last sentences; null if nobody did. */
@@ -52,8 +92,8 @@ final class Discourse {
         raised--;
         agreed--;
         if (fires(line, "round")) {
-            raised = Math.max(raised, lasts(line));
-            raiser = line.names.isEmpty() ? before : topic;
+            raised = Math.max(raised, line.title() ? LONG : lasts(line));
+            raiser = line.names.isEmpty() ? before : raises(line) || raiser == null ? topic : raiser;
         }
         if (agrees(line)) {
             agreed = Math.max(agreed, lasts(line));
@@ -65,9 +105,12 @@ final class Discourse {
     }
 
     private static boolean fires(Line line, String trigger) {
-        return line.fired.stream()
-                .anyMatch(f -> f.trigger().type() == EventType.INVESTMENT
-                        && f.trigger().name().equals(trigger));
+        return line.fired.stream().anyMatch(f -> f.trigger().name().equals(trigger));
+    }
+
+    /** Whether the subject of a line raises money itself, and does not take part in what another raised: 가는 시리즈A에도 참여했다. */
+    private static boolean raises(Line line) {
+        return !fires(line, "join") || line.text.contains("유치") || line.title();
     }
 
     private static boolean agrees(Line line) {
@@ -82,7 +125,7 @@ final class Discourse {
         return line.index <= 2 ? 2 * LASTS : LASTS;
     }
 
-    /** The party that the next sentence goes on about: the subject of this one, the first name of a headline. */
+    /** The party that the next sentence goes on about: the subject of this one (but not a newspaper that reports), the first name of a headline. */
     static @Nullable Name topic(Line line, @Nullable Name before) {
         if (line.names.isEmpty()) {
             return before;
@@ -92,7 +135,8 @@ final class Discourse {
         }
         for (Name name : line.names) {
             String particle = Surroundings.particle(line, name);
-            if (particle.equals("TOPIC") || particle.equals("SUBJ")) {
+            boolean acts = particle.equals("TOPIC") || particle.equals("SUBJ");
+            if (acts && !Surroundings.kind(name).equals("teller")) {
                 return name;
             }
         }

@@ -191,6 +191,9 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             if (!gap.isBlank() && !etc && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
                 return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
             }
+            if (m.form().equals("대신")) {
+                return new Phrase(names, start, m.end(), Mark.OTHER, false, head, clause);
+            }
             if (m.form().equals("모두") || m.form().equals("각각")) {
                 return new Phrase(names, start, from, Mark.SUBJECT, thing(product, head), head, clause);
             }
@@ -281,11 +284,11 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             case "와", "과", "와의", "과의", "와는", "과는", "이랑", "랑", "하고", "와도", "과도" -> Mark.WITH;
             case "의" -> Mark.OF;
             case "로의", "으로의", "향", "에", "에게", "에도", "에는", "에만", "한테" -> Mark.TO;
-            case "로부터", "으로부터", "에게서", "에서", "에서는", "에서의" -> Mark.FROM;
+            case "로부터", "으로부터", "에게서", "서", "에서", "에서는", "에서의" -> Mark.FROM;
             case "로", "으로" -> Mark.BY;
             case "도" -> Mark.ALSO;
             default ->
-                p.startsWith("이") || p.startsWith("인") || p.startsWith("라") || p.startsWith("였")
+                p.equals("다") || p.startsWith("이") || p.startsWith("인") || p.startsWith("라") || p.startsWith("였")
                         ? Mark.COPULA
                         : Mark.OTHER;
         };

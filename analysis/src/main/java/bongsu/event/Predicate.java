@@ -29,6 +29,13 @@ record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) 
         verb |= i < line.morphemes.size()
                 && line.morphemes.get(i).start() <= end
                 && derives(line.morphemes.get(i), end);
+        int first = i;
+        while (first > 0 && line.morphemes.get(first - 1).end() > at) {
+            first--;
+        }
+        for (int k = first; k < i - 1; k++) {
+            verb |= verbal(line.morphemes.get(k)) && line.morphemes.get(k + 1).ending();
+        }
         int adnominal = -1;
         int from = Math.max(0, i - 1);
         for (int k = from; verb && k < line.morphemes.size() && k < from + LONGEST; k++) {

@@ -1,6 +1,8 @@
 package bongsu.event;
 
+import bongsu.entity.Name;
 import bongsu.schema.Claimant;
+import bongsu.schema.EventType;
 import bongsu.schema.Modality;
 import bongsu.schema.Stage;
 import bongsu.text.Morpheme;
@@ -52,6 +54,41 @@ final class Telling {
                         .find();
     }
 
+    private static final Pattern DROPPED = Pattern.compile("(?:전|설|건)?(?:[을를이가은는에도]|에 대한)? ?"
+            + "(?:(?:계획|추진|협상|논의|협의|계약|제안|시도|참여|방침|절차|작업|관계|사업|프로젝트)[을를이가은는도]? ?)?"
+            + "(?:(?:최종|결국|끝내|전격|사실상|잠정|전면|돌연|공식) ?)?"
+            + "(?:무산|결렬|철회|포기|파기|백지화|불발|좌초|중단|해지|없던 일)"
+            + "(?=$|[,.\"'…·!]| (?!위기|가능|우려|조짐|수순)|했|됐|된|한(?!다면)|하고|키로|하기로|으로|돼|되고|되며|하며)");
+    private static final Pattern REFUSED = Pattern.compile("(?:[을를에] ?)?(?:더 이상 |더는 |추가로 )?"
+            + "(?:(?:(?:나서|맺|하|(?:추진|진행|참여|체결|연장|갱신|단행|시도|검토)하)지(?:는|도)? ?않(?:기로|겠다|을 (?:방침|계획|것이라|것임)|는다(?!면)))"
+            + "|안 ?(?:하기로|한다(?!면)|하겠다))");
+
+    /** Whether the words behind those of a deal take it back: 인수하지 않기로 했다, 협력을 중단, 인수 포기, 합작 무산. */
+    static boolean isDropped(String text, int end) {
+        Matcher dropped = DROPPED.matcher(text).region(end, text.length());
+        return REFUSED.matcher(text).region(end, text.length()).lookingAt()
+                || (dropped.lookingAt()
+                        && !OPEN.matcher(text.substring(dropped.end())).find());
+    }
+
+    /** Whether a line says that a deal of a type has ended, was never made or is taken back. */
+    static boolean ends(Line line, EventType type) {
+        Rules.Fired told = Decider.fired(line, type);
+        return (told != null && isEnded(line.text, told.span().start()))
+                || line.fired.stream()
+                        .anyMatch(f -> f.trigger().type() == type
+                                && isDropped(line.text, f.span().end()));
+    }
+
+    /** Whether the headline says so of a deal of just these parties, or of some of them. */
+    static boolean endsInHeadline(Reading reading, EventType type, List<Name> parties) {
+        Line title = reading.lines().get(0);
+        return !title.parties().isEmpty()
+                && title.parties().stream()
+                        .allMatch(t -> parties.stream().anyMatch(p -> p.key().equals(t.key())))
+                && ends(title, type);
+    }
+
     private static final String TALKS_OF = "(?:검토|타진|모색|협의(?!회|체)|협상|논의(?!체)|저울질|고려|조율)";
     private static final Pattern INTENDED = Pattern.compile("(?:\\S*\\s?(?:\\S+ )?(?:추진(?!방안| ?방안)|준비(?!위)|" + TALKS_OF
             + ")"
@@ -69,6 +106,18 @@ final class Telling {
     /** Whether the words behind those of a deal say that it did not come about: 공급하지 못했다, 고객사로 확보하지 못한, 납품이 성사되지 않았다. */
     static boolean isUndone(String text, int end) {
         return UNDONE.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    private static final Pattern HOPED = Pattern.compile("(?:[가-힣]{0,4}(?:을|를|이|가|도|은|는)? ?(?:[가-힣]{1,5} )?)?"
+            + "(?:(?:해야|되어야|돼야|하여야|할 필요|될 필요|하고 싶|하길|하기를|되길|되기를|했으면|하자고|하면 좋)"
+            + "|(?<=[을를이가도은는] )(?:희망|바라|바란|기대|촉구|호소|절실|필요[하한성가]|원한|원하))");
+
+    /** Whether the words behind those of a deal say that it is only hoped or called for: 협력해야 한다, 협력하기를 바란다, 협력을 희망한다. */
+    static boolean isHoped(String text, int end) {
+        return HOPED.matcher(text)
+                .region(end, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */

@@ -7,6 +7,7 @@ import bongsu.schema.Article;
 import bongsu.schema.ArticleStatus;
 import bongsu.schema.Event;
 import bongsu.schema.EventType;
+import bongsu.schema.Modality;
 import bongsu.schema.Reuse;
 import bongsu.schema.Rights;
 import java.util.List;
@@ -97,6 +98,29 @@ class AnalyzerTest {
         withdrawn.setStatus(ArticleStatus.WITHDRAWN);
         assertThat(ANALYZER.analyze(withdrawn)).isEqualTo(Analysis.EMPTY);
         assertThat(ANALYZER.analyze(article(TITLE, " "))).isEqualTo(Analysis.EMPTY);
+    }
+
+    @Test
+    void whatTheHeadlineCallsOffIsCancelledThoughTheBodyTellsOfTheDeal() {
+        Event event = ANALYZER.analyze(article(
+                        "카카오, 업스테이지 인수 포기",
+                        "카카오가 인공지능 기업 업스테이지의 경영권을 인수하려고 벌인 협상이 끝났다. 카카오는 업스테이지를 인수하는 데 3000억원을 제시했다."))
+                .events()
+                .get(0);
+        assertThat(event.getType()).isEqualTo(EventType.ACQUISITION);
+        assertThat(event.getModality()).isEqualTo(Modality.CANCELLED);
+    }
+
+    @Test
+    void whoPaysASubsidyActsBesideWhoGetsIt() {
+        var events = ANALYZER.analyze(article(
+                        "반도체 공장 짓는 기업들, 실적은 엇갈려",
+                        "반도체 기업들의 실적이 엇갈렸다. 앞서 미국 정부는 마이크론에 보조금 61억달러를 지급하기로 했다. 시장에서는 메모리 값이 오를 것으로 본다."))
+                .events();
+        assertThat(events).anySatisfy(e -> {
+            assertThat(e.getType()).isEqualTo(EventType.GOVERNMENT_PROGRAM);
+            assertThat(e.getParticipants()).extracting(p -> p.getName()).contains("미국 정부", "마이크론");
+        });
     }
 
     @Test

@@ -3,9 +3,6 @@ package bongsu.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.schema.EventType;
-import bongsu.text.LinearModel;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,32 +10,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BondsTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     /** The pairs that the grammar of a sentence ties as a type, the investor or provider first. */
     private static Set<String> plain(String sentence, EventType type) {
         return plain(sentence, type, "오늘의 소식이다.");
     }
 
     private static Set<String> plain(String sentence, EventType type, String before) {
-        String json = "{\"id\":\"a\",\"title\":\"오늘의 소식\",\"body\":\"" + before + " " + sentence
-                + "\",\"published\":\"2025-03-14\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        Reading reading = READER.read(parsed.article());
-        Candidates.pairs(reading);
-        var pairs = new HashSet<String>();
-        for (Map.Entry<String, double[]> bond : reading.lines().get(2).bonds.entrySet()) {
-            if (bond.getValue()[Scores.PAIR_TYPES.indexOf(type)] >= 0.6) {
-                pairs.add(bond.getKey().replace('\t', ' '));
-            }
-        }
-        return pairs;
+        return PlainBonds.of(before + " " + sentence, type);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            카카오가 지도 업체인 네이버와 업무협약을 맺었다.            | ALLIANCE          | kakao naver
             KT는 네이버와 인공지능 업무협약을 체결했다고 밝혔다.         | ALLIANCE          | kt naver
             KT 김민수 대표는 네이버와 손잡고 통역 서비스를 내놓는다.     | ALLIANCE          | kt naver
             카카오가 업스테이지에 100억원을 투자하기로 했다.            | INVESTMENT        | kakao upstage
@@ -94,6 +77,114 @@ class BondsTest {
         boolean sided = Decider.SIDES.contains(type.name());
         Set<String> found = plain(sentence.strip(), type);
         assertThat(found).anyMatch(p -> p.equals(pair.strip()) || (!sided && p.equals(keys[1] + " " + keys[0])));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            카카오의 지도를 이용하는 네이버는 요금을 낸다고 밝혔다.                | ADOPTION    | kakao naver
+            엔비디아의 칩을 쓰는 오픈AI는 새 모델을 내놨다.                       | ADOPTION    | nvidia openai
+            애플의 칩을 생산하는 TSMC는 값을 올렸다.                             | ADOPTION    | tsmc apple
+            TSMC가 생산하는 애플의 칩은 값이 올랐다.                             | ADOPTION    | tsmc apple
+            SK하이닉스가 메모리를 공급하는 엔비디아가 새 칩을 내놨다.              | ADOPTION    | sk-hynix nvidia
+            엔비디아에 HBM을 공급하는 SK하이닉스와 마이크론은 증설에 나섰다.       | ADOPTION    | micron nvidia
+            KT가 도입한 네이버의 언어모델이 화제다.                               | ADOPTION    | naver kt
+            카카오가 투자한 업스테이지는 새 모델을 내놨다.                         | INVESTMENT  | kakao upstage
+            카카오의 투자를 받은 업스테이지가 상장한다.                            | INVESTMENT  | kakao upstage
+            네이버가 인수한 업스테이지의 번역 기술이 화제다.                       | ACQUISITION | naver upstage
+            LG에너지솔루션은 배터리를 포르쉐의 전기차에 탑재하며 이름을 알렸다.    | ADOPTION    | lg-energy-solution porsche
+            네이버는 업스테이지의 모델을 KT의 상담 서비스에 적용했다.              | ADOPTION    | upstage kt
+            SK하이닉스는 엔비디아의 주문이 쇄도해 증설에 나섰다.                   | ADOPTION    | sk-hynix nvidia
+            퀄컴은 칩 위탁생산을 삼성전자에 다시 맡기는 방안을 고려한다.            | ADOPTION    | samsung-electronics qualcomm
+            업스테이지는 카카오가 지난해 인수한 인공지능 기업이다.                 | ACQUISITION | kakao upstage
+            업스테이지는 카카오가 투자한 회사다.                                 | INVESTMENT  | kakao upstage
+            업스테이지는 카카오의 품에 안기게 됐다.                               | ACQUISITION | kakao upstage
+            """)
+    void what_describes_a_party_says_what_it_does(String sentence, EventType type, String pair) {
+        assertThat(plain(sentence, type)).contains(pair).doesNotContain(turned(pair));
+    }
+
+    private static String turned(String pair) {
+        String[] keys = pair.split(" ", -1);
+        return keys[1] + " " + keys[0];
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            삼성전자, 테슬라 물량 수주                    | ADOPTION    | samsung-electronics tesla
+            한미반도체, SK하이닉스서 장비 수주             | ADOPTION    | hanmi-semiconductor sk-hynix
+            삼성전자, 엔비디아 뚫었다...HBM 납품           | ADOPTION    | samsung-electronics nvidia
+            삼성전자 HBM, 엔비디아 납품 시작               | ADOPTION    | samsung-electronics nvidia
+            업스테이지 칩, 카카오 서버에 들어간다           | ADOPTION    | upstage kakao
+            카카오, 업스테이지 칩 택했다                   | ADOPTION    | upstage kakao
+            카카오, 업스테이지 AI 모델 낙점                | ADOPTION    | upstage kakao
+            카카오가 픽한 업스테이지 언어모델               | ADOPTION    | upstage kakao
+            엔비디아, 삼성전자 HBM 쓴다                    | ADOPTION    | samsung-electronics nvidia
+            카카오, 업스테이지에 100억 투자                | INVESTMENT  | kakao upstage
+            카카오 투자받은 업스테이지, 흑자 전환           | INVESTMENT  | kakao upstage
+            카카오 품에 안긴 업스테이지                    | ACQUISITION | kakao upstage
+            """)
+    void headlines_leave_out_particles(String title, EventType type, String pair) {
+        assertThat(PlainBonds.ofHeadline(title, type)).contains(pair).doesNotContain(turned(pair));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "카카오는 네이버와의 협력을 희망한다고 밝혔다.",
+                "카카오와 네이버가 서로 협력해야 한다고 전문가들은 말했다.",
+                "카카오는 네이버와 협력할 필요가 있다.",
+                "카카오 대표는 네이버와 협력하고 싶다고 말했다."
+            })
+    void what_is_hoped_for_is_not_agreed(String sentence) {
+        assertThat(plain(sentence, EventType.ALLIANCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KT는 카카오 대신 네이버와 손잡았다.",
+                "KT는 카카오가 아닌 네이버와 손잡았다.",
+                "카카오처럼 KT도 네이버와 손잡았다.",
+                "카카오와 경쟁하는 KT는 네이버와 손잡았다."
+            })
+    void who_is_replaced_or_compared_is_no_partner(String sentence) {
+        assertThat(plain(sentence, EventType.ALLIANCE)).contains("kt naver").noneMatch(p -> p.contains("kakao"));
+    }
+
+    @Test
+    void two_objects_of_one_verb_are_not_tied() {
+        assertThat(plain("카카오가 네이버와 업스테이지를 인수했다.", EventType.ACQUISITION))
+                .containsExactlyInAnyOrder("kakao naver", "kakao upstage");
+        assertThat(plain("엔비디아 HBM 대신 삼성전자 메모리를 도입한 KT가 협력을 넓혔다.", EventType.ADOPTION))
+                .noneMatch(p -> p.contains("nvidia"));
+    }
+
+    @Test
+    void who_has_no_name_may_be_the_subject() {
+        assertThat(plain("카카오는 고객들이 네이버의 지도를 이용하게 했다.", EventType.ADOPTION)).isEmpty();
+    }
+
+    @Test
+    void shares_bought_on_the_market_are_no_takeover() {
+        assertThat(plain("카카오가 오른 날 외국인은 네이버를 사들였다.", EventType.ACQUISITION)).isEmpty();
+    }
+
+    @Test
+    void a_consortium_is_led_by_whom_it_is_named_after() {
+        Set<String> pairs = plain("KT 컨소시엄에는 네이버, 업스테이지 등이 참여했다.", EventType.ALLIANCE, "카카오는 업무협약을 맺었다.");
+        assertThat(pairs).contains("kt naver", "kt upstage").noneMatch(p -> p.contains("kakao"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "시리즈B에 참여한 투자사는 △카카오벤처스 △네이버 △KT다.",
+                "이 외에도 카카오벤처스(100억원), 네이버(50억원) 등이 투자했다.",
+                "투자사로는 카카오벤처스, 네이버 등이 있다."
+            })
+    void those_listed_invested_in_whoever_raised_money(String sentence) {
+        String before = "업스테이지가 시리즈B 투자를 유치했다. KT도 시리즈A 투자에 참여했다.";
+        assertThat(plain(sentence, EventType.INVESTMENT, before)).contains("kakao-ventures upstage", "naver upstage");
     }
 
     @Test

@@ -93,4 +93,36 @@ class TellingTest {
     void what_was_done_or_given_up_or_may_be_is_not_undone(String text) {
         assertThat(Telling.isUndone(text, text.indexOf("공급") + "공급".length())).isFalse();
     }
+
+    private static boolean dropped(String text) {
+        int at = text.indexOf("인수");
+        return Telling.isDropped(text, at + "인수".length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자는 누리소프트를 인수하지 않기로 했다.",
+                "가람전자는 누리소프트 인수에 나서지 않겠다고 밝혔다.",
+                "가람전자, 누리소프트 인수 포기",
+                "가람전자의 누리소프트 인수 협상이 끝내 결렬됐다.",
+                "가람전자가 누리소프트 인수전에서 물러난다. 인수 무산.",
+                "가람전자는 누리소프트 인수 추진을 전격 철회했다."
+            })
+    void what_is_refused_or_dropped_is_off(String text) {
+        assertThat(dropped(text) || Telling.isDropped(text, text.lastIndexOf("인수") + 2))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자는 누리소프트를 인수했다.",
+                "가람전자는 누리소프트 인수를 포기하지 않는다.",
+                "누리소프트 인수 무산 위기에도 가람전자는 협상한다.",
+                "가람전자가 누리소프트를 인수하지 않는다면 다온은행이 나선다."
+            })
+    void what_goes_on_is_not_dropped(String text) {
+        assertThat(dropped(text)).isFalse();
+    }
 }

@@ -1,0 +1,167 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.schema.EventType;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who puts money into whom, by the word that tells it: A가 B에 투자, A가 투자한 B, B가 A로부터 투자를 유치, B의 주요 주주는 A, 시리즈B에 참여한
+ * 투자사는 A. One reading of one trigger.
+ */
+final class Funding {
+    private static final EventType TYPE = EventType.INVESTMENT;
+    /** Who those are that invested: 참여한 투자사는 △가 △나, 주요 주주로는 가, 나 등이 있다. */
+    private static final Pattern INVESTORS =
+            Pattern.compile("(?:투자사|투자자|투자기관|주주|출자자|재무적 ?투자자|전략적 ?투자자|VC)(?:들)?(?:은|는|로는|로|에는)[ :]");
+
+    /** Who is put money into: 가의 투자를 받은 나. */
+    private static final Pattern RECEIVED = Pattern.compile("투자(?:금)?(?:[을를])? ?받");
+
+    /** A sum right before the word: 가에 100억원 투자. */
+    private static final Pattern SUM =
+            Pattern.compile("[0-9](?:[조억만천백]+)? ?(?:원|달러|유로|엔|위안|파운드)?(?:을|를|의| 규모| 이상)? ?$");
+
+    /** How plain it is that a shareholder invested of whom no round of investment tells. */
+    private static final double HELD = 0.5;
+
+    private final Bonds bonds;
+    private final Line line;
+    private final Arguments arguments;
+    private final Discourse before;
+    private final double weight;
+    private final Predicate predicate;
+    private final String trigger;
+    private final int at;
+    private final int end;
+    private final @Nullable Argument subject;
+    private final @Nullable Argument topic;
+
+    /**
+     * A trigger of a line.
+     *
+     * @param bonds where the bonds go
+     * @param before what the lines before tell
+     * @param weight how much the trigger says by itself, up to 1
+     * @param subject of the predicate; null if it has none
+     */
+    Funding(
+            Bonds bonds,
+            Line line,
+            Arguments arguments,
+            Discourse before,
+            double weight,
+            Predicate predicate,
+            Trigger trigger,
+            @Nullable Argument subject) {
+        this.bonds = bonds;
+        this.line = line;
+        this.arguments = arguments;
+        this.before = before;
+        this.weight = weight;
+        this.predicate = predicate;
+        this.trigger = trigger.name();
+        this.at = predicate.at();
+        this.end = predicate.end();
+        this.subject = subject;
+        Name raised = before.raiser();
+        Name about = raised == null ? before.topic() : raised;
+        this.topic = about == null ? null : new Argument(List.of(about), 0.8);
+    }
+
+    void read() {
+        founded();
+        Argument from = nearest(Phrase.Mark.FROM);
+        if (from != null && !trigger.equals("equity")) {
+            bond(from, subject, weight);
+        }
+        if (RECEIVED.matcher(line.text).region(at, line.text.length()).lookingAt()) {
+            Argument investor = Argument.either(from, Argument.either(arguments.owner(at), arguments.adjacent(at)));
+            bond(investor, subject, weight);
+            return;
+        }
+        boolean join = trigger.equals("join");
+        boolean joined = !join && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
+        if (joined) {
+            bond(subject, topic, weight);
+            bond(subject, nearest(Phrase.Mark.TO), weight * 0.9);
+        }
+        raised(join);
+        if (join) {
+            return;
+        }
+        shareholders();
+        described();
+        if (!trigger.equals("round")) {
+            Argument to = Argument.either(
+                    nearest(Phrase.Mark.TO), Argument.either(arguments.owner(at), arguments.adjacent(at)));
+            boolean sum = trigger.equals("money")
+                    && SUM.matcher(line.text.substring(0, at)).find();
+            bond(subject, to, sum ? Math.max(weight, Bonds.PLAIN) : weight);
+        }
+    }
+
+    /** 가, 나가 출자해 세운 다. */
+    private void founded() {
+        boolean founded =
+                Bonds.FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
+        bond(arguments.subjects(at), arguments.founded(at), founded ? weight : weight * 0.5);
+        bond(subject, nearest(Phrase.Mark.WITH), weight * 0.6);
+        if (founded) {
+            bonds.within(EventType.JOINT_VENTURE, subject, 0.8);
+        }
+    }
+
+    /** Who took part in what another raised before: 가와 나가 참여했다. */
+    private void raised(boolean join) {
+        Name raised = before.raiser();
+        if (raised == null) {
+            return;
+        }
+        var raiser = new Argument(List.of(raised), 0.9);
+        bond(join ? subject : null, raiser, 1);
+        for (Phrase p : line.phrases()) {
+            bond(p.names().size() > 1 ? new Argument(p.names(), 0.8) : null, raiser, 1);
+        }
+        List<Name> they = before.they(line);
+        bond(they.isEmpty() ? null : new Argument(they, 0.8), raiser, 1);
+    }
+
+    /** 가의 주요 주주는 나, 다 등이다; 나가 최대주주다. */
+    private void shareholders() {
+        if (line.text.substring(at, end).endsWith("주주") && arguments.owner(at) == null) {
+            bond(subject, topic, weight);
+        }
+        var listed = INVESTORS.matcher(line.text);
+        if (listed.find(Math.max(0, at - 2)) && listed.start() - end <= Arguments.ADJACENT) {
+            boolean held = before.raiser() == null && listed.group().startsWith("주주");
+            Argument whose = Argument.either(arguments.owner(at), topic);
+            for (Phrase p : line.phrases()) {
+                bond(
+                        p.start() >= listed.end() ? new Argument(p.names(), 0.9) : null,
+                        whose,
+                        weight * (held ? HELD : Bonds.PLAIN));
+            }
+        }
+    }
+
+    /** 나가 투자한 가. */
+    private void described() {
+        bond(arguments.subjects(at), arguments.descriptions.called(predicate), weight);
+        Argument described = arguments.descriptions.of(predicate);
+        boolean other =
+                described != null && subject != null && !described.names().equals(subject.names());
+        if (other && nearest(Phrase.Mark.TO) == null) {
+            bond(subject, described, weight);
+        }
+    }
+
+    private @Nullable Argument nearest(Phrase.Mark mark) {
+        return arguments.nearest(at, end, mark);
+    }
+
+    private void bond(@Nullable Argument investor, @Nullable Argument target, double plain) {
+        bonds.bond(TYPE, investor, target, plain);
+    }
+}

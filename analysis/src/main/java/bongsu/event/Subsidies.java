@@ -1,0 +1,108 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.event.Phrase.Mark;
+import bongsu.schema.EventType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who pays a subsidy to whom, as the case of each says: 가 정부가 나에 보조금을 지급, 나가 가 정부로부터 보조금을 받는다, 나가 가 정부의 보조금을 받는다. Both
+ * are actors of the same programme.
+ */
+final class Subsidies {
+    private static final Pattern SUBSIDY = Pattern.compile("보조금|지원금|장려금|저리 ?대출");
+    private static final Pattern PAID = Pattern.compile("지급|지원|제공|배정|주기로|주는|준다|대출|수여|확정|받[는은을기아았고]|수령|확보|따냈|타낸");
+    private static final Pattern RECEIVED = Pattern.compile("받[는은을기아았고]|수령|확보|따냈|타낸");
+    private static final Pattern NOT = Pattern.compile("삭감|축소|철회|취소|중단|폐지|못 받|받지 못|재검토|재협상|않");
+    private static final Set<Mark> ACTING = EnumSet.of(Mark.TOPIC, Mark.SUBJECT, Mark.COMMA, Mark.ALSO);
+    private static final Set<String> PUBLIC = Set.of("government", "ministry", "agency");
+
+    private static final Set<String> NO_RECEIVER =
+            Set.of("government", "ministry", "ruler", "agency", "teller", "place");
+    private static final int FAR = 50;
+
+    private Subsidies() {}
+
+    /**
+     * A subsidy that a sentence tells of.
+     *
+     * @param giver who pays it
+     * @param receivers who get it
+     */
+    record Subsidy(Name giver, List<Name> receivers) {}
+
+    /** The subsidies that a line tells of; none where it says that one is cut or called off. */
+    static List<Subsidy> of(Line line) {
+        var subsidies = new ArrayList<Subsidy>();
+        Matcher subsidy = SUBSIDY.matcher(line.text);
+        if (!subsidy.find()
+                || !PAID.matcher(line.text).find()
+                || NOT.matcher(line.text).find()) {
+            return subsidies;
+        }
+        int at = subsidy.start();
+        int clause = Phrase.clause(line.clauses(), at);
+        boolean received =
+                RECEIVED.matcher(line.text).region(at, line.text.length()).find();
+        for (Phrase giver : line.phrases()) {
+            Name state = giver.names().get(0);
+            boolean pays = giver.clause() == clause && giver.end() <= at && at - giver.end() <= FAR;
+            if (!pays || !PUBLIC.contains(Surroundings.kind(state))) {
+                continue;
+            }
+            boolean gives = giver.actor() && ACTING.contains(giver.mark());
+            boolean source = received && (giver.thing() || giver.mark() == Mark.OF || giver.mark() == Mark.FROM);
+            for (Phrase receiver : line.phrases()) {
+                boolean gets = receiver.actor()
+                        && at - receiver.start() <= 2 * FAR
+                        && receiver.start() - at <= FAR / 2
+                        && ((gives && receiver.mark() == Mark.TO) || (source && ACTING.contains(receiver.mark())));
+                if (gets
+                        && !NO_RECEIVER.contains(
+                                Surroundings.kind(receiver.names().get(0)))) {
+                    subsidies.add(new Subsidy(state, receiver.names()));
+                }
+            }
+        }
+        return subsidies;
+    }
+
+    /**
+     * Where one party of a subsidy surely acts in a government's programme, the other does, too.
+     *
+     * @param sure how likely one must be
+     * @param least how likely both are then, at the least
+     */
+    static void share(Reading reading, List<Fact.Deed> deeds, double sure, double least) {
+        var together = new HashSet<List<String>>();
+        for (Line line : reading.lines()) {
+            for (Subsidy subsidy : of(line)) {
+                subsidy.receivers()
+                        .forEach(r -> together.add(List.of(subsidy.giver().key(), r.key())));
+            }
+        }
+        for (List<String> keys : together) {
+            Fact.Deed giver = deed(deeds, keys.get(0));
+            Fact.Deed receiver = deed(deeds, keys.get(1));
+            if (giver != null && receiver != null && Math.max(giver.probability, receiver.probability) >= sure) {
+                giver.probability = Math.max(giver.probability, least);
+                receiver.probability = Math.max(receiver.probability, least);
+            }
+        }
+    }
+
+    private static Fact.@Nullable Deed deed(List<Fact.Deed> deeds, String key) {
+        return deeds.stream()
+                .filter(d ->
+                        d.type == EventType.GOVERNMENT_PROGRAM && d.name().key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+}
