@@ -5,7 +5,6 @@ import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Role;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

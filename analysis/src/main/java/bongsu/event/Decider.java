@@ -30,8 +30,6 @@ final class Decider {
     /** How much, in log-odds, a plain case says about who provides. */
     private static final double CASE = 1.25;
 
-    private static final double NEARLY = 0.5;
-
     private static final double UNLIKELY = 0.3;
     private static final double CAUTION = 0.1;
     /** How much more is asked of a deed in an article that is hardly about sovereignty. */
@@ -108,17 +106,14 @@ final class Decider {
 
     /** Adds what is too rare to be learned and told plainly, where nothing of its type is decided. */
     private void plain(Reading reading, double alert, List<Decided> decided) {
-        if (decided.stream().noneMatch(d -> d.type() == EventType.FOREIGN_DEPENDENCE)) {
-            add(Dependence.of(reading, models, alert >= UNLIKELY), decided);
+        Decided dependence = Dependence.of(reading, models, alert >= UNLIKELY);
+        if (dependence != null && decided.stream().noneMatch(d -> d.type() == dependence.type())) {
+            decided.add(dependence);
         }
-        if (decided.stream().noneMatch(d -> d.type() == DataControl.TYPE)) {
-            add(DataControl.of(reading, models), decided);
-        }
-    }
-
-    private static void add(@Nullable Decided fact, List<Decided> decided) {
-        if (fact != null) {
-            decided.add(fact);
+        Decided control = DataControl.of(reading, models);
+        if (control != null) {
+            decided.removeIf(d -> d.type() == DataControl.TYPE);
+            decided.add(control);
         }
     }
 
@@ -175,7 +170,7 @@ final class Decider {
     private static void share(List<Fact.Tie> ties) {
         var places = new HashMap<String, List<Fact.Tie>>();
         for (Fact.Tie tie : ties) {
-            Candidates.Pair best = tie.mentions.get(bestMention(tie));
+            Candidates.Pair best = tie.mentions.get(Mentions.best(tie));
             if (!best.via().equals("topic")) {
                 places.computeIfAbsent(Scores.place(best), k -> new ArrayList<>())
                         .add(tie);
@@ -191,14 +186,6 @@ final class Decider {
                 tie.probability = LinearModel.probability(SHARED * mean + (1 - SHARED) * logit(tie.probability));
             }
         }
-    }
-
-    private static int bestMention(Fact.Tie tie) {
-        int best = 0;
-        for (int i = 1; i < tie.scores.size(); i++) {
-            best = tie.scores.get(i)[0] > tie.scores.get(best)[0] ? i : best;
-        }
-        return best;
     }
 
     private static double logit(double p) {
@@ -220,28 +207,9 @@ final class Decider {
         }
     }
 
-    /** The sentence that tells best that the tie is of the type. */
-    static int bestMention(Fact.Tie tie, int type) {
-        int best = 0;
-        double most = -1;
-        for (int i = 0; i < tie.scores.size(); i++) {
-            double[] s = tie.scores.get(i);
-            double score = s[0] * s[type + 1];
-            EventType wanted = Scores.PAIR_TYPES.get(type);
-            boolean fires = tie.mentions.get(i).line().fired.stream()
-                    .anyMatch(f -> f.trigger().type() == wanted);
-            score *= fires ? 1 : 0.5;
-            if (score > most) {
-                most = score;
-                best = i;
-            }
-        }
-        return best;
-    }
-
     private Decided tie(Reading reading, Fact.Tie tie, int t) {
         EventType type = Scores.PAIR_TYPES.get(t);
-        Candidates.Pair mention = tie.mentions.get(bestMention(tie, t));
+        Candidates.Pair mention = tie.mentions.get(Mentions.best(tie, t));
         Name first = mention.first();
         Name second = mention.second();
         int side = SIDES.indexOf(type.name());
@@ -266,27 +234,14 @@ final class Decider {
                 parties,
                 List.of(Filling.first(type), Filling.second(type)),
                 mention.line(),
-                others(tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
+                Mentions.others(
+                        tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
                 fired(mention.line(), type),
                 tie.probability,
                 Telling.endsInHeadline(reading, type, parties)
                         ? Modality.CANCELLED
                         : modality(detail, mention.line(), type),
                 detail[6] > 0);
-    }
-
-    /** The sentences that tell a fact nearly as well as the best one. */
-    private static List<Line> others(
-            List<Line> lines, List<double[]> scores, java.util.function.ToDoubleFunction<double[]> weight) {
-        double best = scores.stream().mapToDouble(weight).max().orElse(0);
-        var order = new ArrayList<Integer>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (weight.applyAsDouble(scores.get(i)) >= NEARLY * best) {
-                order.add(i);
-            }
-        }
-        order.sort(java.util.Comparator.comparingDouble(i -> -weight.applyAsDouble(scores.get(i))));
-        return order.stream().map(lines::get).distinct().toList();
     }
 
     /**
@@ -336,7 +291,7 @@ final class Decider {
                 continue;
             }
             if (deed.probability >= threshold || (deed == best && alert >= SURELY && deed.probability >= WEAK)) {
-                int i = bestMention(deed);
+                int i = Mentions.best(deed);
                 Candidates.Actor mention = deed.mentions.get(i);
                 double[] detail = models.details()
                         .score(DetailFeatures.of(reading, mention.line(), deed.type, List.of(mention.name())));
@@ -345,7 +300,7 @@ final class Decider {
                         List.of(mention.name()),
                         List.of(Role.ACTOR),
                         mention.line(),
-                        others(
+                        Mentions.others(
                                 deed.mentions.stream()
                                         .map(Candidates.Actor::line)
                                         .toList(),
@@ -365,13 +320,5 @@ final class Decider {
         return deed.type == EventType.GOVERNMENT_PROGRAM
                 && organisation != null
                 && GOVERNMENT.equals(organisation.parent());
-    }
-
-    static int bestMention(Fact.Deed deed) {
-        int best = 0;
-        for (int i = 1; i < deed.scores.size(); i++) {
-            best = deed.scores.get(i)[deed.answer] > deed.scores.get(best)[deed.answer] ? i : best;
-        }
-        return best;
     }
 }

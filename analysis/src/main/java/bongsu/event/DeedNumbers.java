@@ -37,7 +37,7 @@ final class DeedNumbers {
     static void put(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article, NumberSink n) {
         n.put("type", (double) deed.answer);
         FactNumbers.weights(deed.scores, deed.answer, n);
-        int best = Decider.bestMention(deed);
+        int best = Mentions.best(deed);
         double title = 0;
         double lead = 0;
         double both = 0;

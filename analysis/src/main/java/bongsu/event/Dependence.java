@@ -68,7 +68,9 @@ final class Dependence {
     }
 
     private static boolean denied(Line line, Rules.Fired fired) {
-        return NONE.matcher(line.text).region(fired.span().end(), line.text.length()).lookingAt();
+        return NONE.matcher(line.text)
+                .region(fired.span().end(), line.text.length())
+                .lookingAt();
     }
 
     private double asked(boolean among) {
@@ -86,7 +88,8 @@ final class Dependence {
     }
 
     private @Nullable Argument who() {
-        Predicate predicate = Predicate.of(line, fired.span().start(), fired.span().end());
+        Predicate predicate =
+                Predicate.of(line, fired.span().start(), fired.span().end());
         Argument subject = new Arguments(line, null).subject(predicate);
         return subject == null || subject.plain() < SURE ? null : subject;
     }

@@ -62,7 +62,7 @@ final class SecondStep {
         for (Fact.Deed deed : acts) {
             Boolean right = Labels.actorLabels(w, gold, deed.mentions.get(0))[deed.answer];
             if (Boolean.TRUE.equals(right)) {
-                Candidates.Actor m = deed.mentions.get(Decider.bestMention(deed));
+                Candidates.Actor m = deed.mentions.get(Mentions.best(deed));
                 String key = deed.type + " " + gold.canonical(m.name().canonical());
                 detail(reading, m.line(), deed.type, List.of(m.name()), w.events.getOrDefault(key, List.of()), i);
             }
@@ -97,7 +97,7 @@ final class SecondStep {
     private void types(Reading reading, Labels.Wanted w, Fact.Tie tie, Boolean[] right, Relations relations, int i) {
         for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
             if (Boolean.TRUE.equals(right[t + 1])) {
-                Candidates.Pair m = tie.mentions.get(Decider.bestMention(tie, t));
+                Candidates.Pair m = tie.mentions.get(Mentions.best(tie, t));
                 String key = Labels.pairKey(
                         gold.canonical(m.first().canonical()),
                         gold.canonical(m.second().canonical()));

@@ -31,4 +31,25 @@ class DependenceTest {
     void dependence_on_anything_but_technology_is_no_event() {
         assertThat(dependence("나라 살림 빠듯", "이 나라는 오래전부터 나라 재정을 미국에 의존해 왔다.")).isEmpty();
     }
+
+    @Test
+    void how_much_depends_says_it_plainly() {
+        assertThat(dependence("차량용 반도체 비상", "국내 차량용 반도체의 대외 의존도는 95%에 이른다.")).hasSize(1);
+    }
+
+    @Test
+    void on_whom_somebody_depends_is_the_counterpart() {
+        assertThat(dependence("노광장비 비상", "삼성전자는 극자외선 반도체 노광장비를 ASML에 전량 의존하고 있다."))
+                .singleElement()
+                .satisfies(e -> assertThat(e.getParticipants().stream()
+                                .map(p -> p.getName() + "/" + p.getRole())
+                                .toList())
+                        .containsExactly("삼성전자/ACTOR", "ASML/COUNTERPART"));
+    }
+
+    @Test
+    void what_does_not_depend_is_no_event() {
+        assertThat(dependence("국산 칩 나왔다", "이 칩은 해외 반도체 기술에 전혀 의존하지 않는 100% 국산이다."))
+                .isEmpty();
+    }
 }
