@@ -55,7 +55,7 @@ final class BodyText {
     }
 
     private List<String> read(List<TextBlock> blocks) {
-        List<TextBlock> kept = withoutQuotations(withoutStrays(withoutCopies(beforeByline(blocks))));
+        List<TextBlock> kept = withoutQuotations(withoutStrays(withoutCopies(beforeNotes(beforeByline(blocks)))));
         kept = withoutRims(kept);
         kept = withoutEmptyHeadings(kept);
         return kept.stream().map(TextBlock::text).toList();
@@ -185,6 +185,7 @@ final class BodyText {
 
     private boolean isForeign(TextBlock block) {
         return isTitle(block)
+                || isOfPlayer(block)
                 || (block.text().length() <= 16
                         && !isCell(block)
                         && CLOCK.matcher(block.text()).matches())
@@ -194,6 +195,12 @@ final class BodyText {
                         && !isCell(block)
                         && !block.isHeading())
                 || block.isPrompt();
+    }
+
+    /** True for a heading that has a box with a player for itself. */
+    private static boolean isOfPlayer(TextBlock block) {
+        Region box = block.region().parent;
+        return block.isHeading() && box != null && box.plays && box.end - box.first == 1;
     }
 
     private boolean isTitle(TextBlock block) {
@@ -221,6 +228,22 @@ final class BodyText {
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
             if (seen * 10 > all * 6 && signs(block.text())) {
+                return blocks.subList(0, i);
+            }
+            seen += block.weight();
+        }
+        return blocks;
+    }
+
+    /** What stands before a line of underscores, where little follows: agencies set their notes apart so. */
+    private static List<TextBlock> beforeNotes(List<TextBlock> blocks) {
+        int all = blocks.stream().mapToInt(TextBlock::weight).sum();
+        int seen = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (seen * 4 > all * 3
+                    && block.text().startsWith("__")
+                    && Text.key(block.text()).isEmpty()) {
                 return blocks.subList(0, i);
             }
             seen += block.weight();
@@ -346,10 +369,8 @@ final class BodyText {
         if (sibling && owner.className().equals(next.className())) {
             return false;
         }
-        return PageParts.namesDeck(owner.className())
-                || (owner.parent() != null
-                        && !owner.parent().equals(container.element)
-                        && PageParts.namesDeck(owner.parent().className()));
+        Region above = block.region().parent;
+        return block.region().deck || (above != null && !above.equals(container) && above.deck);
     }
 
     /** Drops headings that head nothing: before another heading of the same or a higher level, or at the end. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,18 @@ final class Bylines {
             "actualités",
             "новости",
             "관리자",
-            "운영자");
+            "운영자",
+            "whatsapp",
+            "facebook",
+            "twitter",
+            "instagram",
+            "telegram",
+            "linkedin",
+            "email",
+            "e-mail",
+            "youtube",
+            "pinterest",
+            "tiktok");
 
     /** A name as addresses write it: hana-weiss. */
     private static final Pattern SLUG = Pattern.compile("[a-z]{2,20}(?:-[a-z]{2,20}){1,3}");
@@ -114,6 +126,7 @@ final class Bylines {
             this.titles.add(Text.key(newsroom.name()));
         }
         meta.all("og:site_name").forEach(name -> this.titles.add(Text.key(name)));
+        newsroom.brand().ifPresent(this.titles::add);
     }
 
     /**
@@ -139,7 +152,7 @@ final class Bylines {
         List<String> fallback = new ArrayList<>();
         for (JsonNode article : articles) {
             List<String> declared = data.names(article, "author");
-            List<String> names = clean(declared.isEmpty() ? data.names(article, "creator") : declared);
+            List<String> names = declared(declared.isEmpty() ? data.names(article, "creator") : declared);
             List<String> people = bylines.people(names);
             if (!people.isEmpty()) {
                 List<String> shown = bylines.isEditor(people, lines)
@@ -167,7 +180,8 @@ final class Bylines {
             return bylines.withOthers(visible, finder);
         }
         List<String> inText = bylines.people(bylines.inText(lines, finder));
-        if (!inText.isEmpty()) {
+        boolean agencies = inText.stream().allMatch(PersonNames::isAgency);
+        if (!inText.isEmpty() && (fallback.isEmpty() || !agencies)) {
             return inText;
         }
         List<String> account = bylines.people(clean(meta.all("twitter:creator")));
@@ -176,6 +190,10 @@ final class Bylines {
         }
         if (!fallback.isEmpty()) {
             return fallback;
+        }
+        List<String> editors = bylines.editors(finder);
+        if (!editors.isEmpty()) {
+            return editors;
         }
         return DeskSignatures.in(bylines.area(finder), lines, bylines::isNewsroom);
     }
@@ -204,9 +222,31 @@ final class Bylines {
                                 && EDITOR.matcher(line).replaceFirst("").startsWith(people.get(0)));
     }
 
+    /** Whom a line around the headline calls the editor; empty where none does. */
+    private List<String> editors(BodyFinder finder) {
+        for (TextBlock line : around(finder)) {
+            Matcher label = EDITOR.matcher(line.text());
+            if (line.text().length() <= 80 && label.find()) {
+                List<String> names =
+                        people(clean(List.of(DateLine.beforeDate(line.text().substring(label.end()))))).stream()
+                                .filter(name -> PersonNames.looksLikePerson(name) && !PersonNames.isJob(name))
+                                .toList();
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** True for the beginning of a line that names who edited the text. */
     static boolean namesEditor(String line) {
         return EDITOR.matcher(line).find();
+    }
+
+    /** The names that data give to machines, which may be in the order of catalogues. */
+    private static List<String> declared(List<String> raw) {
+        return clean(raw.stream().map(CatalogueOrder::spoken).toList());
     }
 
     static List<String> clean(List<String> raw) {
@@ -231,6 +271,7 @@ final class Bylines {
                 .map(this::withoutNewsroom)
                 .filter(name -> !isNewsroom(name))
                 .filter(name -> !isAccount(name))
+                .filter(name -> !DeskSignatures.isDesk(name))
                 .filter(name -> !isHangul(name) || KoreanBylines.isName(name))
                 .toList();
     }
@@ -247,7 +288,7 @@ final class Bylines {
                 && isHangul(last)
                 && KoreanBylines.isName(last)
                 && (WIRES.contains(name.substring(0, space)) || isNewsroom(name.substring(0, space)));
-        return before ? last : name;
+        return before ? last : HanBylines.withoutPaper(name);
     }
 
     /** True for what publishing systems call whoever set them up. */
@@ -290,7 +331,7 @@ final class Bylines {
         int space = name.indexOf(' ');
         return space > 0
                 && titles.contains(own)
-                && own.length() >= 4
+                && own.length() >= 3
                 && (Text.key(name.substring(0, space)).equals(own)
                         || (own.length() >= 8 && Text.key(name).startsWith(own)));
     }
@@ -307,13 +348,13 @@ final class Bylines {
     private List<List<String>> fromMeta() {
         List<List<String>> sources = new ArrayList<>();
         for (String name : META) {
-            sources.add(clean(meta.all(name)));
+            sources.add(declared(meta.all(name)));
         }
         for (String at : new String[] {"1", "2"}) {
             String label = meta.first("twitter:label" + at);
             String value = meta.first("twitter:data" + at);
             if (label != null && value != null && WRITTEN_BY.matcher(label).find()) {
-                sources.add(clean(List.of(value)));
+                sources.add(declared(List.of(value)));
             }
         }
         for (String name : meta.names()) {
@@ -321,7 +362,7 @@ final class Bylines {
                     || name.endsWith(":author")
                     || name.endsWith("_author_name")
                     || name.endsWith(":authors")) {
-                sources.add(clean(meta.all(name)));
+                sources.add(declared(meta.all(name)));
             }
         }
         return sources;

@@ -59,6 +59,10 @@ final class ClassWords {
     /** What a footer is called that holds lines about the article, not about the site. */
     private static final Pattern OF_ARTICLE = Pattern.compile("meta|(?:article|entry|post|story)[-_]*footer");
 
+    /** What stands below a picture: image_desc. */
+    private static final Pattern OF_PICTURE = Pattern.compile(
+            "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]?(?:desc|description|legend|credits?|cutline|copyright)");
+
     private static final Pattern BODY = Pattern.compile(
             "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
                     + "[-_]{0,2}(?:main|full|inner|page|detail|view|single|the|html|rich|wrap|section|zone|article)?[-_]{0,2}"
@@ -241,6 +245,9 @@ final class ClassWords {
         String lower = wholeLower.substring(prefix);
         Role worst = Role.NEUTRAL;
         if (JUNK.contains(lower)) {
+            return Role.JUNK;
+        }
+        if (lower.length() < 30 && OF_PICTURE.matcher(lower).matches()) {
             return Role.JUNK;
         }
         if (lower.endsWith("pull-quote") || lower.endsWith("pull_quote")) {

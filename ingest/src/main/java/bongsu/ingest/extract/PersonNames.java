@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AMPERSAND = Pattern.compile("\\s*&\\s*");
 
     /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
     private static final Pattern SHORT_AND =
@@ -91,6 +93,9 @@ final class PersonNames {
             "dpa", "apa", "sda", "afp", "ap", "ansa", "epd", "kna", "sid", "red", "efe", "lusa", "ritzau", "ntb", "tt",
             "ats", "belga", "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
 
+    private static final Pattern AGENCY = Pattern.compile(
+            "^(?:Agencia|Agência|Agence|Agenzia|Agentur)\\s\\p{Lu}|\\s(?:Agency|Ajansı|Agentur|Press Association)$|^Associated Press$");
+
     private PersonNames() {}
 
     /** True where a short text is or holds a job, not a name. */
@@ -100,7 +105,8 @@ final class PersonNames {
 
     /** True for a news agency. */
     static boolean isAgency(String name) {
-        return AGENCIES.contains(name.toLowerCase(Locale.ROOT));
+        return AGENCIES.contains(name.toLowerCase(Locale.ROOT))
+                || AGENCY.matcher(name).find();
     }
 
     /** True for a text that begins as newsrooms write of their own people: our reporter X. */
@@ -123,14 +129,9 @@ final class PersonNames {
             return List.of(guest);
         }
         for (String part : SEPARATOR.split(bare, 40)) {
-            for (String single : SHORT_AND.split(part, 10)) {
-                String name = clean(single);
-                for (String one : HAN_NAMES.matcher(name).matches() && HanBylines.areChinese(name)
-                        ? name.split("\\s+", -1)
-                        : new String[] {name}) {
-                    if (isName(one) && !names.contains(one)) {
-                        names.add(one);
-                    }
+            for (String side : sides(part)) {
+                for (String single : SHORT_AND.split(side, 10)) {
+                    add(clean(single), names);
                 }
             }
         }
@@ -141,6 +142,25 @@ final class PersonNames {
             names.removeIf(name -> !name.equals(first) && first.indexOf(' ') > 0 && isJob(name));
         }
         return names;
+    }
+
+    private static void add(String name, List<String> names) {
+        boolean several = HAN_NAMES.matcher(name).matches() && HanBylines.areChinese(name);
+        for (String one : several ? name.split("\\s+", -1) : new String[] {name}) {
+            if (isName(one) && !names.contains(one)) {
+                names.add(one);
+            }
+        }
+    }
+
+    /** What stands on the sides of an ampersand that joins people: each has two words or is an agency. Else it is part of a name: Mac & i. */
+    private static List<String> sides(String part) {
+        List<String> sides = List.of(AMPERSAND.split(part, 10));
+        return sides.stream().allMatch(PersonNames::isJoined) ? sides : List.of(part);
+    }
+
+    private static boolean isJoined(String side) {
+        return side.indexOf(' ') > 0 || isAgency(side) || isAsian(side);
     }
 
     private static String clean(String part) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class Titles {
     private static final Pattern CALLED = Pattern.compile(
             "(?:^|[-_ ])(?:title|headline|tit|subject|titulo|titel|titre|titolo|heading)(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
+
+    /** Ends the title of one page of several. */
+    private static final Pattern PAGE = Pattern.compile(
+            "\\s[(\\[]?(?:Halaman|Hal|Page|Seite|Página|Pagina|Strona|Sayfa|Strana)\\s(?:\\d{1,2}|all)[)\\]]?$");
 
     private static final Set<String> SECTIONS = Set.of(
             "정치",
@@ -374,7 +379,7 @@ final class Titles {
         if (first > 0 && isOwn(bare.substring(0, first).strip(), newsroom) && bare.length() - first > 10) {
             bare = bare.substring(first + 1).strip();
         }
-        return bare.isBlank() ? title : bare;
+        return bare.isBlank() ? title : withoutPage(bare);
     }
 
     /** A title less the newsroom's name in brackets before it. */
@@ -384,6 +389,12 @@ final class Titles {
                 : title.indexOf("])】>".charAt("[(【<".indexOf(title.charAt(0))));
         boolean own = close > 1 && close < title.length() - 5 && isNewsroom(title.substring(1, close), newsroom);
         return own ? title.substring(close + 1).strip() : title;
+    }
+
+    /** A title less the number of the page: Halaman all, Page 2. */
+    private static String withoutPage(String title) {
+        Matcher page = PAGE.matcher(title);
+        return page.find() && page.start() > 10 ? stripSeparators(title.substring(0, page.start())) : title;
     }
 
     private static String stripSeparators(String text) {
