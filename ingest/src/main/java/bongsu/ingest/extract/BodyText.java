@@ -25,6 +25,9 @@ final class BodyText {
     /** A paragraph of this weight, in Latin letters, is not printed twice on purpose. */
     private static final int COPIED = 100;
 
+    /** A deck weighs less. */
+    private static final int LONGEST_DECK = 500;
+
     /** Says who speaks next: [앵커]. */
     private static final Pattern SPEAKER = Pattern.compile("[\\[<〈【]\\s?[가-힣 ]{1,10}\\s?[\\]>〉】]");
 
@@ -32,11 +35,13 @@ final class BodyText {
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
 
+    private final List<TextBlock> page;
     private final Region container;
     private final String titleKey;
     private final String deckKey;
 
-    private BodyText(Region container, String title, String deck) {
+    private BodyText(List<TextBlock> page, Region container, String title, String deck) {
+        this.page = page;
         this.container = container;
         this.titleKey = Text.key(title);
         this.deckKey = Text.key(deck);
@@ -46,12 +51,13 @@ final class BodyText {
      * The paragraphs in the order of the page; empty if none is left.
      *
      * @param blocks the text of the container
+     * @param page every block of the page
      * @param container the region that holds the text
      * @param title the headline, which is not repeated in the body
      * @param deck what the page calls its description; empty if it has none
      */
-    static List<String> of(List<TextBlock> blocks, Region container, String title, String deck) {
-        return new BodyText(container, title, deck).read(SeveralArticles.first(blocks, title));
+    static List<String> of(List<TextBlock> blocks, List<TextBlock> page, Region container, String title, String deck) {
+        return new BodyText(page, container, title, deck).read(SeveralArticles.first(blocks, title));
     }
 
     private List<String> read(List<TextBlock> blocks) {
@@ -355,6 +361,9 @@ final class BodyText {
         if (at + 1 >= blocks.size() || (block.isHeading() && !blocks.get(at + 1).isProse())) {
             return false;
         }
+        if (isAboveByline(block, blocks.get(at + 1))) {
+            return true;
+        }
         Element owner = block.owner();
         Element next = blocks.subList(at + 1, blocks.size()).stream()
                 .filter(other -> !other.isHeading())
@@ -371,6 +380,20 @@ final class BodyText {
         }
         Region above = block.region().parent;
         return block.region().deck || (above != null && !above.equals(container) && above.deck);
+    }
+
+    /** True for a bold paragraph with nothing but a byline between it and the next one. */
+    private boolean isAboveByline(TextBlock block, TextBlock next) {
+        int from = block.region().end;
+        int to = next.region().first;
+        boolean bold =
+                block.strongChars() * 10 >= 9 * block.text().replace(" ", "").length();
+        return bold
+                && block.weight() < LONGEST_DECK
+                && to > from
+                && to - from <= 4
+                && page.subList(from, to).stream()
+                        .anyMatch(line -> !LabelledNames.in(line.text()).isEmpty());
     }
 
     /** Drops headings that head nothing: before another heading of the same or a higher level, or at the end. */

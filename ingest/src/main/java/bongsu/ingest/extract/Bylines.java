@@ -329,9 +329,11 @@ final class Bylines {
     /** True for a name that goes on after the newsroom's own, which is more than a word of its address: Kutilang Ekonomi. */
     private boolean isSection(String name, String own) {
         int space = name.indexOf(' ');
+        boolean capitals = space > 0
+                && name.substring(0, space).equals(name.substring(0, space).toUpperCase(Locale.ROOT));
         return space > 0
                 && titles.contains(own)
-                && own.length() >= 3
+                && own.length() >= (capitals ? 2 : 3)
                 && (Text.key(name.substring(0, space)).equals(own)
                         || (own.length() >= 8 && Text.key(name).startsWith(own)));
     }

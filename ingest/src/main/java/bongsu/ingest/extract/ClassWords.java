@@ -50,8 +50,20 @@ final class ClassWords {
                     .split(" "));
 
     /** Bylines, and what stands in one line with them: firma_comentarios, byline-share. */
-    private static final Set<String> BYLINES =
-            Set.of("byline", "author", "authors", "autor", "autores", "auteur", "firma", "reporter", "writer");
+    private static final Set<String> BYLINES = Set.of(
+            "byline",
+            "author",
+            "authors",
+            "autor",
+            "autores",
+            "auteur",
+            "firma",
+            "reporter",
+            "writer",
+            "signa",
+            "signature",
+            "signatures",
+            "assinatura");
 
     private static final Set<String> BESIDE_BYLINES =
             Set.of("comments", "comentarios", "commentaires", "kommentare", "commenti", "share", "sharing", "social");
@@ -261,8 +273,7 @@ final class ClassWords {
                 if (JUNK.contains(token)) {
                     boolean ofHeadline =
                             token.equals("footer") && (lower.startsWith("headline") || lower.contains("header"));
-                    boolean ofByline = BYLINES.contains(lower.substring(0, Math.max(0, start - 1)))
-                            && BESIDE_BYLINES.contains(token);
+                    boolean ofByline = BESIDE_BYLINES.contains(token) && holdsByline(lower.substring(0, start));
                     if (!ofHeadline && !ofByline) {
                         return Role.JUNK;
                     }
@@ -279,6 +290,16 @@ final class ClassWords {
             }
         }
         return worst;
+    }
+
+    /** True where the part of a name before its last word speaks of a byline. */
+    private static boolean holdsByline(String beginning) {
+        for (String word : beginning.split("[^a-z]+", 10)) {
+            if (BYLINES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBoundary(String name, int i) {

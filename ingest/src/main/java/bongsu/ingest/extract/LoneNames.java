@@ -33,7 +33,7 @@ final class LoneNames {
 
     /** Folders in which sites keep their sections and topics. */
     private static final Pattern SECTION_ADDRESS = Pattern.compile(
-            "(?:^|/)(?:categor(?:y|ies|ia|ias|ie|ies|ía)|kategori[aeó]?n?|sections?|secci[oó]n(?:es)?|se[cç][cç][aã]o|sezion[ei]|rubri(?:que|k|ken|ky|ka|c|ek)s?|tags?|topics?|themen?|tema|keywords?|channel|kanal)[/=]",
+            "(?:^|/)(?:categor(?:y|ies|ia|ias|ie|ía)|kategori[aeó]?n?|sections?|secci[oó]n(?:es)?|se[cç][cç][aã]o|sezion[ei]|rubri(?:que|k|ken|ky|ka|c|ek)s?|tags?|topics?|themen?|tema|keywords?|channel|kanal)[/=]",
             Pattern.CASE_INSENSITIVE);
 
     private LoneNames() {}
@@ -80,6 +80,13 @@ final class LoneNames {
                 return List.of(parts.get(1));
             }
             String second = parts.size() == 2 ? parts.get(1) : "";
+            if (headed
+                    && isDated(first)
+                    && isFullName(second)
+                    && !isNewsroom.test(second)
+                    && !isSectionLink(line, second)) {
+                return List.of(second);
+            }
             boolean agency = PersonNames.isAgency(first);
             if ((cut || isDated(before) || isDated(after))
                     && isFullName(second)

@@ -85,7 +85,7 @@ final class PersonNames {
             "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
 
     private static final Pattern JOB = Pattern.compile(
-            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
+            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|dziennikark?[az]?|dziennikarz|redaktork?a|reporterka|novinářk?a?|novinárk?a?|újságíró|jurnalistă?|ziarist[aă]?|toimittaja|skribent|redaktør|novinark?a?|журналіст(?:ка)?|журналистка|корреспондентка|gazeteci|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** News agencies that write themselves small. */
