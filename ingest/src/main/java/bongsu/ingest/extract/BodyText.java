@@ -35,6 +35,9 @@ final class BodyText {
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
 
+    /** Where a picture stands among its fellows: 3 / 12. */
+    private static final Pattern COUNTER = Pattern.compile("\\d{1,3}\\s?(?:/|of|von|sur|de|van|di|av|z)\\s?\\d{1,3}");
+
     private final List<TextBlock> page;
     private final Region container;
     private final String titleKey;
@@ -194,7 +197,8 @@ final class BodyText {
                 || isOfPlayer(block)
                 || (block.text().length() <= 16
                         && !isCell(block)
-                        && CLOCK.matcher(block.text()).matches())
+                        && (CLOCK.matcher(block.text()).matches()
+                                || COUNTER.matcher(block.text()).matches()))
                 || (block.linkDensity() > 0.9 && block.weight() > 12 && !isCell(block))
                 || (block.linkDensity() > (isItem(block) ? 0.3 : 0.5)
                         && !block.hasSentence()
@@ -203,10 +207,10 @@ final class BodyText {
                 || block.isPrompt();
     }
 
-    /** True for a heading that has a box with a player for itself. */
-    private static boolean isOfPlayer(TextBlock block) {
+    /** True for a short line that has a box with a player for itself. */
+    private boolean isOfPlayer(TextBlock block) {
         Region box = block.region().parent;
-        return block.isHeading() && box != null && box.plays && box.end - box.first == 1;
+        return !block.isProse() && box != null && !box.equals(container) && box.plays && box.end - box.first == 1;
     }
 
     private boolean isTitle(TextBlock block) {

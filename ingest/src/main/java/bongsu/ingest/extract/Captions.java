@@ -59,10 +59,11 @@ final class Captions {
         Captions found = new Captions();
         int weight = 0;
         for (TextBlock block : scan.blocks) {
-            if (!block.region().aside && (isOne(block) || isCredited(scan, block))) {
+            boolean caption = !block.region().aside && (isOne(block) || isCredited(scan, block));
+            if (caption) {
                 found.captions.add(block);
-                weight += block.isProse() ? block.weight() : 0;
             }
+            weight += block.isProse() && (caption || (!block.region().aside && isBoxed(block))) ? block.weight() : 0;
         }
         if (weight > allProse / 2) {
             found.captions.clear();
@@ -95,11 +96,7 @@ final class Captions {
             return false;
         }
         Region image = block.image();
-        boolean boxed = false;
-        if (image != null) {
-            Region box = image.common(block.region());
-            boxed = box.parent != null && box.weight <= BOX && image.depth - box.depth <= 3;
-        }
+        boolean boxed = isBoxed(block);
         if (boxed && (block.weight() < 110 || !block.hasSentence())) {
             return true;
         }
@@ -111,6 +108,16 @@ final class Captions {
                         || STRONG.matcher(block.text()).find()
                         || WEAK.matcher(block.text()).find()
                 : block.weight() <= LONE && STRONG.matcher(block.text()).find();
+    }
+
+    /** True for a line that shares a small box with an image. */
+    private static boolean isBoxed(TextBlock block) {
+        Region image = block.image();
+        if (image == null) {
+            return false;
+        }
+        Region box = image.common(block.region());
+        return box.parent != null && box.weight <= BOX && image.depth - box.depth <= 3;
     }
 
     private static boolean endsMadeFor(String text) {

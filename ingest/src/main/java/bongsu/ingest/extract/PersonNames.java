@@ -73,6 +73,11 @@ final class PersonNames {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|<[^>]*>");
 
+    /** Says behind a name that it is the photographer's. */
+    private static final Pattern PICTURES = Pattern.compile(
+            "[(\\[](?:bild(?:er)?|fotos?|photos?|photograph(?:er|s|y)?|pictures|images|fotograf(?:ía|ia|ie|e|o|a)?|video|kamera|kuvat?|grafik|illustrations?)[)\\]]",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[.:/]\\d|\\d{4}|\\d+ (?:min|hour|day|ago)");
 
     private static final Pattern KOREAN_TITLE = Pattern.compile(
@@ -165,6 +170,9 @@ final class PersonNames {
 
     private static String clean(String part) {
         boolean bracketed = part.indexOf('(') >= 0 || part.indexOf('[') >= 0 || part.indexOf('<') >= 0;
+        if (bracketed && PICTURES.matcher(part).find()) {
+            return "";
+        }
         String name = bracketed ? BRACKETS.matcher(part).replaceAll(" ") : part;
         if (isAsian(name)) {
             name = HAN_REPORT.matcher(name.strip()).replaceFirst("");

@@ -183,7 +183,8 @@ final class ShownBylines {
             pieces = LabelledNames.withoutPlaces(Bylines.clean(List.of(text)));
         }
         for (String name : pieces) {
-            if (PersonNames.looksLikePerson(name)
+            boolean agency = !names.isEmpty() && PersonNames.isAgency(name);
+            if ((agency || PersonNames.looksLikePerson(name))
                     && !PersonNames.isJob(name)
                     && names.stream().noneMatch(name::contains)) {
                 names.add(name);
