@@ -246,7 +246,10 @@ final class Bylines {
 
     /** The names that data give to machines, which may be in the order of catalogues. */
     private static List<String> declared(List<String> raw) {
-        return clean(raw.stream().map(CatalogueOrder::spoken).toList());
+        List<String> names = clean(raw.stream().map(CatalogueOrder::spoken).toList());
+        return names.stream()
+                .filter(name -> name.equals(names.get(0)) || !Cities.isPlace(name))
+                .toList();
     }
 
     static List<String> clean(List<String> raw) {

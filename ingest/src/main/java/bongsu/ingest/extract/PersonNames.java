@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+",
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie|și|şi|və|και|και ο|και η|और)\\s+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AMPERSAND = Pattern.compile("\\s*&\\s*");
 
     /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
     private static final Pattern SHORT_AND =
-            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و)\\s+(?=\\S+\\s+\\S)");
+            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و|ir|un)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|from|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
@@ -95,8 +95,52 @@ final class PersonNames {
 
     /** News agencies that write themselves small. */
     private static final Set<String> AGENCIES = Set.of(
-            "dpa", "apa", "sda", "afp", "ap", "ansa", "epd", "kna", "sid", "red", "efe", "lusa", "ritzau", "ntb", "tt",
-            "ats", "belga", "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
+            "dpa",
+            "apa",
+            "sda",
+            "afp",
+            "ap",
+            "ansa",
+            "epd",
+            "kna",
+            "sid",
+            "red",
+            "efe",
+            "lusa",
+            "ritzau",
+            "ntb",
+            "tt",
+            "anp",
+            "tanjug",
+            "hina",
+            "bns",
+            "elta",
+            "leta",
+            "xinhua",
+            "kyodo",
+            "bernama",
+            "antara",
+            "ians",
+            "pti",
+            "tass",
+            "тасс",
+            "ukrinform",
+            "укрінформ",
+            "agerpres",
+            "бта",
+            "stt",
+            "aap",
+            "keystone-sda",
+            "ats",
+            "belga",
+            "pap",
+            "čtk",
+            "tasr",
+            "sita",
+            "mti",
+            "ots",
+            "nta",
+            "reuters");
 
     private static final Pattern AGENCY = Pattern.compile(
             "^(?:Agencia|Agência|Agence|Agenzia|Agentur)\\s\\p{Lu}|\\s(?:Agency|Ajansı|Agentur|Press Association)$|^Associated Press$");
@@ -201,7 +245,7 @@ final class PersonNames {
         if (name.isEmpty() || name.length() > 60 || DATE.matcher(name).find()) {
             return false;
         }
-        return name.codePoints().anyMatch(Character::isLetter) && words(name) <= 7;
+        return name.codePoints().anyMatch(Character::isLetter) && words(name) <= (isCapitalised(name) ? 9 : 7);
     }
 
     private static int words(String name) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Titles {
 
-    private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›><_~";
+    private static final String SEPARATORS = "|｜ㅣ-–—:：·»«/•›><_~@";
 
     private static final Pattern SINGLE_MARKS = Pattern.compile("[‘’‚‛′]");
 
@@ -109,8 +109,9 @@ final class Titles {
             headline = headline == null ? data.text(article, "headline") : headline;
         }
         headline = headline == null ? inMicrodata(parts) : headline;
-        String social = meta.first("og:title");
         String head = parts.title();
+        String told = meta.first("og:title");
+        String social = told != null && Text.weight(told) < 10 && Text.weight(head) >= 20 ? null : told;
         String hint = social != null ? social : headline != null ? headline : head;
         String h1 = heading(scan, hint, newsroom);
         List<String> shorter = new ArrayList<>();
@@ -135,7 +136,8 @@ final class Titles {
                 return withoutSuffix(social, newsroom);
             }
             for (String candidate : new String[] {h1, headline}) {
-                if (candidate != null && isPrefix(candidate, social)) {
+                if (candidate != null
+                        && (isPrefix(candidate, social) || isBehindNewsroom(candidate, social, newsroom))) {
                     return candidate;
                 }
             }
@@ -287,6 +289,14 @@ final class Titles {
         return !rest.isEmpty()
                 && SEPARATORS.indexOf(rest.charAt(0)) >= 0
                 && rest.length() < Math.max(40, candidate.length());
+    }
+
+    /** True where the title is the newsroom's name, a separator and the candidate. */
+    private static boolean isBehindNewsroom(String candidate, String title, List<String> newsroom) {
+        return candidate.length() >= 10
+                && title.length() > candidate.length() + 2
+                && title.endsWith(candidate)
+                && isOwn(stripSeparators(title.substring(0, title.length() - candidate.length())), newsroom);
     }
 
     /** True for a title that was cut off, which its end shows, and the whole of it. */
