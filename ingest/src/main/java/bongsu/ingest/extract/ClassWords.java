@@ -31,7 +31,7 @@ final class ClassWords {
                             + " publicidad publicidade werbung anzeige reklam reklama iklan annonce cookie cookies consent gdpr popup modal"
                             + " copyright readmore mostread popular trending breadcrum skiplink subscribe signup jp-relatedposts yarpp addtoany"
                             + " sharedaddy copyrights donate donation paginator pagination pager prevnext caption captions figcaption"
-                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly sr-only visuallyhidden visually-hidden screenreader screen-reader-text")
+                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud publicite reklame pubblicita bildunterschrift bildtext didascalia bijschrift fotobijschrift popisek kepalairas mediacaption kuvateksti tts sronly sr-only visuallyhidden visually-hidden screenreader screen-reader-text")
                     .split(" "));
 
     private static final Set<String> ASIDE = Set.of(
@@ -46,7 +46,14 @@ final class ClassWords {
                             + " notice more buttons button btn btns subscription login register appendix signature correction legend"
                             + " photo-credit imgcredit imgcaption sourcetext imagesource bilduntertitel leyenda legenda pie foto-credit"
                             + " pagetools articletools headlines headertools sharrre interlink crosslink crosslinks linkbox linklist"
-                            + " instagram facebook twitter whatsapp telegram youtube tiktok")
+                            + " instagram facebook twitter whatsapp telegram youtube tiktok"
+                            + " polecane podobne souvisejici suvisiace kapcsolodo ajanlo povezani relaterade relaterte seotud"
+                            + " faktaboks faktaruta faktarutan faktaboksi infokasten despiece recuadro encart riquadro kadertekst"
+                            + " opinary pinpoll apester riddle playbuzz quiz plista ligatus zergnet revcontent dianomi strossle gnews"
+                            + " spenden viafoura spotim openweb hyvor autorenbox quelle zrodlo kaynak addthis shariff readspeaker"
+                            + " beyondwords vorlesen fotostrecke bildergalerie diaporama galeria galleria infographic datawrapper"
+                            + " flourish adbox promobox teaserbox newsletterbox adsense lwptoc boxout sidebox keypoints takeaways tldr"
+                            + " embed oembed toast")
                     .split(" "));
 
     /** Bylines, and what stands in one line with them: firma_comentarios, byline-share. */
@@ -74,6 +81,45 @@ final class ClassWords {
     /** What stands below a picture: image_desc. */
     private static final Pattern OF_PICTURE = Pattern.compile(
             "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]?(?:desc|description|legend|credits?|cutline|copyright)");
+
+    /** What designers call references to other articles, in many languages, without what stands between the words. */
+    private static final String[] REFERENCES = {
+        "lireaussi",
+        "alireaussi",
+        "leggianche",
+        "leesook",
+        "lesensieauch",
+        "mehrzumthema",
+        "tepuedeinteresar",
+        "leetambien",
+        "leatambien",
+        "leiatambem",
+        "saibamais",
+        "ilgilihaber",
+        "bacajuga",
+        "tinlienquan",
+        "czytajtakze",
+        "czytajtez",
+        "zobacztakze",
+        "mohlobyvas",
+        "citestesi",
+        "procitajtejos",
+        "vezaniclanci",
+        "lasmer",
+        "lasocksa",
+        "laesogsaa",
+        "luemyos",
+        "lasiari",
+        "mostread",
+        "upnext",
+        "nextarticle",
+        "readnext",
+        "continuereading",
+        "morestories",
+        "linklist",
+        "youmaylike",
+        "editorspick"
+    };
 
     private static final Pattern BODY = Pattern.compile(
             "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
@@ -259,6 +305,9 @@ final class ClassWords {
         if (JUNK.contains(lower)) {
             return Role.JUNK;
         }
+        if (lower.length() < 50 && namesReference(lower)) {
+            return Role.ASIDE;
+        }
         if (lower.length() < 30 && OF_PICTURE.matcher(lower).matches()) {
             return Role.JUNK;
         }
@@ -290,6 +339,18 @@ final class ClassWords {
             }
         }
         return worst;
+    }
+
+    private static boolean namesReference(String lower) {
+        String letters = lower.indexOf('-') < 0 && lower.indexOf('_') < 0
+                ? lower
+                : lower.replace("-", "").replace("_", "");
+        for (String reference : REFERENCES) {
+            if (letters.contains(reference)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where the part of a name before its last word speaks of a byline. */
