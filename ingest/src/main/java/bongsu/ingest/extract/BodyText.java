@@ -115,7 +115,7 @@ final class BodyText {
                 kept.add(block);
                 links = 0;
             } else if (block.linkDensity() > 0.9 && !kept.isEmpty()) {
-                links += isItem(block) ? 2 : 1;
+                links += isItem(block) || block.isHeading() ? 2 : 1;
             }
         }
         return kept;

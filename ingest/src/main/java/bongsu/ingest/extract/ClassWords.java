@@ -53,7 +53,7 @@ final class ClassWords {
                             + " spenden viafoura spotim openweb hyvor autorenbox quelle zrodlo kaynak addthis shariff readspeaker"
                             + " beyondwords vorlesen fotostrecke bildergalerie diaporama galeria galleria infographic datawrapper"
                             + " flourish adbox promobox teaserbox newsletterbox adsense lwptoc boxout sidebox keypoints takeaways tldr"
-                            + " embed oembed toast")
+                            + " embed oembed toast cta")
                     .split(" "));
 
     /** Bylines, and what stands in one line with them: firma_comentarios, byline-share. */
