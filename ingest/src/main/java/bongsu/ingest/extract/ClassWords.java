@@ -1,5 +1,6 @@
 package bongsu.ingest.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,39 +23,9 @@ final class ClassWords {
         JUNK
     }
 
-    private static final Set<String> JUNK = Set.of(
-            ("nav navbar navigation navi gnb lnb menu submenu breadcrumb breadcrumbs footer comment comments comentarios commentaires"
-                            + " kommentare kommentarer commenti komentarze komentari komentare yorumlar yorumlari disqus livefyre"
-                            + " respond replies share sharing sharebar shares sharetools social socials sns related relacionadas relacionados"
-                            + " relacionado verwandt recommend recommended recommendation recommendations recirc recirculation newsletter"
-                            + " newsletters outbrain taboola dable mgid advert advertisement advertising adsbygoogle adslot dfp sponsored"
-                            + " publicidad publicidade werbung anzeige reklam reklama iklan annonce cookie cookies consent gdpr popup modal"
-                            + " copyright readmore mostread popular trending breadcrum skiplink subscribe signup jp-relatedposts yarpp addtoany"
-                            + " sharedaddy copyrights donate donation paginator pagination pager prevnext caption captions figcaption"
-                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud publicite reklame pubblicita bildunterschrift bildtext didascalia bijschrift fotobijschrift popisek kepalairas mediacaption kuvateksti tts sronly sr-only visuallyhidden visually-hidden screenreader screen-reader-text")
-                    .split(" "));
+    private static final Set<String> JUNK = Set.copyOf(WordLists.lines("class-junk.txt"));
 
-    private static final Set<String> ASIDE = Set.of(
-            ("sidebar aside side promo promos promotion promoted ad ads adv sponsor banner banners teaser teasers byline"
-                            + " author authors autor autores auteur bio biography reporter journalist writer credit credits credito"
-                            + " dateline timestamp pubdate datetime metadata postmeta disclaimer legal overlay tooltip toolbar tools print"
-                            + " rating ratings vote voting poll survey carousel slider swiper slick slideshow player podcast widget widgets"
-                            + " rank latest ticker weather toc noprint download tag tags pullquote pullquotes paywall regwall paygate"
-                            + " kicker eyebrow overline topline roofline dachzeile spitzmarke volanta antetitulo surtitre occhiello keywords keyword topics topic label labels also readalso seealso leiamais alsoread follow followus likes like emoji"
-                            + " reaction reactions feedback source sources premium paywall-offer offer offers shop shopping affiliate infobox"
-                            + " factbox inlinebox box-related playlist videos gallery galleries lightbox zoom hashtag hashtags app apps push"
-                            + " notice more buttons button btn btns subscription login register appendix signature correction legend"
-                            + " photo-credit imgcredit imgcaption sourcetext imagesource bilduntertitel leyenda legenda pie foto-credit"
-                            + " pagetools articletools headlines headertools sharrre interlink crosslink crosslinks linkbox linklist"
-                            + " instagram facebook twitter whatsapp telegram youtube tiktok"
-                            + " polecane podobne souvisejici suvisiace kapcsolodo ajanlo povezani relaterade relaterte seotud"
-                            + " faktaboks faktaruta faktarutan faktaboksi infokasten despiece recuadro encart riquadro kadertekst"
-                            + " opinary pinpoll apester riddle playbuzz quiz plista ligatus zergnet revcontent dianomi strossle gnews"
-                            + " spenden viafoura spotim openweb hyvor autorenbox quelle zrodlo kaynak addthis shariff readspeaker"
-                            + " beyondwords vorlesen fotostrecke bildergalerie diaporama galeria galleria infographic datawrapper"
-                            + " flourish adbox promobox teaserbox newsletterbox adsense lwptoc boxout sidebox keypoints takeaways tldr"
-                            + " embed oembed toast cta")
-                    .split(" "));
+    private static final Set<String> ASIDE = Set.copyOf(WordLists.lines("class-aside.txt"));
 
     /** Bylines, and what stands in one line with them: firma_comentarios, byline-share. */
     private static final Set<String> BYLINES = Set.of(
@@ -83,43 +54,7 @@ final class ClassWords {
             "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]?(?:desc|description|legend|credits?|cutline|copyright)");
 
     /** What designers call references to other articles, in many languages, without what stands between the words. */
-    private static final String[] REFERENCES = {
-        "lireaussi",
-        "alireaussi",
-        "leggianche",
-        "leesook",
-        "lesensieauch",
-        "mehrzumthema",
-        "tepuedeinteresar",
-        "leetambien",
-        "leatambien",
-        "leiatambem",
-        "saibamais",
-        "ilgilihaber",
-        "bacajuga",
-        "tinlienquan",
-        "czytajtakze",
-        "czytajtez",
-        "zobacztakze",
-        "mohlobyvas",
-        "citestesi",
-        "procitajtejos",
-        "vezaniclanci",
-        "lasmer",
-        "lasocksa",
-        "laesogsaa",
-        "luemyos",
-        "lasiari",
-        "mostread",
-        "upnext",
-        "nextarticle",
-        "readnext",
-        "continuereading",
-        "morestories",
-        "linklist",
-        "youmaylike",
-        "editorspick"
-    };
+    private static final List<String> REFERENCES = WordLists.lines("class-references.txt");
 
     private static final Pattern BODY = Pattern.compile(
             "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
