@@ -137,7 +137,10 @@ final class Bylines {
             Matcher label = EDITOR.matcher(line.text());
             if (line.text().length() <= 80 && label.find()) {
                 List<String> names =
-                        persons.among(clean(List.of(DateLine.beforeDate(line.text().substring(label.end()))))).stream()
+                        persons
+                                .among(clean(
+                                        List.of(DateLine.beforeDate(line.text().substring(label.end())))))
+                                .stream()
                                 .filter(name -> PersonNames.looksLikePerson(name) && !PersonNames.isJob(name))
                                 .toList();
                 if (!names.isEmpty()) {

@@ -45,7 +45,8 @@ final class DeclaredAuthors {
 
     /** The names that data give to machines, which may be in the order of catalogues. */
     static List<String> names(List<String> raw) {
-        List<String> names = Bylines.clean(raw.stream().map(CatalogueOrder::spoken).toList());
+        List<String> names =
+                Bylines.clean(raw.stream().map(CatalogueOrder::spoken).toList());
         return names.stream()
                 .filter(name -> name.equals(names.get(0)) || !Cities.isPlace(name))
                 .toList();

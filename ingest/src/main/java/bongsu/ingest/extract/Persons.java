@@ -112,6 +112,7 @@ final class Persons {
         return name.charAt(0) >= '\uac00' && name.charAt(0) <= '\ud7a3';
     }
 
+    /** True for one of the newsroom's own names, or a part of it. */
     boolean isNewsroom(String name) {
         String key = Text.key(name);
         for (String own : newsroom) {

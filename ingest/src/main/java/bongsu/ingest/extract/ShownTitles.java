@@ -56,7 +56,9 @@ final class ShownTitles {
      */
     static @Nullable String printed(String title, PageScan scan, List<String> newsroom) {
         List<Integer> cuts = new ArrayList<>(List.of(-1));
-        for (int at = TitleRims.lastSeparator(title); at > 0; at = TitleRims.lastSeparator(title.substring(0, at + 1))) {
+        for (int at = TitleRims.lastSeparator(title);
+                at > 0;
+                at = TitleRims.lastSeparator(title.substring(0, at + 1))) {
             cuts.add(1, at);
         }
         cuts.add(title.length());
@@ -80,7 +82,9 @@ final class ShownTitles {
         for (TextBlock block : scan.blocks) {
             boolean may = block.text().length() <= title.length() + 5 && block.linkDensity() < 0.5;
             String run = may ? runs.get(Text.key(block.text())) : null;
-            if (run != null && (found == null || run.length() > found.length()) && !TitleRims.isNewsroom(run, newsroom)) {
+            if (run != null
+                    && (found == null || run.length() > found.length())
+                    && !TitleRims.isNewsroom(run, newsroom)) {
                 found = run;
             }
         }

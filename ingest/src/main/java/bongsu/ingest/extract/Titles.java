@@ -79,7 +79,8 @@ final class Titles {
             }
             for (String candidate : new String[] {h1, headline}) {
                 if (candidate != null
-                        && (TitleRims.isPrefix(candidate, social) || TitleRims.isBehindNewsroom(candidate, social, newsroom))) {
+                        && (TitleRims.isPrefix(candidate, social)
+                                || TitleRims.isBehindNewsroom(candidate, social, newsroom))) {
                     return candidate;
                 }
             }
@@ -101,7 +102,9 @@ final class Titles {
             }
             return TitleRims.withoutSuffix(headline, newsroom);
         }
-        String called = Text.weight(head) < 20 || TitleRims.isNewsroom(head, newsroom) ? ShownTitles.called(scan, newsroom) : null;
+        String called = Text.weight(head) < 20 || TitleRims.isNewsroom(head, newsroom)
+                ? ShownTitles.called(scan, newsroom)
+                : null;
         if (h1 == null && called != null) {
             return called;
         }
@@ -116,5 +119,4 @@ final class Titles {
         }
         return TitleRims.withoutSuffix(TitleRims.withoutUnknownSuffix(head), newsroom);
     }
-
 }
