@@ -186,7 +186,7 @@ final class PersonNames {
         }
         if (names.size() > 1) {
             names.removeIf(name -> !isCapitalised(name) && !AGENCIES.contains(name));
-            names.removeIf(name -> name.matches("\\p{IsHan}{1,4}(?:報導|报道|電|电)"));
+            names.removeIf(name -> name.matches("\\p{IsHan}{1,4}(?:報導|报道|電|电)|\\p{IsHan}{2,8}(?:報|报|新聞網?|新闻网?)"));
             String first = names.isEmpty() ? "" : names.get(0);
             names.removeIf(name -> !name.equals(first) && first.indexOf(' ') > 0 && isJob(name));
         }
