@@ -20,7 +20,7 @@ final class Prompts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ASKS_AT_END =
-            Pattern.compile("\\b(?:[Ss]ign up|[Ss]ubscribe)(?: here| now| today| for it| to it)?[.!]?$");
+            Pattern.compile("(?:[.!?:…»”\"]|->) (?:Sign up|Subscribe)(?: here| now| today| for it| to it)?[.!]?$");
 
     /** Notices of rights are no longer than this. */
     private static final int LONGEST_RIGHTS = 450;
