@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /**
  * The paragraphs of an article: what its container holds, less what only looks like text of it. What goes: parts that
@@ -25,38 +23,40 @@ final class BodyText {
     /** A paragraph of this weight, in Latin letters, is not printed twice on purpose. */
     private static final int COPIED = 100;
 
-    /** Says who speaks next: [앵커]. */
-    private static final Pattern SPEAKER = Pattern.compile("[\\[<〈【]\\s?[가-힣 ]{1,10}\\s?[\\]>〉】]");
-
     /** A line that is nothing but a clock, as entries of a live report begin. */
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
 
+    /** Where a picture stands among its fellows: 3 / 12. */
+    private static final Pattern COUNTER = Pattern.compile("\\d{1,3}\\s?(?:/|of|von|sur|de|van|di|av|z)\\s?\\d{1,3}");
+
     private final Region container;
     private final String titleKey;
-    private final String deckKey;
+    private final TextRims rims;
 
-    private BodyText(Region container, String title, String deck) {
+    private BodyText(List<TextBlock> page, Region container, String title, String deck) {
         this.container = container;
         this.titleKey = Text.key(title);
-        this.deckKey = Text.key(deck);
+        this.rims = new TextRims(page, container, title, deck);
     }
 
     /**
      * The paragraphs in the order of the page; empty if none is left.
      *
      * @param blocks the text of the container
+     * @param page every block of the page
      * @param container the region that holds the text
      * @param title the headline, which is not repeated in the body
      * @param deck what the page calls its description; empty if it has none
      */
-    static List<String> of(List<TextBlock> blocks, Region container, String title, String deck) {
-        return new BodyText(container, title, deck).read(SeveralArticles.first(blocks, title));
+    static List<String> of(List<TextBlock> blocks, List<TextBlock> page, Region container, String title, String deck) {
+        return new BodyText(page, container, title, deck).read(SeveralArticles.first(blocks, title));
     }
 
     private List<String> read(List<TextBlock> blocks) {
-        List<TextBlock> kept = withoutQuotations(withoutStrays(withoutCopies(beforeByline(blocks))));
-        kept = withoutRims(kept);
+        List<TextBlock> kept =
+                withoutQuotations(withoutStrays(withoutCopies(TextRims.beforeNotes(TextRims.beforeByline(blocks)))));
+        kept = rims.cut(kept);
         kept = withoutEmptyHeadings(kept);
         return kept.stream().map(TextBlock::text).toList();
     }
@@ -106,7 +106,7 @@ final class BodyText {
                 kept.add(block);
                 links = 0;
             } else if (block.linkDensity() > 0.9 && !kept.isEmpty()) {
-                links += isItem(block) ? 2 : 1;
+                links += isItem(block) || block.isHeading() ? 2 : 1;
             }
         }
         return kept;
@@ -185,15 +185,23 @@ final class BodyText {
 
     private boolean isForeign(TextBlock block) {
         return isTitle(block)
+                || isOfPlayer(block)
                 || (block.text().length() <= 16
                         && !isCell(block)
-                        && CLOCK.matcher(block.text()).matches())
+                        && (CLOCK.matcher(block.text()).matches()
+                                || COUNTER.matcher(block.text()).matches()))
                 || (block.linkDensity() > 0.9 && block.weight() > 12 && !isCell(block))
                 || (block.linkDensity() > (isItem(block) ? 0.3 : 0.5)
                         && !block.hasSentence()
                         && !isCell(block)
                         && !block.isHeading())
                 || block.isPrompt();
+    }
+
+    /** True for a short line that has a box with a player for itself. */
+    private boolean isOfPlayer(TextBlock block) {
+        Region box = block.region().parent;
+        return !block.isProse() && box != null && !box.equals(container) && box.plays && box.end - box.first == 1;
     }
 
     private boolean isTitle(TextBlock block) {
@@ -212,144 +220,6 @@ final class BodyText {
     private static boolean isCell(TextBlock block) {
         String tag = block.owner().normalName();
         return tag.equals("td") || tag.equals("th");
-    }
-
-    /** What stands before the byline with which Korean texts end, or those of agencies; everything where none does. */
-    private static List<TextBlock> beforeByline(List<TextBlock> blocks) {
-        int all = blocks.stream().mapToInt(TextBlock::weight).sum();
-        int seen = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
-            if (seen * 10 > all * 6 && signs(block.text())) {
-                return blocks.subList(0, i);
-            }
-            seen += block.weight();
-        }
-        return blocks;
-    }
-
-    private static boolean signs(String line) {
-        return (line.length() < 60 && KoreanBylines.isLine(line))
-                || (line.contains(" by ") && !LabelledNames.reporting(line).isEmpty());
-    }
-
-    /** Drops crumbs and the deck before the first paragraph, and what follows the last sentence. */
-    private List<TextBlock> withoutRims(List<TextBlock> blocks) {
-        int first = afterHeadline(blocks);
-        while (first < blocks.size() && (!opens(blocks, first) || isDeck(blocks, first))) {
-            first++;
-        }
-        int last = beforeEnding(blocks) - 1;
-        while (last > first && !closes(blocks.get(last))) {
-            last--;
-        }
-        return first > last ? blocks : blocks.subList(first, last + 1);
-    }
-
-    /** Where a heading begins behind the last paragraph that opens something else, such as a list of topics; the end if none does. */
-    private static int beforeEnding(List<TextBlock> blocks) {
-        int end = blocks.size();
-        for (int i = end - 1; i > 0 && !blocks.get(i).isProse(); i--) {
-            end = Endings.opens(blocks.get(i)) ? i : end;
-        }
-        return end;
-    }
-
-    /** Where the text can begin: after a headline that stands before most of the text, or an h1 that stands before all of it. */
-    private int afterHeadline(List<TextBlock> blocks) {
-        int all = blocks.stream().mapToInt(b -> b.text().length()).sum();
-        int seen = 0;
-        int start = 0;
-        boolean prose = false;
-        for (int i = 0; i < blocks.size() && seen < all / 4; i++) {
-            TextBlock block = blocks.get(i);
-            prose |= block.isProse();
-            boolean first = !prose && block.owner().normalName().equals("h1");
-            if (block.isHeading() && (first || isHeadline(block))) {
-                start = i + 1;
-            }
-            seen += block.text().length();
-        }
-        return start;
-    }
-
-    private boolean isHeadline(TextBlock block) {
-        String key = Text.key(block.text());
-        return titleKey.length() >= 10 && key.length() >= 10 && (key.contains(titleKey) || titleKey.contains(key));
-    }
-
-    private static boolean opens(List<TextBlock> blocks, int at) {
-        TextBlock block = blocks.get(at);
-        if (isDate(block) || DateLine.opensPublished(block.text())) {
-            return false;
-        }
-        if (block.isHeading()) {
-            return block.weight() < 60
-                    && at + 1 < blocks.size()
-                    && blocks.get(at + 1).isProse();
-        }
-        boolean speaker = at + 1 < blocks.size()
-                && blocks.get(at + 1).isProse()
-                && SPEAKER.matcher(block.text()).matches();
-        boolean question = block.strongChars() > 0
-                && block.text().endsWith("?")
-                && at + 1 < blocks.size()
-                && blocks.get(at + 1).isProse();
-        return speaker
-                || question
-                || block.isProse()
-                || (block.hasSentence() && block.weight() >= 25)
-                || isFirstOfSubheads(blocks, at);
-    }
-
-    /** True for the first of several lines that begin with the same mark, each before a paragraph: news in brief. */
-    private static boolean isFirstOfSubheads(List<TextBlock> blocks, int at) {
-        char mark = blocks.get(at).text().charAt(0);
-        return "◇◆■□▲△○●".indexOf(mark) >= 0
-                && at + 1 < blocks.size()
-                && blocks.get(at + 1).isProse()
-                && blocks.stream().skip(at + 1L).anyMatch(block -> block.text().charAt(0) == mark && !block.isProse());
-    }
-
-    /** True for a line that is nothing but a date: no text begins so. */
-    private static boolean isDate(TextBlock block) {
-        return block.text().length() <= 50
-                && block.text().chars().filter(Character::isDigit).count() >= 5
-                && !block.text().endsWith("다.")
-                && DateText.first(block.text(), null) != null;
-    }
-
-    private static boolean closes(TextBlock block) {
-        return !block.isHeading()
-                && (block.hasSentence()
-                        || block.owner().normalName().equals("td")
-                        || block.owner().normalName().equals("li")
-                        || block.weight() > 80);
-    }
-
-    private boolean isDeck(List<TextBlock> blocks, int at) {
-        TextBlock block = blocks.get(at);
-        if (at + 1 >= blocks.size() || (block.isHeading() && !blocks.get(at + 1).isProse())) {
-            return false;
-        }
-        Element owner = block.owner();
-        Element next = blocks.subList(at + 1, blocks.size()).stream()
-                .filter(other -> !other.isHeading())
-                .findFirst()
-                .orElse(blocks.get(at + 1))
-                .owner();
-        boolean sibling = Objects.equals(owner.parent(), next.parent())
-                && owner.normalName().equals(next.normalName());
-        if (!sibling && !deckKey.isEmpty() && Text.key(block.text()).equals(deckKey)) {
-            return true;
-        }
-        if (sibling && owner.className().equals(next.className())) {
-            return false;
-        }
-        return PageParts.namesDeck(owner.className())
-                || (owner.parent() != null
-                        && !owner.parent().equals(container.element)
-                        && PageParts.namesDeck(owner.parent().className()));
     }
 
     /** Drops headings that head nothing: before another heading of the same or a higher level, or at the end. */

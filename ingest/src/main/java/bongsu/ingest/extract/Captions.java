@@ -15,6 +15,7 @@ final class Captions {
             "재판매 ?및 ?DB ?금지"
                     + "|[(\\[<【]\\s*(?:사진|그래픽|자료|자료사진|이미지|캡처|일러스트)\\s*(?:제공)?\\s*[=:/|·]?[^)\\]>】]{0,25}[)\\]>】]\\s*\\.?$"
                     + "|(?:사진|그래픽|이미지|일러스트)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$"
+                    + "|(?<=[\\p{IsHan}）)]\\s)\\p{IsHan}{2,10}(?:供图|供圖|提供|摄|攝|资料图|資料圖)[）)]?$|[（(](?:记者|記者)?\\p{IsHan}{2,8}(?:供图|供圖|摄|攝|攝影|翻攝|資料照|资料图)[）)]$"
                     + "|\\s[—–|-]\\s?(?:Foto|Photo|Photograph|Crédito|Crédit photo|Imagem|Imagen|Image|Bild|Fotó|Фото)\\s?:\\s?[^.!?]{2,60}$");
 
     private static final Pattern WEAK = Pattern.compile(
@@ -26,6 +27,10 @@ final class Captions {
                     + "|\\((?:AP|Reuters|AFP|Getty|EPA|dpa|Shutterstock)[^)]{0,30}\\)\\.?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Ends a line that names who made a picture and for whom: {@code Petra Lowe/Tarn Gazette}, {@code via Reuters}. */
+    private static final Pattern MADE_FOR = Pattern.compile(
+            "(?:^|[.!?…”\"»)]\\s)(?:\\p{Lu}[\\p{L}.'’&-]*\\s){1,5}?(?:\\p{Lu}[\\p{L}.'’&-]*)?\\s?(?:[/|]\\s?|via\\s)\\p{Lu}[\\p{L}.'’& -]{1,30}$|(?:Getty Images|Shutterstock|/(?:AFP|AP|EPA|Reuters|REUTERS|dpa|Getty|ANSA|EFE|TT|NTB|Ritzau))\\)?\\.?$");
+
     /** Begins a line that says who made a picture. */
     private static final Pattern CREDIT = Pattern.compile(
             "^[(\\[]?(?:Photo|Photograph|Image|Picture|Foto|Bild|Kuva|Zdjęcie|Фото|사진|그래픽|写真|圖|图|照片|ภาพ|Ảnh|صورة|תמונה|צילום)\\s?(?:by|credit|courtesy)?\\s?[:：/=|]",
@@ -34,7 +39,7 @@ final class Captions {
     private static final String[] WORDS = {
         "사진", "그래픽", "자료", "이미지", "출처", "캡처", "일러스트", "금지", "연합뉴스", "뉴시스", "뉴스1", "로이터", "신화", "AP", "EPA", "AFP", "게티",
         "셔터", "기자", "제공", "갈무리", "홈페이지", "ⓒ", "©", "Photo", "photo", "Image", "image", "Foto", "Bild", "Credit",
-        "Source", "Picture", "Reuters", "Getty", "dpa"
+        "Source", "Picture", "供图", "供圖", "提供", "摄", "攝", "资料图", "資料照", "Reuters", "Getty", "dpa"
     };
 
     /** A line of this weight at most may be a caption. */
@@ -54,10 +59,11 @@ final class Captions {
         Captions found = new Captions();
         int weight = 0;
         for (TextBlock block : scan.blocks) {
-            if (!block.region().aside && (isOne(block) || isCredited(scan, block))) {
+            boolean caption = !block.region().aside && (isOne(block) || isCredited(scan, block));
+            if (caption) {
                 found.captions.add(block);
-                weight += block.isProse() ? block.weight() : 0;
             }
+            weight += block.isProse() && (caption || (!block.region().aside && isBoxed(block))) ? block.weight() : 0;
         }
         if (weight > allProse / 2) {
             found.captions.clear();
@@ -78,7 +84,7 @@ final class Captions {
         for (TextBlock line : scan.blocks.subList(box.first, box.end)) {
             if (line.weight() < 80
                     && line.linkDensity() < 0.5
-                    && CREDIT.matcher(line.text()).lookingAt()) {
+                    && (CREDIT.matcher(line.text()).lookingAt() || endsMadeFor(line.text()))) {
                 return true;
             }
         }
@@ -90,11 +96,7 @@ final class Captions {
             return false;
         }
         Region image = block.image();
-        boolean boxed = false;
-        if (image != null) {
-            Region box = image.common(block.region());
-            boxed = box.parent != null && box.weight <= BOX && image.depth - box.depth <= 3;
-        }
+        boolean boxed = isBoxed(block);
         if (boxed && (block.weight() < 110 || !block.hasSentence())) {
             return true;
         }
@@ -102,9 +104,26 @@ final class Captions {
             return false;
         }
         return image != null
-                ? STRONG.matcher(block.text()).find()
+                ? (boxed && endsMadeFor(block.text()))
+                        || STRONG.matcher(block.text()).find()
                         || WEAK.matcher(block.text()).find()
                 : block.weight() <= LONE && STRONG.matcher(block.text()).find();
+    }
+
+    /** True for a line that shares a small box with an image. */
+    private static boolean isBoxed(TextBlock block) {
+        Region image = block.image();
+        if (image == null) {
+            return false;
+        }
+        Region box = image.common(block.region());
+        return box.parent != null && box.weight <= BOX && image.depth - box.depth <= 3;
+    }
+
+    private static boolean endsMadeFor(String text) {
+        String tail = text.length() > 90 ? text.substring(text.length() - 90) : text;
+        return (tail.indexOf('/') >= 0 || tail.indexOf('|') >= 0 || tail.contains("via ") || tail.contains("tty"))
+                && MADE_FOR.matcher(tail).find();
     }
 
     /** True for a line with one of the words of credits: quicker than the pattern. */

@@ -56,11 +56,14 @@ final class Cities {
         Set<String> names = new HashSet<>(MORE);
         for (String zone : ZoneId.getAvailableZoneIds()) {
             String city = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
-            if (city.indexOf(' ') > 0) {
-                names.add(city.toLowerCase(Locale.ROOT));
-            }
+            names.add(city.toLowerCase(Locale.ROOT));
         }
         return Set.copyOf(names);
+    }
+
+    /** True for the name of a city that has a zone of its own or a name of several words: what follows a person's name may be one. */
+    static boolean isPlace(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** True for the name of a city or a country of several words, maybe with the land behind a comma. */

@@ -1,5 +1,6 @@
 package bongsu.ingest.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,42 +23,38 @@ final class ClassWords {
         JUNK
     }
 
-    private static final Set<String> JUNK = Set.of(
-            ("nav navbar navigation navi gnb lnb menu submenu breadcrumb breadcrumbs footer comment comments comentarios commentaires"
-                            + " kommentare kommentarer commenti komentarze komentari komentare yorumlar yorumlari disqus livefyre"
-                            + " respond replies share sharing sharebar shares sharetools social socials sns related relacionadas relacionados"
-                            + " relacionado verwandt recommend recommended recommendation recommendations recirc recirculation newsletter"
-                            + " newsletters outbrain taboola dable mgid advert advertisement advertising adsbygoogle adslot dfp sponsored"
-                            + " publicidad publicidade werbung anzeige reklam reklama iklan annonce cookie cookies consent gdpr popup modal"
-                            + " copyright readmore mostread popular trending breadcrum skiplink subscribe signup jp-relatedposts yarpp addtoany"
-                            + " sharedaddy copyrights donate donation paginator pagination pager prevnext caption captions figcaption"
-                            + " photocaption imagecaption piccaption wp-caption-text authorbox ranking bestnews hotnews wpd tagcloud tts sronly sr-only visuallyhidden visually-hidden screenreader screen-reader-text")
-                    .split(" "));
+    private static final Set<String> JUNK = Set.copyOf(WordLists.lines("class-junk.txt"));
 
-    private static final Set<String> ASIDE = Set.of(
-            ("sidebar aside side promo promos promotion promoted ad ads adv sponsor banner banners teaser teasers byline"
-                            + " author authors autor autores auteur bio biography reporter journalist writer credit credits credito"
-                            + " dateline timestamp pubdate datetime metadata postmeta disclaimer legal overlay tooltip toolbar tools print"
-                            + " rating ratings vote voting poll survey carousel slider swiper slick slideshow player podcast widget widgets"
-                            + " rank latest ticker weather toc noprint download tag tags pullquote pullquotes paywall regwall paygate"
-                            + " kicker eyebrow overline topline roofline dachzeile spitzmarke volanta antetitulo surtitre occhiello keywords keyword topics topic label labels also readalso seealso leiamais alsoread follow followus likes like emoji"
-                            + " reaction reactions feedback source sources premium paywall-offer offer offers shop shopping affiliate infobox"
-                            + " factbox inlinebox box-related playlist videos gallery galleries lightbox zoom hashtag hashtags app apps push"
-                            + " notice more buttons button btn btns subscription login register appendix signature correction legend"
-                            + " photo-credit imgcredit imgcaption sourcetext imagesource bilduntertitel leyenda legenda pie foto-credit"
-                            + " pagetools articletools headlines headertools sharrre interlink crosslink crosslinks linkbox linklist"
-                            + " instagram facebook twitter whatsapp telegram youtube tiktok")
-                    .split(" "));
+    private static final Set<String> ASIDE = Set.copyOf(WordLists.lines("class-aside.txt"));
 
     /** Bylines, and what stands in one line with them: firma_comentarios, byline-share. */
-    private static final Set<String> BYLINES =
-            Set.of("byline", "author", "authors", "autor", "autores", "auteur", "firma", "reporter", "writer");
+    private static final Set<String> BYLINES = Set.of(
+            "byline",
+            "author",
+            "authors",
+            "autor",
+            "autores",
+            "auteur",
+            "firma",
+            "reporter",
+            "writer",
+            "signa",
+            "signature",
+            "signatures",
+            "assinatura");
 
     private static final Set<String> BESIDE_BYLINES =
             Set.of("comments", "comentarios", "commentaires", "kommentare", "commenti", "share", "sharing", "social");
 
     /** What a footer is called that holds lines about the article, not about the site. */
     private static final Pattern OF_ARTICLE = Pattern.compile("meta|(?:article|entry|post|story)[-_]*footer");
+
+    /** What stands below a picture: image_desc. */
+    private static final Pattern OF_PICTURE = Pattern.compile(
+            "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]?(?:desc|description|legend|credits?|cutline|copyright)");
+
+    /** What designers call references to other articles, in many languages, without what stands between the words. */
+    private static final List<String> REFERENCES = WordLists.lines("class-references.txt");
 
     private static final Pattern BODY = Pattern.compile(
             "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
@@ -243,6 +240,12 @@ final class ClassWords {
         if (JUNK.contains(lower)) {
             return Role.JUNK;
         }
+        if (lower.length() < 50 && namesReference(lower)) {
+            return Role.ASIDE;
+        }
+        if (lower.length() < 30 && OF_PICTURE.matcher(lower).matches()) {
+            return Role.JUNK;
+        }
         if (lower.endsWith("pull-quote") || lower.endsWith("pull_quote")) {
             return Role.ASIDE;
         }
@@ -254,8 +257,7 @@ final class ClassWords {
                 if (JUNK.contains(token)) {
                     boolean ofHeadline =
                             token.equals("footer") && (lower.startsWith("headline") || lower.contains("header"));
-                    boolean ofByline = BYLINES.contains(lower.substring(0, Math.max(0, start - 1)))
-                            && BESIDE_BYLINES.contains(token);
+                    boolean ofByline = BESIDE_BYLINES.contains(token) && holdsByline(lower.substring(0, start));
                     if (!ofHeadline && !ofByline) {
                         return Role.JUNK;
                     }
@@ -272,6 +274,28 @@ final class ClassWords {
             }
         }
         return worst;
+    }
+
+    private static boolean namesReference(String lower) {
+        String letters = lower.indexOf('-') < 0 && lower.indexOf('_') < 0
+                ? lower
+                : lower.replace("-", "").replace("_", "");
+        for (String reference : REFERENCES) {
+            if (letters.contains(reference)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where the part of a name before its last word speaks of a byline. */
+    private static boolean holdsByline(String beginning) {
+        for (String word : beginning.split("[^a-z]+", 10)) {
+            if (BYLINES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBoundary(String name, int i) {

@@ -92,6 +92,7 @@ final class ClockText {
             "CET", ZoneId.of("CET"),
             "EET", ZoneId.of("EET"),
             "WET", ZoneId.of("WET"),
+            "UK", ZoneId.of("Europe/London"),
             "ET", ZoneId.of("America/New_York"),
             "CT", ZoneId.of("America/Chicago"),
             "MT", ZoneId.of("America/Denver"),

@@ -30,7 +30,8 @@ record DateText(
     private static final int LONGEST = 400;
 
     private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?<!\\d)((?:19|20|25)\\d{2})(?:\\s*[-./]\\s*|\\s*[년年]\\s*)(\\d{1,2})(?:\\s*[-./]\\s*|\\s*[월月]\\s*)(\\d{1,2})(?:\\s*[일日])?(?!\\d)");
+            "(?<!\\d)((?:19|20|25)\\d{2})(?:\\s*[-./]\\s*|\\s*[년年]\\s*)(\\d{1,2})(?:\\s*[-./]\\s*|\\s*[월月]\\s*)(\\d{1,2})(?:\\s*[일日])?(?!\\d)"
+                    + "|(?<!\\d)(20\\d{2})\\s(\\d{1,2})/(\\d{1,2})(?=\\s\\d{1,2}:\\d{2})");
 
     /** Years of the Japanese eras Reiwa (from 2019) and Heisei (from 1989), and of the Republic of China (from 1912). */
     private static final Pattern ERA = Pattern.compile("(令和|平成|民國|民国)\\s?(\\d{1,3}|元)年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
@@ -146,7 +147,11 @@ record DateText(
 
     private static @Nullable DateText findYearFirst(String text) {
         Matcher m = YEAR_FIRST.matcher(text);
-        return m.find() ? at(text, m.start(), m.end(), number(m, 1), number(m, 2), number(m, 3)) : null;
+        if (!m.find()) {
+            return null;
+        }
+        int year = m.group(1) == null ? 4 : 1;
+        return at(text, m.start(), m.end(), number(m, year), number(m, year + 1), number(m, year + 2));
     }
 
     private static @Nullable DateText findEra(String text) {

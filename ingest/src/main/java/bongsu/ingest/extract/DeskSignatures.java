@@ -1,6 +1,8 @@
 package bongsu.ingest.extract;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +16,61 @@ final class DeskSignatures {
     private static final int LONGEST = 45;
 
     private static final Pattern DESK = Pattern.compile(
-            "(?:(?:by|von|por|par|di|door|av|af|oleh)\\s+)?((?:[\\p{L}\\p{N}.&'’]{1,20}[\\s-]){0,2}(?:redaktion(?:en)?|redacci[óo]n|redação|rédaction|redazione|redactie|redakcja|redakce|redakcia|редакция|редакція|staff reporters?|staff writers?|staff correspondents?|special correspondents?|own correspondents?|our correspondents?|newsdesk|(?:news|web|online|digital|sports) desk|news bureau|bureau report|news team|editorial (?:staff|team|board)|온라인뉴스팀|디지털뉴스팀|온라인이슈팀|뉴스팀|편집국|편집부)(?:\\s\\p{Lu}[\\p{L}.-]{1,20}){0,2})",
+            "(?:(?:by|von|por|par|di|door|av|af|oleh)\\s+)?((?:[\\p{L}\\p{N}.&'’]{1,20}[\\s-]){0,2}(?:redaktion(?:en)?|redacci[óo]n|redação|rédaction|redazione|redactie|redakcja|redakce|redakcia|редакция|редакція|staff reporters?|staff writers?|staff correspondents?|special correspondents?|own correspondents?|our correspondents?|newsdesk|(?:news|web|online|digital|sports) desk|staff|news bureau|bureau report|news team|editorial (?:staff|team|board)|온라인뉴스팀|디지털뉴스팀|온라인이슈팀|뉴스팀|편집국|편집부)(?:\\s\\p{Lu}[\\p{L}.-]{1,20}){0,2})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What systems and newsrooms call the author where they name nobody. */
+    private static final Set<String> PLAIN = Set.of(
+            "newsroom",
+            "news room",
+            "news desk",
+            "newsdesk",
+            "web desk",
+            "online desk",
+            "digital desk",
+            "staff",
+            "staff reporter",
+            "staff writer",
+            "staff report",
+            "editor",
+            "editors",
+            "the editors",
+            "editorial",
+            "editorial team",
+            "editorial staff",
+            "news team",
+            "web team",
+            "redaktion",
+            "die redaktion",
+            "redacción",
+            "redaccion",
+            "la redacción",
+            "redação",
+            "da redação",
+            "redazione",
+            "la redazione",
+            "rédaction",
+            "la rédaction",
+            "redactie",
+            "redakcja",
+            "redakce",
+            "redakcia",
+            "redakcija",
+            "redaksi",
+            "tim redaksi",
+            "toimitus",
+            "redaktionen",
+            "redaksjonen",
+            "редакция",
+            "редакція",
+            "haber merkezi",
+            "wire service",
+            "wire reports",
+            "agencies",
+            "agency",
+            "agencias",
+            "agências",
+            "agenturen");
 
     private static final Pattern SOURCE = Pattern.compile("(.{2,25}?)\\s+/\\s+(\\p{Lu}[^/.,:;!?]{2,30})");
 
@@ -46,6 +101,11 @@ final class DeskSignatures {
             }
         }
         return List.of();
+    }
+
+    /** True for a name that is a desk of no particular newsroom. */
+    static boolean isDesk(String name) {
+        return PLAIN.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean maySign(TextBlock line) {

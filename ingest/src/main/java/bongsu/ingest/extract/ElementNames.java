@@ -50,7 +50,8 @@ final class ElementNames {
                 author = attribute.getValue().contains("author");
                 licence = attribute.getValue().contains("license");
             }
-            case "data-testid", "data-component", "data-qa", "data-test" -> testName = attribute.getValue();
+            case "data-testid", "data-test-id", "data-test-tag", "data-component", "data-qa", "data-cy", "data-test" ->
+                testName = attribute.getValue();
             case "datetime" -> {
                 if (date.isEmpty() && !EDITS_AND_TIMES.contains(tag)) {
                     date = attribute.getValue();

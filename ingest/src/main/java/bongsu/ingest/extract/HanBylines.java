@@ -37,6 +37,9 @@ final class HanBylines {
     private static final Pattern WITH_OFFICE = Pattern.compile(
             "^(?:[\\[［](?=[^，]{2,9}，)|(?=[^（(]{2,9}[（(][^）)]{0,12}(?:編集部|記者|社員|ライター))|(?=[^:：]{2,9}[:：].{0,20}(?:記者|編集|ライター)))(\\p{IsHan}{1,4}[ 　]?\\p{IsHan}{1,4})\\s*[，（(:：]");
 
+    /** Says of who is named that he or she took the picture. */
+    private static final Pattern PHOTOGRAPHED = Pattern.compile("[攝摄]影?\\s*$");
+
     /** One of these stands in every such byline but the last kind. */
     private static final String MARKS = "记記者撰文编編，";
 
@@ -51,7 +54,24 @@ final class HanBylines {
     private static final Pattern TOGETHER =
             Pattern.compile("[" + SURNAMES + "]\\p{IsHan}{2}(?<![报報社网網闻聞经經济濟界版讯訊台部区區市省])");
 
+    /** The commonest family names of Japan of two or three signs. */
+    private static final String JAPANESE =
+            "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|渡部|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|斎藤|斉藤|清水|山崎|池田|橋本|阿部|石川|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|福田|太田|西村|藤井|金子|岡本|藤原|三浦|中野|中川|原田|松田|竹内|小野|田村|中山|和田|石田|森田|上田|内田|柴田|酒井|宮崎|横山|高木|安藤|宮本|大野|小島|谷口|今井|工藤|高田|増田|丸山|杉山|村田|大塚|新井|小山|平野|藤本|河野|上野|野口|武田|松井|千葉|菅原|岩崎|久保|木下|佐野|野村|松尾|菊地|菊池|市川|古川|水野|北川|吉川|吉村|山内|島田|桜井|櫻井|高野|渋谷|大西|西田|川口|川上|飯田|浜田|荒木|大久保|永井|中田|矢野|松岡|小松|土屋|樋口|関口|望月|星野|大島|五十嵐|服部|黒田|尾崎|岩田|西川|菅野|馬場|熊谷|福島|岡崎|本田|川崎|秋山|田口|川村|萩原|安田|広瀬|大橋|浅野|篠原|松浦|水谷";
+
+    private static final Pattern JAPANESE_NAME = Pattern.compile(
+            "(?:" + JAPANESE + ")(?!.*[市県町村区駅部局社課版面誌大地支店庁省港線川山島])[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,3}");
+
+    /** Where a newspaper or a station is named before a name: 藍鵲報 邱婉如. */
+    private static final Pattern BEHIND_PAPER = Pattern.compile(
+            "[\\p{IsHan}\\p{Alnum}]{2,12}(?:報|报|社|網|网|新聞|新闻|電視|电视|台|週刊|周刊)[ 　／/](?:(?:记者|記者)[ 　]?)?(\\p{IsHan}{2,4})");
+
     private HanBylines() {}
+
+    /** A name less the newspaper before it. */
+    static String withoutPaper(String name) {
+        Matcher behind = BEHIND_PAPER.matcher(name);
+        return behind.matches() ? behind.group(1) : name;
+    }
 
     /**
      * The reporters, or the editors where no reporter is named; empty where nobody is.
@@ -71,7 +91,9 @@ final class HanBylines {
     /** True for one name: two words, or three signs that begin with a Chinese surname. */
     static boolean isName(String text) {
         return text.length() <= 9
-                && (APART.matcher(text).matches() || TOGETHER.matcher(text).matches());
+                && (APART.matcher(text).matches()
+                        || TOGETHER.matcher(text).matches()
+                        || JAPANESE_NAME.matcher(text).matches());
     }
 
     /** True where each word begins with a Chinese surname: several names, not a family name and a given name. */
@@ -91,9 +113,11 @@ final class HanBylines {
                 continue;
             }
             Matcher found = pattern.matcher(text.length() > 60 ? text.substring(0, 60) : text);
-            List<String> names = found.find()
-                    ? PersonNames.split(DateLine.beforeDate(found.group(1)).strip())
-                    : List.of();
+            boolean other =
+                    !found.find() || PHOTOGRAPHED.matcher(found.group(1)).find();
+            List<String> names = other
+                    ? List.of()
+                    : PersonNames.split(DateLine.beforeDate(found.group(1)).strip());
             if (!names.isEmpty()) {
                 return names;
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ final class LoneNames {
     private static final Pattern SECTION = Pattern.compile(
             "(?:^|\\s)(?:ال)?(?:أخبار|حجم|خط|وقت|تاريخ|اخبار|اقتصاد|رياضة|سياسة|مشاركة|شارك|اقرأ|استمع|تحرير|محلي|محلية|عالم|خبر|خبریں|تازہ|پاکستان|دنیا|کھیل|ویب ڈیسک|חדשות|דעות|זמן|גודל|תאריך|שיתוף|שתפו|האזנה|כלכלה|ספורט|בארץ|בעולם|תגובות|समाचार|साइज|साइज़|टेक्स्ट|ताज़ा|ताजा|न्यूज़|न्यूज|खबर|खबरें|शेयर|देश|विदेश|राज्य|खेल|টিম|সাইজ|ফন্ট|সময়|খবর|সংবাদ|শেয়ার|বাংলাদেশ|খেলা|ข่าว|แชร์)(?:\\s|$)");
 
+    /** Folders in which sites keep their sections and topics. */
+    private static final Pattern SECTION_ADDRESS = Pattern.compile(
+            "(?:^|/)(?:categor(?:y|ies|ia|ias|ie|ía)|kategori[aeó]?n?|sections?|secci[oó]n(?:es)?|se[cç][cç][aã]o|sezion[ei]|rubri(?:que|k|ken|ky|ka|c|ek)s?|tags?|topics?|themen?|tema|keywords?|channel|kanal)[/=]",
+            Pattern.CASE_INSENSITIVE);
+
     private LoneNames() {}
 
     /**
@@ -42,7 +48,7 @@ final class LoneNames {
      */
     static List<String> besideDate(List<TextBlock> lines, @Nullable Region container, Predicate<String> isNewsroom) {
         boolean headed = false;
-        for (int i = 0; i < lines.size() && !isText(lines.get(i), container); i++) {
+        for (int i = 0; i < lines.size() && (!isText(lines.get(i), container) || isBeforeDate(lines, i)); i++) {
             TextBlock line = lines.get(i);
             headed |= line.isHeading();
             String whole = line.text().length() <= 120 ? line.text() : "";
@@ -73,6 +79,23 @@ final class LoneNames {
             if (beside && isBehindPlace(parts)) {
                 return List.of(parts.get(1));
             }
+            String second = parts.size() == 2 ? parts.get(1) : "";
+            if (headed
+                    && isDated(first)
+                    && isFullName(second)
+                    && !isNewsroom.test(second)
+                    && !isSectionLink(line, second)) {
+                return List.of(second);
+            }
+            boolean agency = PersonNames.isAgency(first);
+            if ((cut || isDated(before) || isDated(after))
+                    && isFullName(second)
+                    && (agency || isNewsroom.test(first))) {
+                return agency ? List.of(first, second) : List.of(second);
+            }
+            if (isSectionLink(line, first)) {
+                continue;
+            }
             List<String> names = beside ? LabelledNames.withoutPlaces(PersonNames.split(first)) : List.of();
             boolean behind = headed;
             if (!names.isEmpty()
@@ -83,6 +106,20 @@ final class LoneNames {
             }
         }
         return List.of();
+    }
+
+    /** True where a link that says this leads to a part of the site. */
+    private static boolean isSectionLink(TextBlock line, String words) {
+        if (line.linkChars() == 0) {
+            return false;
+        }
+        for (Element link : line.owner().getElementsByTag("a")) {
+            if (SECTION_ADDRESS.matcher(link.attr("href")).find()
+                    && link.text().strip().equals(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line before, or the one before a time of the day that stands there by itself. */
@@ -160,9 +197,15 @@ final class LoneNames {
         return names;
     }
 
+    /** True where one of the next lines is a date: what stands before it is a deck or a caption. */
+    private static boolean isBeforeDate(List<TextBlock> lines, int at) {
+        return lines.subList(at + 1, Math.min(lines.size(), at + 5)).stream().anyMatch(line -> isDated(line.text()));
+    }
+
     /** True for a paragraph of the text; a deck before it is none. */
     private static boolean isText(TextBlock block, @Nullable Region container) {
         return block.isProse()
+                && !block.isHeading()
                 && !isDated(block.text())
                 && (container == null || block.region().isWithin(container));
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ record Newsroom(@Nullable String name, List<String> names) {
         names.addAll(hostNames(url));
         names.removeIf(String::isBlank);
         return new Newsroom(name, List.copyOf(names));
+    }
+
+    /** The part of the host with which the display name begins, as a key: {@code bbc} of BBC News; empty where none does. */
+    Optional<String> brand() {
+        String display = name == null ? "" : Text.key(name);
+        return names.stream()
+                .filter(own -> own.length() >= 3 && own.indexOf('.') < 0 && own.equals(Text.key(own)))
+                .filter(display::startsWith)
+                .findFirst();
     }
 
     private static List<String> hostNames(URI url) {

@@ -24,7 +24,7 @@ final class PageParts {
     private static final int LONGEST_NAME = 200;
 
     private static final Pattern AUTHOR = Pattern.compile(
-            "(?:^| )by(?:$| )|(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|\\d))*(?:$|[-_ ])",
+            "(?:^| )by(?:$| )|(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|box|wrapper|wrap|block|container|details|row|\\d))*(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECK = Pattern.compile(

@@ -100,8 +100,9 @@ final class PageReader {
         BodyFinder finder = BodyFinder.of(scan, reference, deck);
         Region layout = finder.region(declared.body());
         Region container = layout != null ? layout : finder.container(title);
-        List<String> shown =
-                container == null ? List.of() : BodyText.of(finder.text(container), container, title, deck);
+        List<String> shown = container == null
+                ? List.of()
+                : BodyText.of(finder.text(container), scan.blocks, container, title, deck);
         ScriptText scripted = scripted(shown);
         List<String> paragraphs = scripted != null && !scripted.paragraphs().isEmpty() ? scripted.paragraphs() : shown;
         int weight = paragraphs.stream().mapToInt(Text::weight).sum();

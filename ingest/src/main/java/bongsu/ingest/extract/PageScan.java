@@ -30,6 +30,9 @@ final class PageScan {
                             + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share dialog progress meter")
                     .split(" "));
 
+    /** What shows films or pages of others. */
+    private static final Set<String> PLAYERS = Set.of("video", "audio", "iframe", "embed", "object");
+
     /** Fields that ask the reader for no words. */
     private static final Set<String> HIDDEN_INPUTS = Set.of("hidden", "checkbox", "radio", "button", "submit", "image");
 
@@ -155,6 +158,7 @@ final class PageScan {
         if (kind == Kind.NEVER) {
             flush();
             region.asks |= tag.equals("input") && !HIDDEN_INPUTS.contains(element.attr("type"));
+            region.plays |= PLAYERS.contains(tag);
             muted++;
             walk(element);
             muted--;
@@ -186,10 +190,12 @@ final class PageScan {
         }
         outer.asks |= tag.equals("form");
         region = new Region(element, outer, words.of(element, tag, names), names.hidden(), blocks.size());
+        region.deck = names.meaning.deck();
         regions.add(region);
         walk(element);
         flush();
         region.end = blocks.size();
+        outer.plays |= region.plays && region.end == region.first;
         region = outer;
     }
 

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie)\\s+|\\s*&\\s*",
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie|și|şi|və|και|και ο|και η|और)\\s+",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AMPERSAND = Pattern.compile("\\s*&\\s*");
 
     /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
     private static final Pattern SHORT_AND =
-            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و)\\s+(?=\\S+\\s+\\S)");
+            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و|ir|un)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|from|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
@@ -71,6 +73,11 @@ final class PersonNames {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|<[^>]*>");
 
+    /** Says behind a name that it is the photographer's. */
+    private static final Pattern PICTURES = Pattern.compile(
+            "[(\\[](?:bild(?:er)?|fotos?|photos?|photograph(?:er|s|y)?|pictures|images|fotograf(?:ía|ia|ie|e|o|a)?|video|kamera|kuvat?|grafik|illustrations?)[)\\]]",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[.:/]\\d|\\d{4}|\\d+ (?:min|hour|day|ago)");
 
     private static final Pattern KOREAN_TITLE = Pattern.compile(
@@ -83,13 +90,60 @@ final class PersonNames {
             "in", "op", "zur", "vom", "dela", "anak", "mc", "d'", "st.");
 
     private static final Pattern JOB = Pattern.compile(
-            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
+            "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|dziennikark?[az]?|dziennikarz|redaktork?a|reporterka|novinářk?a?|novinárk?a?|újságíró|jurnalistă?|ziarist[aă]?|toimittaja|skribent|redaktør|novinark?a?|журналіст(?:ка)?|журналистка|корреспондентка|gazeteci|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** News agencies that write themselves small. */
     private static final Set<String> AGENCIES = Set.of(
-            "dpa", "apa", "sda", "afp", "ap", "ansa", "epd", "kna", "sid", "red", "efe", "lusa", "ritzau", "ntb", "tt",
-            "ats", "belga", "pap", "čtk", "tasr", "sita", "mti", "ots", "nta", "reuters");
+            "dpa",
+            "apa",
+            "sda",
+            "afp",
+            "ap",
+            "ansa",
+            "epd",
+            "kna",
+            "sid",
+            "red",
+            "efe",
+            "lusa",
+            "ritzau",
+            "ntb",
+            "tt",
+            "anp",
+            "tanjug",
+            "hina",
+            "bns",
+            "elta",
+            "leta",
+            "xinhua",
+            "kyodo",
+            "bernama",
+            "antara",
+            "ians",
+            "pti",
+            "tass",
+            "тасс",
+            "ukrinform",
+            "укрінформ",
+            "agerpres",
+            "бта",
+            "stt",
+            "aap",
+            "keystone-sda",
+            "ats",
+            "belga",
+            "pap",
+            "čtk",
+            "tasr",
+            "sita",
+            "mti",
+            "ots",
+            "nta",
+            "reuters");
+
+    private static final Pattern AGENCY = Pattern.compile(
+            "^(?:Agencia|Agência|Agence|Agenzia|Agentur)\\s\\p{Lu}|\\s(?:Agency|Ajansı|Agentur|Press Association)$|^Associated Press$");
 
     private PersonNames() {}
 
@@ -100,7 +154,8 @@ final class PersonNames {
 
     /** True for a news agency. */
     static boolean isAgency(String name) {
-        return AGENCIES.contains(name.toLowerCase(Locale.ROOT));
+        return AGENCIES.contains(name.toLowerCase(Locale.ROOT))
+                || AGENCY.matcher(name).find();
     }
 
     /** True for a text that begins as newsrooms write of their own people: our reporter X. */
@@ -123,28 +178,45 @@ final class PersonNames {
             return List.of(guest);
         }
         for (String part : SEPARATOR.split(bare, 40)) {
-            for (String single : SHORT_AND.split(part, 10)) {
-                String name = clean(single);
-                for (String one : HAN_NAMES.matcher(name).matches() && HanBylines.areChinese(name)
-                        ? name.split("\\s+", -1)
-                        : new String[] {name}) {
-                    if (isName(one) && !names.contains(one)) {
-                        names.add(one);
-                    }
+            for (String side : sides(part)) {
+                for (String single : SHORT_AND.split(side, 10)) {
+                    add(clean(single), names);
                 }
             }
         }
         if (names.size() > 1) {
             names.removeIf(name -> !isCapitalised(name) && !AGENCIES.contains(name));
-            names.removeIf(name -> name.matches("\\p{IsHan}{1,4}(?:報導|报道|電|电)"));
+            names.removeIf(name -> name.matches("\\p{IsHan}{1,4}(?:報導|报道|電|电)|\\p{IsHan}{2,8}(?:報|报|新聞網?|新闻网?)"));
             String first = names.isEmpty() ? "" : names.get(0);
             names.removeIf(name -> !name.equals(first) && first.indexOf(' ') > 0 && isJob(name));
         }
         return names;
     }
 
+    private static void add(String name, List<String> names) {
+        boolean several = HAN_NAMES.matcher(name).matches() && HanBylines.areChinese(name);
+        for (String one : several ? name.split("\\s+", -1) : new String[] {name}) {
+            if (isName(one) && !names.contains(one)) {
+                names.add(one);
+            }
+        }
+    }
+
+    /** What stands on the sides of an ampersand that joins people: each has two words or is an agency. Else it is part of a name: Mac & i. */
+    private static List<String> sides(String part) {
+        List<String> sides = List.of(AMPERSAND.split(part, 10));
+        return sides.stream().allMatch(PersonNames::isJoined) ? sides : List.of(part);
+    }
+
+    private static boolean isJoined(String side) {
+        return side.indexOf(' ') > 0 || isAgency(side) || isAsian(side);
+    }
+
     private static String clean(String part) {
         boolean bracketed = part.indexOf('(') >= 0 || part.indexOf('[') >= 0 || part.indexOf('<') >= 0;
+        if (bracketed && PICTURES.matcher(part).find()) {
+            return "";
+        }
         String name = bracketed ? BRACKETS.matcher(part).replaceAll(" ") : part;
         if (isAsian(name)) {
             name = HAN_REPORT.matcher(name.strip()).replaceFirst("");
@@ -173,7 +245,7 @@ final class PersonNames {
         if (name.isEmpty() || name.length() > 60 || DATE.matcher(name).find()) {
             return false;
         }
-        return name.codePoints().anyMatch(Character::isLetter) && words(name) <= 7;
+        return name.codePoints().anyMatch(Character::isLetter) && words(name) <= (isCapitalised(name) ? 9 : 7);
     }
 
     private static int words(String name) {

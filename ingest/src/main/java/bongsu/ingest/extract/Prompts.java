@@ -19,6 +19,12 @@ final class Prompts {
             "무단\\s?전재|무단\\s?(?:복제|배포|사용)[^.]{0,30}금지|재배포\\s?(?:를|및)?\\s?금지|저작권자\\s?[(ⓒ©]|all rights reserved|AI\\s?학습(?:\\s?및\\s?활용|\\s?이용)?\\s?금지",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ASKS_AT_END =
+            Pattern.compile("(?:[.!?:…»”\"]|->) (?:Sign up|Subscribe)(?: here| now| today| for it| to it)?[.!]?$");
+
+    /** Notices of rights are no longer than this. */
+    private static final int LONGEST_RIGHTS = 450;
+
     /** What asks something of the reader is shorter. */
     private static final int LONGEST_APPEAL = 160;
 
@@ -47,6 +53,9 @@ final class Prompts {
 
     /** True where a paragraph of this weight is one. */
     static boolean matches(String paragraph, int weight, boolean mayBeAsian) {
+        if (weight <= LONGEST_RIGHTS && reservesRights(paragraph)) {
+            return true;
+        }
         if (weight > LONGEST || paragraph.isEmpty()) {
             return false;
         }
@@ -57,12 +66,27 @@ final class Prompts {
         if (weight > 24 && isStatement(paragraph)) {
             return false;
         }
-        return REFERENCES.find(paragraph) || (weight <= LONGEST_APPEAL && APPEALS.find(paragraph));
+        return asksAtEnd(paragraph)
+                || REFERENCES.find(paragraph)
+                || (weight <= LONGEST_APPEAL && APPEALS.find(paragraph));
     }
 
     /** True for a Korean sentence in the style of newspapers: who asks something of the reader is politer (…니다). */
     private static boolean isStatement(String paragraph) {
         return paragraph.endsWith("다.") && !paragraph.endsWith("니다.");
+    }
+
+    /** True for a paragraph that tells what nobody may do with the text. */
+    private static boolean reservesRights(String paragraph) {
+        boolean opens = paragraph.startsWith("All rights reserved") || paragraph.startsWith("Copyright ");
+        return (opens && paragraph.contains("may not be")) || paragraph.contains("rewritten or redistributed");
+    }
+
+    /** True for a paragraph that ends with what its reader shall do: Sign up here. */
+    private static boolean asksAtEnd(String paragraph) {
+        return paragraph.length() > 10
+                && (paragraph.contains("ign up") || paragraph.contains("ubscribe"))
+                && ASKS_AT_END.matcher(paragraph).find();
     }
 
     private boolean find(String paragraph) {

@@ -50,6 +50,12 @@ final class Region {
     /** Whether it holds a field to fill in, or a form, of its own. */
     boolean asks;
 
+    /** True where it is called a deck. */
+    boolean deck;
+
+    /** True where it holds a player or somebody else's page beside its text, itself or in boxes without text. */
+    boolean plays;
+
     /** Whether it holds an h1, or another heading that prints the headline. */
     boolean headline;
 

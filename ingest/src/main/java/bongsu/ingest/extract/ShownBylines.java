@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ShownBylines {
 
     private static final int LONGEST = 120;
+
+    /** Who makes pictures, as a role beside a name. */
+    private static final Pattern PICTURES = Pattern.compile(
+            "\\W{0,3}(?:photos?|photographers?|fotograf(?:en|ka|ie|in|a)?|fotos?|fotógraf[oa]|fotoreporter|photographe|photographies?|fotojournalist(?:in)?|kuvat?|kuvaaja|valokuvaaja|bild(?:er)?|illustrations?|illustrator(?:in)?|ilustra[cç](?:ión|ão)|vídeo|video|grafik(?:en)?|fotó|фото|фотограф|사진)\\W{0,3}(?:by)?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final PageParts parts;
     private final Region area;
@@ -169,7 +175,7 @@ final class ShownBylines {
         boolean edited = Bylines.namesEditor(text)
                 || (element.parent() != null
                         && Bylines.namesEditor(element.parent().ownText()));
-        if (text.isEmpty() || text.length() > LONGEST || edited) {
+        if (text.isEmpty() || text.length() > LONGEST || edited || isPictures(element, text)) {
             return;
         }
         List<String> pieces = pieces(element);
@@ -177,12 +183,24 @@ final class ShownBylines {
             pieces = LabelledNames.withoutPlaces(Bylines.clean(List.of(text)));
         }
         for (String name : pieces) {
-            if (PersonNames.looksLikePerson(name)
+            boolean agency = !names.isEmpty() && PersonNames.isAgency(name);
+            if ((agency || PersonNames.looksLikePerson(name))
                     && !PersonNames.isJob(name)
                     && names.stream().noneMatch(name::contains)) {
                 names.add(name);
             }
         }
+    }
+
+    /** True where the end of an element, or what stands right behind it or before it, says that it names who made the pictures. */
+    private static boolean isPictures(Element element, String text) {
+        if (PICTURES.matcher(text.substring(text.lastIndexOf(' ') + 1)).matches()) {
+            return true;
+        }
+        Element next = element.nextElementSibling();
+        Element parent = element.parent();
+        return (next != null && PICTURES.matcher(next.text()).matches())
+                || (parent != null && PICTURES.matcher(parent.ownText()).matches());
     }
 
     /** The names in an element that gives each one an element of its own; empty where it does not. */

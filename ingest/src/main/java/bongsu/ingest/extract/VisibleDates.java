@@ -222,7 +222,7 @@ final class VisibleDates {
         List<DateLine> lines = new ArrayList<>();
         if (heading != null && container != null && heading.end <= container.first) {
             for (TextBlock block : scan.blocks.subList(heading.end, container.first)) {
-                if (block.text().length() <= LONGEST && block.linkDensity() < 0.5 && hasDigit(block.text())) {
+                if (block.text().length() <= LONGEST && block.linkDensity() < 0.8 && hasDigit(block.text())) {
                     lines.add(DateLine.of(block.text()));
                 }
             }

@@ -1,0 +1,208 @@
+package bongsu.ingest.extract;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Where an article's text begins and ends among the paragraphs of its container: behind headline, crumbs and deck, before bylines,
+ * notes and what follows the last sentence.
+ */
+final class TextRims {
+
+    /** A deck weighs less. */
+    private static final int LONGEST_DECK = 500;
+
+    /** Says who speaks next: [앵커]. */
+    private static final Pattern SPEAKER = Pattern.compile("[\\[<〈【]\\s?[가-힣 ]{1,10}\\s?[\\]>〉】]");
+
+    private final List<TextBlock> page;
+    private final Region container;
+    private final String titleKey;
+    private final String deckKey;
+
+    /**
+     * The rims of one text.
+     *
+     * @param page every block of the page
+     * @param container the region that holds the text
+     * @param title the headline
+     * @param deck what the page calls its description; empty if it has none
+     */
+    TextRims(List<TextBlock> page, Region container, String title, String deck) {
+        this.page = page;
+        this.container = container;
+        this.titleKey = Text.key(title);
+        this.deckKey = Text.key(deck);
+    }
+
+    /** What stands before the byline with which Korean texts end, or those of agencies; everything where none does. */
+    static List<TextBlock> beforeByline(List<TextBlock> blocks) {
+        int all = blocks.stream().mapToInt(TextBlock::weight).sum();
+        int seen = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (seen * 10 > all * 6 && signs(block.text())) {
+                return blocks.subList(0, i);
+            }
+            seen += block.weight();
+        }
+        return blocks;
+    }
+
+    /** What stands before a line of underscores, where little follows: agencies set their notes apart so. */
+    static List<TextBlock> beforeNotes(List<TextBlock> blocks) {
+        int all = blocks.stream().mapToInt(TextBlock::weight).sum();
+        int seen = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (seen * 4 > all * 3
+                    && block.text().startsWith("__")
+                    && Text.key(block.text()).isEmpty()) {
+                return blocks.subList(0, i);
+            }
+            seen += block.weight();
+        }
+        return blocks;
+    }
+
+    private static boolean signs(String line) {
+        return (line.length() < 60 && KoreanBylines.isLine(line))
+                || (line.contains(" by ") && !LabelledNames.reporting(line).isEmpty());
+    }
+
+    /** Drops crumbs and the deck before the first paragraph, and what follows the last sentence. */
+    List<TextBlock> cut(List<TextBlock> blocks) {
+        int first = afterHeadline(blocks);
+        while (first < blocks.size() && (!opens(blocks, first) || isDeck(blocks, first))) {
+            first++;
+        }
+        int last = beforeEnding(blocks) - 1;
+        while (last > first && !closes(blocks.get(last))) {
+            last--;
+        }
+        return first > last ? blocks : blocks.subList(first, last + 1);
+    }
+
+    /** Where a heading begins behind the last paragraph that opens something else, such as a list of topics; the end if none does. */
+    private static int beforeEnding(List<TextBlock> blocks) {
+        int end = blocks.size();
+        for (int i = end - 1; i > 0 && !blocks.get(i).isProse(); i--) {
+            end = Endings.opens(blocks.get(i)) ? i : end;
+        }
+        return end;
+    }
+
+    /** Where the text can begin: after a headline that stands before most of the text, or an h1 that stands before all of it. */
+    private int afterHeadline(List<TextBlock> blocks) {
+        int all = blocks.stream().mapToInt(b -> b.text().length()).sum();
+        int seen = 0;
+        int start = 0;
+        boolean prose = false;
+        for (int i = 0; i < blocks.size() && seen < all / 4; i++) {
+            TextBlock block = blocks.get(i);
+            prose |= block.isProse();
+            boolean first = !prose && block.owner().normalName().equals("h1");
+            if (block.isHeading() && (first || isHeadline(block))) {
+                start = i + 1;
+            }
+            seen += block.text().length();
+        }
+        return start;
+    }
+
+    private boolean isHeadline(TextBlock block) {
+        String key = Text.key(block.text());
+        return titleKey.length() >= 10 && key.length() >= 10 && (key.contains(titleKey) || titleKey.contains(key));
+    }
+
+    private static boolean opens(List<TextBlock> blocks, int at) {
+        TextBlock block = blocks.get(at);
+        if (isDate(block) || DateLine.opensPublished(block.text())) {
+            return false;
+        }
+        if (block.isHeading()) {
+            return block.weight() < 60
+                    && at + 1 < blocks.size()
+                    && blocks.get(at + 1).isProse();
+        }
+        boolean speaker = at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse()
+                && SPEAKER.matcher(block.text()).matches();
+        boolean question = block.strongChars() > 0
+                && block.text().endsWith("?")
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse();
+        return speaker
+                || question
+                || block.isProse()
+                || (block.hasSentence() && block.weight() >= 25)
+                || isFirstOfSubheads(blocks, at);
+    }
+
+    /** True for the first of several lines that begin with the same mark, each before a paragraph: news in brief. */
+    private static boolean isFirstOfSubheads(List<TextBlock> blocks, int at) {
+        char mark = blocks.get(at).text().charAt(0);
+        return "◇◆■□▲△○●".indexOf(mark) >= 0
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).isProse()
+                && blocks.stream().skip(at + 1L).anyMatch(block -> block.text().charAt(0) == mark && !block.isProse());
+    }
+
+    /** True for a line that is nothing but a date: no text begins so. */
+    private static boolean isDate(TextBlock block) {
+        return block.text().length() <= 50
+                && block.text().chars().filter(Character::isDigit).count() >= 5
+                && !block.text().endsWith("다.")
+                && DateText.first(block.text(), null) != null;
+    }
+
+    private static boolean closes(TextBlock block) {
+        return !block.isHeading()
+                && (block.hasSentence()
+                        || block.owner().normalName().equals("td")
+                        || block.owner().normalName().equals("li")
+                        || block.weight() > 80);
+    }
+
+    private boolean isDeck(List<TextBlock> blocks, int at) {
+        TextBlock block = blocks.get(at);
+        if (at + 1 >= blocks.size() || (block.isHeading() && !blocks.get(at + 1).isProse())) {
+            return false;
+        }
+        if (isAboveByline(block, blocks.get(at + 1))) {
+            return true;
+        }
+        Element owner = block.owner();
+        Element next = blocks.subList(at + 1, blocks.size()).stream()
+                .filter(other -> !other.isHeading())
+                .findFirst()
+                .orElse(blocks.get(at + 1))
+                .owner();
+        boolean sibling = Objects.equals(owner.parent(), next.parent())
+                && owner.normalName().equals(next.normalName());
+        if (!sibling && !deckKey.isEmpty() && Text.key(block.text()).equals(deckKey)) {
+            return true;
+        }
+        if (sibling && owner.className().equals(next.className())) {
+            return false;
+        }
+        Region above = block.region().parent;
+        return block.region().deck || (above != null && !above.equals(container) && above.deck);
+    }
+
+    /** True for a bold paragraph with nothing but a byline between it and the next one. */
+    private boolean isAboveByline(TextBlock block, TextBlock next) {
+        int from = block.region().end;
+        int to = next.region().first;
+        boolean bold =
+                block.strongChars() * 10 >= 9 * block.text().replace(" ", "").length();
+        return bold
+                && block.weight() < LONGEST_DECK
+                && to > from
+                && to - from <= 4
+                && page.subList(from, to).stream()
+                        .anyMatch(line -> !LabelledNames.in(line.text()).isEmpty());
+    }
+}
