@@ -145,7 +145,8 @@ final class Bonds {
     /** Who buys shares on the market takes nobody over: 외국인은 가를 사들였다. */
     private static final Pattern TRADED = Pattern.compile("매수|사들|매입");
 
-    private static final Pattern TRADERS = Pattern.compile("(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
+    private static final Pattern TRADERS =
+            Pattern.compile("(?<![가-힣])(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
 
     /** What is taken over by whoever has it: 가의 품에 안긴 나. */
     private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");

@@ -46,7 +46,9 @@ final class Candidates {
         var discourse = new Discourse();
         List<Name> group = List.of();
         for (Line line : reading.lines()) {
-            List<Name> parties = line.parties();
+            List<Name> parties = line.parties().stream()
+                    .filter(party -> !Cases.replaced(line, party))
+                    .toList();
             line.bonds = Bonds.of(line, discourse);
             Name topic = discourse.topic(line);
             if (matters(reading, line, Family.PARTNERSHIP)) {

@@ -99,6 +99,16 @@ final class Cases {
     private static final Pattern UNLIKE =
             Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관|더불어 (?:주요|대표|세계|글로벌|국내|유일))");
 
+    private static final Pattern NOT = Pattern.compile(" (?:아닌|아니라|아니고)(?![가-힣])");
+    private static final Pattern REPLACED = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])");
+
+    /** Whether a sentence names somebody only to say that it is another: 가가 아닌 나, 가 대신 나. */
+    static boolean replaced(Line line, Name name) {
+        return REPLACED.matcher(line.text)
+                .region(name.span().end(), line.text.length())
+                .lookingAt();
+    }
+
     /** The case of what words rather than a particle tell: "에 대한", "의 경우", "향", "대상"; null if none does. */
     static @Nullable Mark told(String particle, String behind) {
         if (particle.equals("에") && (behind.startsWith(" 대한") || behind.startsWith(" 대해"))) {
@@ -108,7 +118,8 @@ final class Cases {
             return Mark.TOPIC;
         }
         Mark mark = Phrase.mark(particle);
-        if (TELLING.matcher(behind).lookingAt()
+        if ((mark == Mark.SUBJECT && NOT.matcher(behind).lookingAt())
+                || TELLING.matcher(behind).lookingAt()
                 || (mark == Mark.TO && RANKED.matcher(behind).lookingAt())
                 || (mark == Mark.WITH && UNLIKE.matcher(behind).lookingAt())) {
             return Mark.OTHER;

@@ -5,6 +5,7 @@ import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Role;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,36 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataControl {
     static final EventType TYPE = EventType.DATA_SOVEREIGNTY;
-    /** Of the sentences with such words in labelled articles all told of it; they are few. */
-    private static final double LIKELY = 0.5;
+    /** Of the sentences with such words in labelled articles all told of it, but they are few. */
+    private static final double LIKELY = 0.45;
 
-    private DataControl() {}
+    private final Line line;
+    private final Rules.Fired fired;
+    private final List<Name> actors;
+    private final List<Name> foreign;
 
-    /** The first sentence of the body, else the headline, that plainly tells of it; null if none does. */
+    private DataControl(Line line, Rules.Fired fired) {
+        this.line = line;
+        this.fired = fired;
+        this.foreign = line.parties().stream().filter(DataControl::foreign).toList();
+        this.actors = actors();
+    }
+
+    /** The sentence that tells it with the most parties, the first of these; null if none plainly does. */
     static Decider.@Nullable Decided of(Reading reading, Models models) {
-        Line told = null;
+        DataControl best = null;
         for (Line line : reading.lines()) {
-            if (plain(line) != null && (told == null || told.title())) {
-                told = line;
+            Rules.Fired fired = plain(line);
+            if (fired != null) {
+                var told = new DataControl(line, fired);
+                best = best == null || told.parties() > best.parties() ? told : best;
             }
         }
-        if (told == null) {
-            return null;
-        }
-        var parties = new ArrayList<Name>();
-        var roles = new ArrayList<Role>();
-        Name actor = actor(told);
-        if (actor != null) {
-            parties.add(actor);
-            roles.add(Role.ACTOR);
-        }
-        for (Name name : told.parties()) {
-            if (abroad(name) && (actor == null || !name.key().equals(actor.key()))) {
-                parties.add(name);
-                roles.add(Role.COUNTERPART);
-            }
-        }
-        return Decider.decided(reading, models, TYPE, told, plain(told), parties, roles, LIKELY);
+        return best == null ? null : best.decided(reading, models);
     }
 
     private static Rules.@Nullable Fired plain(Line line) {
@@ -52,33 +49,79 @@ final class DataControl {
                 .orElse(null);
     }
 
-    /** Who acts: a public body before a company, who is spoken of before who does something in a clause. */
-    private static @Nullable Name actor(Line line) {
-        Name best = null;
+    private int parties() {
+        return (actors.isEmpty() ? 0 : 1) + (foreign.isEmpty() ? 0 : 1);
+    }
+
+    private Decider.Decided decided(Reading reading, Models models) {
+        var parties = new ArrayList<Name>(actors);
+        var roles = new ArrayList<Role>();
+        actors.forEach(a -> roles.add(Role.ACTOR));
+        for (Name name : foreign) {
+            if (!holds(actors, name)) {
+                parties.add(name);
+                roles.add(Role.COUNTERPART);
+            }
+        }
+        return Decider.decided(reading, models, TYPE, line, fired, parties, roles, LIKELY);
+    }
+
+    /** Who acts: a public body of the country, whatever its case where it is the only one, before whoever the sentence is about. */
+    private List<Name> actors() {
+        List<Name> best = List.of();
         int most = 0;
         for (Phrase phrase : line.phrases()) {
-            Name name = phrase.names().get(0);
-            int rank = switch (phrase.mark()) {
-                case TOPIC -> 2;
-                case SUBJECT -> 1;
-                case COMMA -> line.title() ? 1 : 0;
-                default -> 0;
-            };
-            Organisation organisation = name.organisation();
-            rank += rank > 0 && organisation != null && organisation.publicBody() ? 2 : 0;
-            if (!phrase.thing() && rank > most) {
+            Name first = phrase.names().get(0);
+            int rank = standing(phrase);
+            boolean ours = ours(first);
+            rank += ours ? 3 : 0;
+            boolean acts = ours || (rank > 0 && !phrase.thing() && !(foreign(first) && governed()));
+            if (acts && rank > most && !teller(first)) {
                 most = rank;
-                best = name;
+                best = List.copyOf(phrase.names());
             }
         }
         return best;
     }
 
-    private static boolean abroad(Name name) {
+    private int standing(Phrase phrase) {
+        return switch (phrase.mark()) {
+            case TOPIC -> 2;
+            case SUBJECT, ALSO -> 1;
+            case COMMA -> line.title() ? 1 : 0;
+            default -> 0;
+        };
+    }
+
+    /** Whether the sentence names a public body of the country, before which a firm from abroad asks for something. */
+    private boolean governed() {
+        return line.parties().stream().anyMatch(DataControl::ours);
+    }
+
+    private static boolean ours(Name name) {
+        Organisation organisation = name.organisation();
+        return organisation != null
+                && organisation.publicBody()
+                && "KR".equals(organisation.country())
+                && !Surroundings.kind(name).equals("place");
+    }
+
+    private static boolean foreign(Name name) {
         Organisation organisation = name.organisation();
         return organisation != null
                 && organisation.country() != null
                 && !organisation.country().equals("KR")
-                && !organisation.publicBody();
+                && !organisation.publicBody()
+                && !teller(name);
+    }
+
+    /** Whether somebody only tells of it, or is a country as a place. */
+    private static boolean teller(Name name) {
+        String kind = Surroundings.kind(name);
+        return kind.equals("teller") || kind.equals("place");
+    }
+
+    private static boolean holds(List<Name> names, Name name) {
+        return names.stream().anyMatch(n -> n.key().equals(name.key()));
     }
 }

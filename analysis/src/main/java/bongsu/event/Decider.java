@@ -104,7 +104,7 @@ final class Decider {
                                 e -> Filling.family(e.type()) == family && (e.main() || e.probability() >= IN_PASSING));
     }
 
-    /** Adds what is too rare to be learned and told plainly, where nothing of its type is decided. */
+    /** Adds what is too rare to be learned and told plainly, where nothing of its type is decided more surely. */
     private void plain(Reading reading, double alert, List<Decided> decided) {
         Decided dependence = Dependence.of(reading, models, alert >= UNLIKELY);
         if (dependence != null && decided.stream().noneMatch(d -> d.type() == dependence.type())) {
@@ -112,8 +112,10 @@ final class Decider {
         }
         Decided control = DataControl.of(reading, models);
         if (control != null) {
-            decided.removeIf(d -> d.type() == DataControl.TYPE);
-            decided.add(control);
+            decided.removeIf(d -> d.type() == DataControl.TYPE && d.probability() <= control.probability());
+            if (decided.stream().noneMatch(d -> d.type() == DataControl.TYPE)) {
+                decided.add(control);
+            }
         }
     }
 

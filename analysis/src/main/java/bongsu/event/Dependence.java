@@ -23,6 +23,13 @@ final class Dependence {
     private static final double AMONG = 0.35;
 
     private static final double SURE = 0.5;
+    /** How likely it is told where words say how much depends. */
+    private static final double LIKELY = 0.4;
+
+    /** How far before the word somebody stands on whom one depends. */
+    private static final int NEAR = 20;
+
+    private static final int REACH = 30;
 
     private static final Pattern QUANTITY = Pattern.compile("[0-9] ?(?:%|퍼센트)|전량|대부분|절대적|거의 (?:모두|전부)");
     private static final Pattern NONE =
@@ -50,13 +57,15 @@ final class Dependence {
             Rules.Fired fired = fired(line);
             if (fired != null && Reliance.technology(reading, line) && !denied(line, fired)) {
                 var told = new Dependence(line, fired);
-                boolean enough = line.types[answer] >= told.asked(among);
+                boolean enough = line.types[answer] >= told.asked(among) && !told.domestic();
                 if (enough && (best == null || line.types[answer] > best.line.types[answer])) {
                     best = told;
                 }
             }
         }
-        return best == null ? null : best.decided(reading, models, best.line.types[answer]);
+        return best == null
+                ? null
+                : best.decided(reading, models, Math.max(best.line.types[answer], best.wholly() ? LIKELY : 0));
     }
 
     /** The plainest trigger of a line; null if none fires. */
@@ -74,17 +83,36 @@ final class Dependence {
     }
 
     private double asked(boolean among) {
-        double plain = QUANTITY.matcher(line.text).find() ? WHOLLY : PLAIN;
-        return (fired.trigger().strong() ? plain : ALONE) * (among ? AMONG : 1);
+        return (wholly() ? WHOLLY : fired.trigger().strong() ? PLAIN : ALONE) * (among ? AMONG : 1);
     }
 
-    /** On whom: 나에 의존, 나에 대한 의존도, 나 의존. */
+    /** Whether the words around say how much depends on what is foreign. */
+    private boolean wholly() {
+        int from = Math.max(0, fired.span().start() - REACH);
+        int to = Math.min(line.text.length(), fired.span().end() + REACH);
+        return fired.trigger().strong()
+                && QUANTITY.matcher(line.text.substring(from, to)).find();
+    }
+
+    /** Whether one depends on somebody of the country, which is no dependence on what is foreign. */
+    private boolean domestic() {
+        return on != null
+                && on.names().stream()
+                        .allMatch(n -> n.organisation() != null
+                                && "KR".equals(n.organisation().country()));
+    }
+
+    /** On whom, right before the word: 나에 의존, 나에 대한 의존도, 나 의존. */
     private @Nullable Argument on() {
-        var arguments = new Arguments(line, null);
         int at = fired.span().start();
-        Argument near = arguments.adjacent(at);
-        Argument told = near != null ? near : arguments.nearest(at, fired.span().end(), Phrase.Mark.TO);
-        return told == null || told.plain() < SURE ? null : told;
+        int clause = Phrase.clause(line.clauses(), at);
+        Argument on = null;
+        for (Phrase p : line.phrases()) {
+            boolean near = p.end() <= at && at - p.end() <= NEAR && p.clause() == clause;
+            boolean leant = p.mark() == Phrase.Mark.TO || p.mark() == Phrase.Mark.OF || p.mark() == Phrase.Mark.BARE;
+            on = near && leant ? new Argument(p.names(), 1) : on;
+        }
+        return on;
     }
 
     private @Nullable Argument who() {

@@ -4,6 +4,7 @@ import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
 import bongsu.entity.UnlistedNames;
 import bongsu.schema.Article;
+import bongsu.schema.Family;
 import bongsu.text.Morphemes;
 import bongsu.text.NormalText;
 import bongsu.text.Sentences;
@@ -62,12 +63,17 @@ final class Reader {
         lines.forEach(Reader::setAside);
         for (Line line : lines) {
             line.fired = rules.fire(line.text).stream()
-                    .filter(fired -> !cut(line, fired.span().start())
-                            && !Telling.isUndone(line.text, fired.span().end()))
+                    .filter(fired -> !cut(line, fired.span().start()) && !undone(line, fired))
                     .toList();
             line.list = Lists.of(line);
         }
         return Reading.of(article, lines);
+    }
+
+    /** Whether a deal did not come about; a state may well act by refusing (반출을 허용하지 않았다). */
+    private static boolean undone(Line line, Rules.Fired fired) {
+        return Filling.family(fired.trigger().type()) == Family.PARTNERSHIP
+                && Telling.isUndone(line.text, fired.span().end());
     }
 
     /** Whether a place lies inside a morpheme, so that no word begins there: 제+품은, 보+도입니다, 중+국산. */

@@ -88,14 +88,17 @@ final class Subsidies {
                         .forEach(r -> together.add(List.of(subsidy.giver().key(), r.key())));
             }
         }
+        // by what was held before any of them was raised
+        List<Fact.Deed> raised = new ArrayList<>();
         for (List<String> keys : together) {
             Fact.Deed giver = deed(deeds, keys.get(0));
             Fact.Deed receiver = deed(deeds, keys.get(1));
             if (giver != null && receiver != null && Math.max(giver.probability, receiver.probability) >= sure) {
-                giver.probability = Math.max(giver.probability, least);
-                receiver.probability = Math.max(receiver.probability, least);
+                raised.add(giver);
+                raised.add(receiver);
             }
         }
+        raised.forEach(deed -> deed.probability = Math.max(deed.probability, least));
     }
 
     private static Fact.@Nullable Deed deed(List<Fact.Deed> deeds, String key) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Sums {
     /** How far a headline may round. */
     private static final double ROUNDED = 0.05;
+    /** How far a sentence of the body may. */
+    private static final double EXACT = 0.005;
 
     private static final int LIMIT = 120;
     private static final int OTHER = 30;
@@ -38,6 +40,7 @@ final class Sums {
     private static final Set<EventType> MONEY = EnumSet.of(
             EventType.INVESTMENT, EventType.ACQUISITION, EventType.GOVERNMENT_PROGRAM, EventType.JOINT_VENTURE);
 
+    private static final String EACH = "각각";
     private static final Pattern TO_ANOTHER = Pattern.compile("(?:\\([^)]*\\))?(?:규모)?에서 [^.]{0,20}?");
     private static final Pattern IN_ALL = Pattern.compile("(?:총[가-힣]{0,4}|모두|합쳐|합해|합계) ?(?:약 ?)?$");
     private static final Pattern SO_FAR = Pattern.compile("누적[^,.]{0,15}$");
@@ -46,6 +49,7 @@ final class Sums {
     private final Decider.Decided event;
     private @Nullable AmountMention best;
     private int least = LIMIT;
+    private boolean inHeadline;
 
     private Sums(Reading reading, Decider.Decided event) {
         this.reading = reading;
@@ -65,7 +69,7 @@ final class Sums {
             sums.elsewhere();
         }
         AmountMention best = sums.best;
-        return best == null ? null : sums.amount(best);
+        return best == null || sums.shared() ? null : sums.amount(best);
     }
 
     /** The sum often stands in the sentence before ("… 투자를 유치했다. … 등이 참여했다."), sometimes behind, in the headline or later. */
@@ -88,6 +92,20 @@ final class Sums {
         }
     }
 
+    /** Whether several of the parties have a sum of their own each (각각 300억원과 200억원), so that none is that of the event. */
+    private boolean shared() {
+        Line line = event.line();
+        long own = line.text.contains(EACH)
+                ? java.util.stream.IntStream.range(0, line.amounts().size())
+                        .mapToObj(i -> owner(line, line.amounts(), i))
+                        .filter(owner -> owner != null && ours(owner))
+                        .map(Name::key)
+                        .distinct()
+                        .count()
+                : 0;
+        return own > 1 && line.amounts().contains(best);
+    }
+
     private void read(Line line, int cost, int place) {
         List<AmountMention> sums = line.amounts();
         for (int i = 0; i < sums.size(); i++) {
@@ -98,6 +116,7 @@ final class Sums {
                 if (all < least) {
                     least = all;
                     best = m;
+                    inHeadline = line.title();
                 }
             }
         }
@@ -152,7 +171,7 @@ final class Sums {
             return null;
         }
         AmountMention m = sums.get(i);
-        int each = line.text.lastIndexOf("각각", m.start());
+        int each = line.text.lastIndexOf(EACH, m.start());
         if (each >= 0) {
             var together = new ArrayList<AmountMention>();
             sums.stream().filter(s -> s.start() > each).forEach(together::add);
@@ -239,7 +258,8 @@ final class Sums {
                 Money converted = m.equivalent();
                 if (converted != null
                         && converted.currency().equals(told.currency())
-                        && Math.abs(converted.value() - told.value()) <= ROUNDED * told.value()) {
+                        && Math.abs(converted.value() - told.value())
+                                <= (inHeadline ? ROUNDED : EXACT) * told.value()) {
                     return m.money();
                 }
             }

@@ -71,13 +71,22 @@ final class Telling {
                         && !OPEN.matcher(text.substring(dropped.end())).find());
     }
 
+    private static final int NEAR_END = 8;
+
     /** Whether a line says that a deal of a type has ended, was never made or is taken back. */
     static boolean ends(Line line, EventType type) {
         Rules.Fired told = Decider.fired(line, type);
-        return (told != null && isEnded(line.text, told.span().start()))
-                || line.fired.stream()
-                        .anyMatch(f -> f.trigger().type() == type
-                                && isDropped(line.text, f.span().end()));
+        if (told == null) {
+            return false;
+        }
+        List<Rules.Fired> ofType =
+                line.fired.stream().filter(f -> f.trigger().type() == type).toList();
+        int last = ofType.stream().mapToInt(f -> f.span().end()).max().orElse(0);
+        // what is done behind what was dropped is a deal of its own: 협력 중단 2년 만에 다시 손잡는다
+        return isEnded(line.text, told.span().start())
+                || ofType.stream()
+                        .anyMatch(f -> isDropped(line.text, f.span().end())
+                                && last - f.span().end() <= NEAR_END);
     }
 
     /** Whether the headline says so of a deal of just these parties, or of some of them. */

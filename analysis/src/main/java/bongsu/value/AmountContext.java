@@ -143,7 +143,7 @@ final class AmountContext {
             {"MARKET", "시장규모 시장은 시장이 시장으로 시장도 성장할 성장해"},
             {
                 "UNIT_PRICE",
-                "가격 요금 연봉 월급 보증금 할인 상금 벌금 과징금 과태료 출고가 판매가 이용료 구독료 수수료 기부 성금 장학금 쿠폰 목표주가 주가 종가 등록금 배상금 거래를 마감했 상속세 재산 보수 과표"
+                "가격 요금 연봉 월급 보증금 할인 상금 벌금 과징금 과태료 출고가 판매가 이용료 구독료 수수료 기부 성금 장학금 쿠폰 목표주가 주가 종가 등록금 배상금 거래를 마감했 상속세 재산 보수 과표 배당 성과급"
             },
             {"BUDGET", "예산 공적자금 지급 사업비 국비 시비 도비 추경 보조금 지원금 세액공제 정책자금 정책금융 기금 국고 출연금 연구비 증액 편성 지원 투입 재정"},
             {
@@ -158,6 +158,8 @@ final class AmountContext {
             }
         }
         signs.add(new Sign(Role.UNIT_PRICE, "장을 마"));
+        signs.add(new Sign(Role.DEAL, "유지보수"));
+        signs.add(new Sign(Role.DEAL, "지식재산"));
         signs.add(new Sign(Role.DEAL, "인수 가격"));
         signs.add(new Sign(Role.DEAL, "매각 가격"));
         signs.add(new Sign(Role.DEAL, "인수가격"));

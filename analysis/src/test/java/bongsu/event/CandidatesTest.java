@@ -29,4 +29,20 @@ class CandidatesTest {
 
         assertThat(Candidates.actors(reading)).containsOnlyKeys("upstage");
     }
+
+    @Test
+    void who_is_replaced_by_another_is_no_party() {
+        assertThat(Candidates.pairs(read("투자 소식", "업스테이지는 네이버가 아닌 카카오로부터 100억원을 투자받았다.")))
+                .containsOnlyKeys("kakao upstage");
+        assertThat(Candidates.pairs(read("도입 소식", "KT가 네이버 대신 업스테이지의 언어모델을 도입했다.")))
+                .containsOnlyKeys("kt upstage");
+    }
+
+    @Test
+    void a_label_is_no_sentence_that_goes_on_with_a_topic() {
+        Reading reading = read("해남군, 국가AI컴퓨팅센터 유치", "보도자료. 해남군은 국가AI컴퓨팅센터를 유치했다고 밝혔다.");
+
+        assertThat(Candidates.actors(reading).values().stream().flatMap(java.util.List::stream))
+                .noneMatch(actor -> actor.line().text.startsWith("보도자료"));
+    }
 }

@@ -52,4 +52,16 @@ class DependenceTest {
         assertThat(dependence("국산 칩 나왔다", "이 칩은 해외 반도체 기술에 전혀 의존하지 않는 100% 국산이다."))
                 .isEmpty();
     }
+
+    @Test
+    void who_depends_on_a_firm_of_the_country_does_not_depend_on_abroad() {
+        assertThat(dependence("메모리 시장", "엔비디아는 HBM 반도체의 대부분을 SK하이닉스에 의존한다.")).isEmpty();
+    }
+
+    @Test
+    void who_acts_in_a_headline_is_not_on_whom_one_depends() {
+        assertThat(dependence("정부, GPU 해외 의존 낮춘다", "국내 데이터센터는 GPU의 90% 이상을 해외에 의존한다."))
+                .allSatisfy(e ->
+                        assertThat(e.getParticipants()).noneMatch(p -> p.getRole() == bongsu.schema.Role.COUNTERPART));
+    }
 }

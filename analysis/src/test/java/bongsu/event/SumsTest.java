@@ -7,7 +7,6 @@ import bongsu.schema.Amount;
 import bongsu.schema.EventType;
 import bongsu.schema.Modality;
 import bongsu.schema.Role;
-import bongsu.text.LinearModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SumsTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     /** The sum of an event of two parties that the first sentence of the body tells. */
     private static @Nullable String sum(String title, String body, EventType type, String first, String second) {
-        String json =
-                "{\"id\":\"a\",\"title\":\"" + title + "\",\"body\":\"" + body + "\",\"published\":\"2025-03-14\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        Reading reading = READER.read(parsed.article());
+        Reading reading = PlainBonds.reading(title, body);
         Line line = reading.lines().get(1);
         var parties = new ArrayList<Name>();
         var roles = new ArrayList<Role>();
@@ -66,6 +58,8 @@ class SumsTest {
         assertThat(invested("업스테이지 투자 유치", body)).isEqualTo("30000000000 KRW");
         assertThat(sum("업스테이지 투자 유치", body, EventType.INVESTMENT, "naver", "upstage"))
                 .isEqualTo("20000000000 KRW");
+        assertThat(sum("업스테이지 투자 유치", body, EventType.INVESTMENT, "kakao", "naver"))
+                .isNull();
         String listed = "업스테이지 투자에는 네이버 200억원, 카카오 300억원 등이 들어왔다.";
         assertThat(invested("업스테이지 투자 유치", listed)).isEqualTo("30000000000 KRW");
     }

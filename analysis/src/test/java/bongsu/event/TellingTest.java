@@ -2,6 +2,8 @@ package bongsu.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bongsu.schema.EventType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,5 +126,16 @@ class TellingTest {
             })
     void what_goes_on_is_not_dropped(String text) {
         assertThat(dropped(text)).isFalse();
+    }
+
+    private static boolean ends(String headline, EventType type) {
+        return Telling.ends(PlainBonds.reading(headline, "오늘의 소식이다.").lines().get(0), type);
+    }
+
+    @Test
+    void what_is_done_behind_what_was_dropped_is_a_deal_of_its_own() {
+        assertThat(ends("TSMC의 칩 공급 중단으로 화웨이는 인텔의 칩을 도입했다", EventType.ADOPTION)).isFalse();
+        assertThat(ends("네이버와 카카오, 협력 중단 2년 만에 다시 손잡는다", EventType.ALLIANCE)).isFalse();
+        assertThat(ends("네이버와 카카오, 협력 중단", EventType.ALLIANCE)).isTrue();
     }
 }

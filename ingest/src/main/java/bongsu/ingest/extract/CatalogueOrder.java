@@ -39,7 +39,7 @@ final class CatalogueOrder {
 
     private CatalogueOrder() {}
 
-    /** The same names as they are spoken, with commas between them; the value itself where one of them is written otherwise. */
+    /** The same names as they are spoken, with semicolons between them; the value itself where one of them is written otherwise, or is a place. */
     static String spoken(String value) {
         if (value.indexOf(',') < 0 || value.length() > 200) {
             return value;
@@ -57,6 +57,7 @@ final class CatalogueOrder {
 
     private static boolean isOther(String word) {
         return PersonNames.isAgency(word)
+                || Cities.isPlace(word)
                 || DESKS.contains(word.toLowerCase(Locale.ROOT))
                 || PersonNames.isJob(word)
                 || (word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)));

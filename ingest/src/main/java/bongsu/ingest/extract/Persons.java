@@ -72,7 +72,7 @@ final class Persons {
         newsroom.brand().ifPresent(this.titles::add);
     }
 
-    /** The names less the newsroom's own; a longer name that holds another one of the list with its title goes too. */
+    /** The names less the newsroom's own, accounts and desks, each once. */
     List<String> among(List<String> names) {
         return names.stream()
                 .map(this::withoutNewsroom)
@@ -80,6 +80,7 @@ final class Persons {
                 .filter(name -> !isAccount(name))
                 .filter(name -> !DeskSignatures.isDesk(name))
                 .filter(name -> !isHangul(name) || KoreanBylines.isName(name))
+                .distinct()
                 .toList();
     }
 

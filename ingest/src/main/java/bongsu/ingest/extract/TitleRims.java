@@ -43,7 +43,7 @@ final class TitleRims {
             "haberler",
             "haberleri",
             "berita",
-            "tin tức",
+            "tintức",
             "новости",
             "politik",
             "politics",
