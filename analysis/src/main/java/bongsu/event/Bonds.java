@@ -48,13 +48,14 @@ final class Bonds {
      * @param before what the lines before tell
      */
     static Map<String, double[]> of(Line line, Discourse before) {
-        var b = new Bonds(line, before);
+        Bonds b = null;
         for (Rules.Fired fired : line.fired) {
             if (Filling.family(fired.trigger().type()) == Family.PARTNERSHIP) {
+                b = b == null ? new Bonds(line, before) : b;
                 b.read(fired);
             }
         }
-        return b.bonds;
+        return b == null ? new HashMap<>() : b.bonds;
     }
 
     private void read(Rules.Fired fired) {

@@ -50,8 +50,9 @@ final class Candidates {
                     .filter(party -> !Cases.replaced(line, party))
                     .toList();
             line.bonds = Bonds.of(line, discourse);
-            Name topic = discourse.topic(line);
-            if (matters(reading, line, Family.PARTNERSHIP)) {
+            boolean matters = matters(reading, line, Family.PARTNERSHIP);
+            if (matters) {
+                Name topic = discourse.topic(line);
                 for (int i = 0; i < parties.size(); i++) {
                     for (int j = i + 1; j < parties.size(); j++) {
                         add(pairs, closest(line, parties.get(i), parties.get(j)));
@@ -83,7 +84,7 @@ final class Candidates {
                     }
                 }
             }
-            if (parties.size() >= 2 && parties.size() <= 5 && matters(reading, line, Family.PARTNERSHIP)) {
+            if (parties.size() >= 2 && parties.size() <= 5 && matters) {
                 group = parties;
             }
             discourse.read(line);

@@ -46,6 +46,9 @@ final class Discourse {
      */
     @Nullable
     Name topic(Line line) {
+        if (topic == null && raiser() == null) {
+            return null;
+        }
         boolean members = (agreed() && fires(line, "take-part") && !joined(line))
                 || THE_DEAL.matcher(line.text).find();
         boolean refers = members || WHOSE.matcher(line.text).find();
