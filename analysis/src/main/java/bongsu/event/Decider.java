@@ -54,7 +54,7 @@ final class Decider {
      * @param parties who, the leading or acting one first
      * @param roles their roles
      * @param line the sentence that tells it best
-     * @param others the other sentences that tell it well, the best first
+     * @param others the sentences that tell it well, the best first (mostly {@code line} is one of them)
      * @param fired the trigger in it; null if none of the type fires there
      * @param probability that the fact is right
      */

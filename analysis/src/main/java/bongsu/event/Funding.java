@@ -19,6 +19,10 @@ final class Funding {
     /** Who is put money into: 가의 투자를 받은 나. */
     private static final Pattern RECEIVED = Pattern.compile("투자(?:금)?(?:[을를])? ?받");
 
+    /** Words that say that those who are listed invested, rather than what the money is for. */
+    private static final Pattern INVESTED =
+            Pattern.compile("참여|투자자|투자사|투자(?:를|을)? ?(?:한|결정|집행|단행|확정|완료)|주도|주주|합류|투심|출자");
+
     /** A sum right before the word: 가에 100억원 투자. */
     private static final Pattern SUM =
             Pattern.compile("[0-9](?:[조억만천백]+)? ?(?:원|달러|유로|엔|위안|파운드)?(?:을|를|의| 규모| 이상)? ?$");
@@ -122,7 +126,9 @@ final class Funding {
         var raiser = new Argument(List.of(raised), 0.9);
         bond(join ? subject : null, raiser, 1);
         for (Phrase p : line.phrases()) {
-            bond(p.names().size() > 1 ? new Argument(p.names(), 0.8) : null, raiser, 1);
+            boolean listed =
+                    p.names().size() > 1 && (join || INVESTED.matcher(line.text).find());
+            bond(listed ? new Argument(p.names(), 0.8) : null, raiser, 1);
         }
         List<Name> they = before.they(line);
         bond(they.isEmpty() ? null : new Argument(they, 0.8), raiser, 1);

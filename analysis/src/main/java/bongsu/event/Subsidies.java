@@ -49,11 +49,13 @@ final class Subsidies {
         }
         int at = subsidy.start();
         int clause = Phrase.clause(line.clauses(), at);
-        boolean received =
-                RECEIVED.matcher(line.text).region(at, line.text.length()).find();
+        Matcher got = RECEIVED.matcher(line.text).region(at, line.text.length());
+        boolean received = got.find();
+        Phrase described = received ? behind(line, got.end()) : null;
         for (Phrase giver : line.phrases()) {
             Name state = giver.names().get(0);
-            boolean pays = giver.clause() == clause && giver.end() <= at && at - giver.end() <= FAR;
+            int tail = giver.names().get(giver.names().size() - 1).tail();
+            boolean pays = giver.clause() == clause && tail <= at && at - tail <= FAR;
             if (!pays || !PUBLIC.contains(Surroundings.kind(state))) {
                 continue;
             }
@@ -63,7 +65,11 @@ final class Subsidies {
                 boolean gets = receiver.actor()
                         && at - receiver.start() <= 2 * FAR
                         && receiver.start() - at <= FAR / 2
-                        && ((gives && receiver.mark() == Mark.TO) || (source && ACTING.contains(receiver.mark())));
+                        && ((gives && receiver.mark() == Mark.TO)
+                                || (source
+                                        && (described == null
+                                                ? ACTING.contains(receiver.mark())
+                                                : receiver.equals(described))));
                 if (gets
                         && !NO_RECEIVER.contains(
                                 Surroundings.kind(receiver.names().get(0)))) {
@@ -72,6 +78,14 @@ final class Subsidies {
             }
         }
         return subsidies;
+    }
+
+    /** Who is described by what stands before a place: 보조금을 받는 가; null if nobody is. */
+    private static @Nullable Phrase behind(Line line, int at) {
+        return line.phrases().stream()
+                .filter(p -> p.start() > at && p.start() - at <= 2)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
