@@ -21,7 +21,7 @@ final class Funding {
 
     /** Words that say that those who are listed invested, rather than what the money is for. */
     private static final Pattern INVESTED =
-            Pattern.compile("참여|투자자|투자사|투자(?:를|을)? ?(?:한|결정|집행|단행|확정|완료)|주도|주주|합류|투심|출자");
+            Pattern.compile("참여|투자자|투자사|투자(?:를|을)? ?(?:한|했|하|결정|집행|단행|확정|완료)|주도|주주|합류|투심|출자");
 
     /** A sum right before the word: 가에 100억원 투자. */
     private static final Pattern SUM =

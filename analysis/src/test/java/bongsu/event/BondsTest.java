@@ -188,6 +188,13 @@ class BondsTest {
     }
 
     @Test
+    void what_the_money_is_for_invests_nothing() {
+        String before = "업스테이지가 100억원 규모의 투자를 유치했다.";
+        assertThat(plain("이번 투자금으로 네이버, 카카오 등 고객사를 늘린다.", EventType.INVESTMENT, before))
+                .isEmpty();
+    }
+
+    @Test
     void who_took_part_behind_a_round_invested_in_whoever_raised_it() {
         Set<String> pairs = plain("카카오벤처스와 네이버가 참여했다.", EventType.INVESTMENT, "업스테이지가 100억원 규모의 투자를 유치했다.");
         assertThat(pairs).contains("naver upstage");
