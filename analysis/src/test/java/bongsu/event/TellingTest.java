@@ -138,4 +138,10 @@ class TellingTest {
         assertThat(ends("네이버와 카카오, 협력 중단 2년 만에 다시 손잡는다", EventType.ALLIANCE)).isFalse();
         assertThat(ends("네이버와 카카오, 협력 중단", EventType.ALLIANCE)).isTrue();
     }
+
+    @Test
+    void what_is_not_decided_yet_has_not_ended() {
+        assertThat(ends("카카오 \"업스테이지 인수 검토…확정된 바 없어\"", EventType.ACQUISITION)).isFalse();
+        assertThat(ends("카카오 \"업스테이지 인수 검토한 바 없어\"", EventType.ACQUISITION)).isTrue();
+    }
 }
