@@ -63,10 +63,10 @@ final class DataControl {
                 roles.add(Role.COUNTERPART);
             }
         }
-        return Decider.decided(reading, models, TYPE, line, fired, parties, roles, LIKELY);
+        return Decider.decided(reading, models, TYPE, line, List.of(), fired, parties, roles, LIKELY);
     }
 
-    /** Who acts: a public body of the country, whatever its case where it is the only one, before whoever the sentence is about. */
+    /** Who acts: a public body of the country in whatever case, else whom the sentence is about, unless that is a firm from abroad beside such a body. */
     private List<Name> actors() {
         List<Name> best = List.of();
         int most = 0;

@@ -119,27 +119,22 @@ final class Decider {
         }
     }
 
-    /** A fact that rules told, as firm and as central as the models hold it. */
+    /** A fact as its sentence tells it, as firm and as central as the models hold it. */
     static Decided decided(
             Reading reading,
             Models models,
             EventType type,
             Line line,
+            List<Line> others,
             Rules.@Nullable Fired fired,
             List<Name> parties,
             List<Role> roles,
             double probability) {
         double[] detail = models.details().score(DetailFeatures.of(reading, line, type, parties));
-        return new Decided(
-                type,
-                parties,
-                roles,
-                line,
-                List.of(),
-                fired,
-                probability,
-                modality(detail, line, type),
-                detail[DETAILS.indexOf("MAIN")] > 0);
+        Modality modality =
+                Telling.endsInHeadline(reading, type, parties) ? Modality.CANCELLED : modality(detail, line, type);
+        boolean main = detail[DETAILS.indexOf("MAIN")] > 0;
+        return new Decided(type, parties, roles, line, others, fired, probability, modality, main);
     }
 
     private void partnerships(
@@ -230,20 +225,17 @@ final class Decider {
             }
         }
         List<Name> parties = List.of(first, second);
-        double[] detail = models.details().score(DetailFeatures.of(reading, mention.line(), type, parties));
-        return new Decided(
+        return decided(
+                reading,
+                models,
                 type,
-                parties,
-                List.of(Filling.first(type), Filling.second(type)),
                 mention.line(),
                 Mentions.others(
                         tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
                 fired(mention.line(), type),
-                tie.probability,
-                Telling.endsInHeadline(reading, type, parties)
-                        ? Modality.CANCELLED
-                        : modality(detail, mention.line(), type),
-                detail[6] > 0);
+                parties,
+                List.of(Filling.first(type), Filling.second(type)),
+                tie.probability);
     }
 
     /**
@@ -293,14 +285,11 @@ final class Decider {
                 continue;
             }
             if (deed.probability >= threshold || (deed == best && alert >= SURELY && deed.probability >= WEAK)) {
-                int i = Mentions.best(deed);
-                Candidates.Actor mention = deed.mentions.get(i);
-                double[] detail = models.details()
-                        .score(DetailFeatures.of(reading, mention.line(), deed.type, List.of(mention.name())));
-                decided.add(new Decided(
+                Candidates.Actor mention = deed.mentions.get(Mentions.best(deed));
+                decided.add(decided(
+                        reading,
+                        models,
                         deed.type,
-                        List.of(mention.name()),
-                        List.of(Role.ACTOR),
                         mention.line(),
                         Mentions.others(
                                 deed.mentions.stream()
@@ -309,9 +298,9 @@ final class Decider {
                                 deed.scores,
                                 s -> s[deed.answer]),
                         fired(mention.line(), deed.type),
-                        deed.probability,
-                        modality(detail, mention.line(), deed.type),
-                        detail[6] > 0));
+                        List.of(mention.name()),
+                        List.of(Role.ACTOR),
+                        deed.probability));
             }
         }
     }

@@ -132,7 +132,7 @@ final class Dependence {
         if (on != null) {
             add(on, Role.COUNTERPART, parties, roles);
         }
-        return Decider.decided(reading, models, TYPE, line, fired, parties, roles, probability);
+        return Decider.decided(reading, models, TYPE, line, List.of(), fired, parties, roles, probability);
     }
 
     private static void add(Argument argument, Role role, List<Name> parties, List<Role> roles) {

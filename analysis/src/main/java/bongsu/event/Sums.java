@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,22 @@ final class Sums {
     /** How far a sentence of the body may. */
     private static final double EXACT = 0.005;
 
+    /** What costs this much is no sum of the event. The unit is a character of distance; chosen on labelled articles. */
     private static final int LIMIT = 120;
+    /** For standing in another sentence that tells the event, in one beside the best, in the headline, in a later one about the parties. */
     private static final int OTHER = 30;
+
     private static final int BESIDE = 30;
     private static final int TITLE = 60;
     private static final int AWAY = 90;
+    /** What distance costs at the most, where no word tells of what kind a sum is, and behind the words of the event. */
     private static final int FAR = 50;
+
     private static final int UNTOLD = 15;
     private static final int BEHIND = 10;
+    /** For being somebody else's, and for being what it was before, in all so far, or a part; what the whole of several is spared. */
     private static final int FOREIGN = 40;
+
     private static final int FORMER = 60;
     private static final int WHOLE = 15;
 
@@ -96,7 +104,7 @@ final class Sums {
     private boolean shared() {
         Line line = event.line();
         long own = line.text.contains(EACH)
-                ? java.util.stream.IntStream.range(0, line.amounts().size())
+                ? IntStream.range(0, line.amounts().size())
                         .mapToObj(i -> owner(line, line.amounts(), i))
                         .filter(owner -> owner != null && ours(owner))
                         .map(Name::key)

@@ -3,6 +3,7 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.schema.Claimant;
 import bongsu.schema.EventType;
+import bongsu.schema.Family;
 import bongsu.schema.Modality;
 import bongsu.schema.Stage;
 import bongsu.text.Morpheme;
@@ -92,7 +93,8 @@ final class Telling {
     /** Whether the headline says so of a deal of just these parties, or of some of them. */
     static boolean endsInHeadline(Reading reading, EventType type, List<Name> parties) {
         Line title = reading.lines().get(0);
-        return !title.parties().isEmpty()
+        return Filling.family(type) == Family.PARTNERSHIP
+                && !title.parties().isEmpty()
                 && title.parties().stream()
                         .allMatch(t -> parties.stream().anyMatch(p -> p.key().equals(t.key())))
                 && ends(title, type);
@@ -154,7 +156,7 @@ final class Telling {
 
     /** The rung of the ladder: an end or talks as the words say, else what the trigger stands for. */
     static @Nullable Stage stage(Decider.Decided d) {
-        if (Filling.family(d.type()) != bongsu.schema.Family.PARTNERSHIP) {
+        if (Filling.family(d.type()) != Family.PARTNERSHIP) {
             return null;
         }
         String text = d.line().text;
