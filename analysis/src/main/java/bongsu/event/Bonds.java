@@ -61,7 +61,7 @@ final class Bonds {
     private void read(Rules.Fired fired) {
         Trigger trigger = fired.trigger();
         boolean hoped = !Decider.SIDES.contains(trigger.type().name())
-                && Telling.isHoped(line.text, fired.span().end());
+                && Firmness.isHoped(line.text, fired.span().end());
         double weight = (trigger.strong() ? 1 : WEAK) * (hoped ? HOPED : 1);
         EventType type = trigger.type();
         int at = fired.span().start();

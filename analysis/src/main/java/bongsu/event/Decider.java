@@ -131,8 +131,7 @@ final class Decider {
             List<Role> roles,
             double probability) {
         double[] detail = models.details().score(DetailFeatures.of(reading, line, type, parties));
-        Modality modality =
-                Telling.endsInHeadline(reading, type, parties) ? Modality.CANCELLED : modality(detail, line, type);
+        Modality modality = Firmness.of(reading, line, type, parties, detail);
         boolean main = detail[DETAILS.indexOf("MAIN")] > 0;
         return new Decided(type, parties, roles, line, others, fired, probability, modality, main);
     }
@@ -232,42 +231,10 @@ final class Decider {
                 mention.line(),
                 Mentions.others(
                         tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
-                fired(mention.line(), type),
+                mention.line().fired(type),
                 parties,
                 List.of(Filling.first(type), Filling.second(type)),
                 tie.probability);
-    }
-
-    /**
-     * What the model holds most likely; but what has ended or is denied has ended, what is only talked of is not done, and hearsay is a
-     * rumour, whatever the model says.
-     */
-    private static Modality modality(double[] detail, Line line, EventType type) {
-        boolean deal = Filling.family(type) == Family.PARTNERSHIP;
-        if (deal && Telling.ends(line, type)) {
-            return Modality.CANCELLED;
-        }
-        Rules.Fired fired = deal ? fired(line, type) : null;
-        boolean intended =
-                fired != null && Telling.isIntended(line.text, fired.span().end());
-        int best = intended ? 1 : 0;
-        for (int i = best + 1; i < DETAILS.size() - 1; i++) {
-            best = detail[i] > detail[best] ? i : best;
-        }
-        Modality likely = Modality.valueOf(DETAILS.get(best));
-        boolean firm = likely == Modality.ANNOUNCED || likely == Modality.PLANNED;
-        return firm && Telling.isHearsay(line.text) ? Modality.RUMORED : likely;
-    }
-
-    static Rules.@Nullable Fired fired(Line line, EventType type) {
-        Rules.Fired found = null;
-        for (Rules.Fired f : line.fired) {
-            if (f.trigger().type() == type
-                    && (found == null || f.span().length() > found.span().length())) {
-                found = f;
-            }
-        }
-        return found;
     }
 
     /** Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed. */
@@ -297,7 +264,7 @@ final class Decider {
                                         .toList(),
                                 deed.scores,
                                 s -> s[deed.answer]),
-                        fired(mention.line(), deed.type),
+                        mention.line().fired(deed.type),
                         List.of(mention.name()),
                         List.of(Role.ACTOR),
                         deed.probability));

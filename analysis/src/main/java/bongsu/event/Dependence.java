@@ -73,7 +73,7 @@ final class Dependence {
         return line.fired.stream()
                 .filter(f -> f.trigger().type() == TYPE && f.trigger().strong())
                 .findFirst()
-                .orElse(Decider.fired(line, TYPE));
+                .orElse(line.fired(TYPE));
     }
 
     private static boolean denied(Line line, Rules.Fired fired) {

@@ -1,18 +1,24 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import bongsu.schema.EventType;
 import bongsu.text.Morpheme;
 import bongsu.text.NormalText;
 import bongsu.text.Span;
 import bongsu.value.AmountMention;
 import bongsu.value.Amounts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of an article with what was found in it; offsets are those of its own text. Headline and subtitle are lines too.
  */
 final class Line {
+    private static final double[] NONE = new double[6];
+
     final String field;
     final NormalText source;
     final Span span;
@@ -34,7 +40,7 @@ final class Line {
     boolean[] subjects = new boolean[0];
 
     /** What its grammar ties: see {@link Bonds}; filled when candidates are generated. */
-    java.util.Map<String, double[]> bonds = java.util.Map.of();
+    Map<String, double[]> bonds = Map.of();
 
     /** The probability of the likeliest tie in it. */
     double bestTie = 1e-9;
@@ -42,9 +48,20 @@ final class Line {
     List<Rules.Fired> fired = List.of();
     List<Morpheme> morphemes = List.of();
 
-    private java.util.@org.jspecify.annotations.Nullable List<Phrase> phrases;
+    private @Nullable List<Phrase> phrases;
+    private int @Nullable [] clauses;
+    private @Nullable Boolean denied;
+    private @Nullable List<AmountMention> amounts;
+    private @Nullable List<Name> parties;
+    private @Nullable List<Morpheme> content;
 
-    private int @org.jspecify.annotations.Nullable [] clauses;
+    Line(String field, NormalText source, Span span, int index) {
+        this.field = field;
+        this.source = source;
+        this.span = span;
+        this.text = source.text().substring(span.start(), span.end());
+        this.index = index;
+    }
 
     /** Where its clauses end: see {@link Phrase#clauses}; read when first asked for, after names and morphemes are. */
     int[] clauses() {
@@ -56,8 +73,6 @@ final class Line {
         return known;
     }
 
-    private @org.jspecify.annotations.Nullable Boolean denied;
-
     /** Whether a partnership that it names is said not to be; read when first asked for, after triggers are. */
     boolean denied() {
         if (denied == null) {
@@ -65,8 +80,6 @@ final class Line {
         }
         return denied;
     }
-
-    private @org.jspecify.annotations.Nullable List<AmountMention> amounts;
 
     /** The sums of money in it, read when first asked for. */
     List<AmountMention> amounts() {
@@ -76,8 +89,6 @@ final class Line {
         return amounts;
     }
 
-    private @org.jspecify.annotations.Nullable List<Name> parties;
-
     /** The parties that it names: see {@link Candidates#firstOfEach}; read when first asked for, after names are. */
     List<Name> parties() {
         if (parties == null) {
@@ -85,8 +96,6 @@ final class Line {
         }
         return parties;
     }
-
-    private @org.jspecify.annotations.Nullable List<Morpheme> content;
 
     /** Its content words outside of names: see {@link Surroundings#content}; read when first asked for, after names and morphemes are. */
     List<Morpheme> content() {
@@ -115,14 +124,6 @@ final class Line {
         return phrases;
     }
 
-    Line(String field, NormalText source, Span span, int index) {
-        this.field = field;
-        this.source = source;
-        this.span = span;
-        this.text = source.text().substring(span.start(), span.end());
-        this.index = index;
-    }
-
     /**
      * How plainly its grammar ties two parties, by {@link Scores#PAIR_TYPES}: the first as investor or provider where a type has sides.
      * All 0 where it does not.
@@ -131,7 +132,17 @@ final class Line {
         return bonds.getOrDefault(left.key() + "\t" + right.key(), NONE);
     }
 
-    private static final double[] NONE = new double[6];
+    /** The trigger of a type that fires in it with the longest phrase; null if none does. */
+    Rules.@Nullable Fired fired(EventType type) {
+        Rules.Fired found = null;
+        for (Rules.Fired f : fired) {
+            if (f.trigger().type() == type
+                    && (found == null || f.span().length() > found.span().length())) {
+                found = f;
+            }
+        }
+        return found;
+    }
 
     /** All names in it, in order. */
     List<Name> mentioned() {
@@ -140,7 +151,7 @@ final class Line {
         }
         var all = new ArrayList<>(names);
         all.addAll(asides);
-        all.sort(java.util.Comparator.comparingInt(n -> n.span().start()));
+        all.sort(Comparator.comparingInt(n -> n.span().start()));
         return all;
     }
 

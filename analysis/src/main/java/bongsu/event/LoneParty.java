@@ -46,7 +46,7 @@ final class LoneParty {
                             List.of(),
                             fired,
                             alert * SURE,
-                            Telling.isHearsay(line.text) ? Modality.RUMORED : Modality.ANNOUNCED,
+                            Firmness.isHearsay(line.text) ? Modality.RUMORED : Modality.ANNOUNCED,
                             true);
                 }
             }

@@ -73,7 +73,7 @@ final class Reader {
     /** Whether a deal did not come about; a state may well act by refusing (반출을 허용하지 않았다). */
     private static boolean undone(Line line, Rules.Fired fired) {
         return Filling.family(fired.trigger().type()) == Family.PARTNERSHIP
-                && Telling.isUndone(line.text, fired.span().end());
+                && Firmness.isUndone(line.text, fired.span().end());
     }
 
     /** Whether a place lies inside a morpheme, so that no word begins there: 제+품은, 보+도입니다, 중+국산. */

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TellingTest {
+class FirmnessTest {
     private static boolean ended(String text) {
-        return Telling.isEnded(text, text.indexOf("계약"));
+        return Firmness.isEnded(text, text.indexOf("계약"));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class TellingTest {
 
     private static boolean intended(String text) {
         int at = text.indexOf("공급");
-        return Telling.isIntended(text, at + "공급".length());
+        return Firmness.isIntended(text, at + "공급".length());
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class TellingTest {
                 "가람전자는 누리소프트와 공급 계약을 체결하지 않았다."
             })
     void what_did_not_come_about_is_undone(String text) {
-        assertThat(Telling.isUndone(text, text.indexOf("공급") + "공급".length())).isTrue();
+        assertThat(Firmness.isUndone(text, text.indexOf("공급") + "공급".length())).isTrue();
     }
 
     @ParameterizedTest
@@ -93,12 +93,12 @@ class TellingTest {
                 "공급이 쉽지 않을 것이라는 전망이다."
             })
     void what_was_done_or_given_up_or_may_be_is_not_undone(String text) {
-        assertThat(Telling.isUndone(text, text.indexOf("공급") + "공급".length())).isFalse();
+        assertThat(Firmness.isUndone(text, text.indexOf("공급") + "공급".length())).isFalse();
     }
 
     private static boolean dropped(String text) {
         int at = text.indexOf("인수");
-        return Telling.isDropped(text, at + "인수".length());
+        return Firmness.isDropped(text, at + "인수".length());
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class TellingTest {
                 "가람전자는 누리소프트 인수 추진을 전격 철회했다."
             })
     void what_is_refused_or_dropped_is_off(String text) {
-        assertThat(dropped(text) || Telling.isDropped(text, text.lastIndexOf("인수") + 2))
+        assertThat(dropped(text) || Firmness.isDropped(text, text.lastIndexOf("인수") + 2))
                 .isTrue();
     }
 
@@ -129,7 +129,7 @@ class TellingTest {
     }
 
     private static boolean ends(String headline, EventType type) {
-        return Telling.ends(PlainBonds.reading(headline, "오늘의 소식이다.").lines().get(0), type);
+        return Firmness.ends(PlainBonds.reading(headline, "오늘의 소식이다.").lines().get(0), type);
     }
 
     @Test
