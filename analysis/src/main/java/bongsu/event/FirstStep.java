@@ -4,12 +4,10 @@ import bongsu.text.LinearModel;
 import bongsu.training.Regression;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** What the first step learns from: labelled articles, their sentences, and the parties in each sentence. */
 final class FirstStep {
-    /** Into how many parts the articles fall, each of which is left out once. */
-    static final int FOLDS = 4;
-
     private static final double COST_OF_ARTICLES = 0.05;
     private static final double COST = 0.1;
     private static final int LEAST = 2;
@@ -22,26 +20,28 @@ final class FirstStep {
     final Regression actors = new Regression(Scores.ACTOR_ANSWERS);
     final Regression sides = new Regression(Decider.SIDES);
 
+    private final Folds folds;
+
+    FirstStep(Folds folds) {
+        this.folds = folds;
+    }
+
     /** The models of the first step. */
     record Models(LinearModel articles, LinearModel lines, LinearModel pairs, LinearModel actors, LinearModel sides) {}
 
-    /** Whether an article falls into a part. */
-    static boolean in(int article, int fold) {
-        return Math.floorMod(article * 7919, FOLDS) == fold;
-    }
-
     /** The models that have not seen a part of the articles; those that have seen all for -1. */
     Models fit(int fold) {
+        IntPredicate seen = folds.without(fold);
         return new Models(
                 fitArticles(fold),
-                lines.fit(COST, LEAST, fold, FOLDS),
-                pairs.fit(COST, LEAST, fold, FOLDS),
-                actors.fit(COST, LEAST, fold, FOLDS),
-                sides.fit(COST, LEAST, fold, FOLDS));
+                lines.fit(COST, LEAST, seen),
+                pairs.fit(COST, LEAST, seen),
+                actors.fit(COST, LEAST, seen),
+                sides.fit(COST, LEAST, seen));
     }
 
     LinearModel fitArticles(int fold) {
-        return articles.fit(COST_OF_ARTICLES, LEAST, fold, FOLDS);
+        return articles.fit(COST_OF_ARTICLES, LEAST, folds.without(fold));
     }
 
     /**

@@ -46,6 +46,11 @@ record Models(
                 Relations.bundled());
     }
 
+    /** These models with other relations. */
+    Models with(Relations others) {
+        return new Models(articles, lines, pairs, actors, alerts, ties, types, deeds, sides, details, others);
+    }
+
     private static LinearModel model(String name) {
         return LinearModel.bundled("/bongsu/rules/" + name + ".model.tsv");
     }

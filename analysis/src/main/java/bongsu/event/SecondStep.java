@@ -31,20 +31,23 @@ final class SecondStep {
     private final Map<Integer, Set<String>> about = new TreeMap<>();
     private final Gold gold;
 
-    SecondStep(Gold gold) {
+    private final Folds folds;
+
+    SecondStep(Gold gold, Folds folds) {
         this.gold = gold;
+        this.folds = folds;
     }
 
     LinearModel fitTypes(int fold) {
-        return types.fit(COST, LEAST, fold, FirstStep.FOLDS);
+        return types.fit(COST, LEAST, folds.without(fold));
     }
 
     LinearModel fitDetails(int fold) {
-        return details.fit(COST, LEAST, fold, FirstStep.FOLDS);
+        return details.fit(COST, LEAST, folds.without(fold));
     }
 
-    static LinearModel fitAlerts(Regression alerts, int fold) {
-        return alerts.fit(COST, LEAST, fold, FirstStep.FOLDS);
+    LinearModel fitAlerts(Regression alerts, int fold) {
+        return alerts.fit(COST, LEAST, folds.without(fold));
     }
 
     /** Adds the facts of a first reading of an article, by models and relations that have not seen it. */

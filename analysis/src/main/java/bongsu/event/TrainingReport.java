@@ -12,12 +12,12 @@ import java.util.function.IntFunction;
 final class TrainingReport {
     private TrainingReport() {}
 
-    static void articles(String what, Regression articles, IntFunction<LinearModel> fit) {
+    static void articles(String what, Regression articles, Folds folds, IntFunction<LinearModel> fit) {
         var scored = new ArrayList<double[]>();
-        for (int fold = 0; fold < FirstStep.FOLDS; fold++) {
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
             LinearModel model = fit.apply(fold);
             for (Regression.Example e : articles.examples()) {
-                if (FirstStep.in(e.group(), fold)) {
+                if (folds.of(e.group()) == fold) {
                     double[] p = model.score(e.features());
                     for (int a = 0; a < 2; a++) {
                         if (e.right()[a] != null) {
@@ -30,15 +30,18 @@ final class TrainingReport {
         curve(what, scored, (int) scored.stream().filter(v -> v[1] > 0).count());
     }
 
-    /** The probability of each example by trees that have not seen its article. */
-    static double[] leftOut(Boosting boosting) {
+    /**
+     * The probability of each example by trees that have not seen its article.
+     *
+     * @param unseen for each part of the articles the lines of the trees that have not seen it
+     */
+    static double[] leftOut(Boosting boosting, Folds folds, List<List<String>> unseen) {
         var probabilities = new double[boosting.examples().size()];
-        for (int k = 0; k < FirstStep.FOLDS; k++) {
-            int fold = k;
-            TreeModel model = TreeModel.read(boosting.fit(g -> !FirstStep.in(g, fold)));
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            TreeModel model = TreeModel.read(unseen.get(fold));
             for (int i = 0; i < probabilities.length; i++) {
                 Boosting.Example e = boosting.examples().get(i);
-                if (FirstStep.in(e.group(), fold)) {
+                if (folds.of(e.group()) == fold) {
                     probabilities[i] = LinearModel.probability(model.score(e.numbers()));
                 }
             }

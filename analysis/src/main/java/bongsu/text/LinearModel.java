@@ -76,6 +76,30 @@ public final class LinearModel {
         return new LinearModel(answers, weights);
     }
 
+    /**
+     * The mean of several models: its log-odds are the mean of theirs.
+     *
+     * @param models at least one, all with the same answers in the same order
+     */
+    public static LinearModel mean(List<LinearModel> models) {
+        List<String> answers = models.get(0).answers;
+        var weights = new HashMap<String, float[]>();
+        for (LinearModel model : models) {
+            if (!model.answers.equals(answers)) {
+                throw new IllegalArgumentException(
+                        "no mean of models that answer " + answers + " and " + model.answers);
+            }
+            for (String feature : model.features()) {
+                float[] sum = weights.computeIfAbsent(feature, f -> new float[answers.size()]);
+                float[] row = model.weights(feature);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += row[i] / models.size();
+                }
+            }
+        }
+        return new LinearModel(answers, weights);
+    }
+
     /** What it decides on, in the order of its scores. */
     public List<String> answers() {
         return answers;

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fits boosted trees over named numbers (LightGBM; Ke et al. 2017) that split at random places (extremely randomized trees; Geurts et al. 2006). Deterministic: one thread, fixed seeds. */
@@ -21,8 +23,6 @@ public final class Boosting {
             + " extra_trees=true feature_fraction=0.4 bagging_fraction=0.7 bagging_freq=1 lambda_l2=3 deterministic=true"
             + " force_row_wise=true num_threads=1 verbosity=-1";
     private static final int ROUNDS = 220;
-    /** How many forests are averaged: each sees other rows and columns, so that chance decides less. */
-    private static final int FORESTS = 3;
 
     private final List<Example> examples = new ArrayList<>();
 
@@ -46,28 +46,17 @@ public final class Boosting {
         examples.add(new Example(name, numbers, right, weight, group));
     }
 
-    /** Writes the examples as a table: group, 1, 0 or -1 (not known), name, numbers. */
-    public void export(Path file) throws IOException {
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("group\tright\tname\t"
-                    + String.join("\t", examples.get(0).numbers().keySet()) + "\n");
-            for (Example e : examples) {
-                out.write(e.group() + "\t" + (e.right() == null ? -1 : e.right() ? 1 : 0) + "\t" + e.name());
-                for (double value : e.numbers().values()) {
-                    out.write(String.format(Locale.ROOT, "\t%.5g", value));
-                }
-                out.write("\n");
-            }
-        }
-    }
-
     /** The examples so far. */
     public List<Example> examples() {
         return examples;
     }
 
-    /** Fits on the examples of some groups and gives the lines of a {@link TreeModel}'s file. */
-    public List<String> fit(IntPredicate groups) {
+    /**
+     * Fits on the examples of some groups and gives the lines of a {@link TreeModel}'s file.
+     *
+     * @param seed from 0; each sees other rows and columns and splits at other places
+     */
+    public List<String> fit(IntPredicate groups, int seed) {
         List<Example> used = examples.stream()
                 .filter(e -> e.right() != null && groups.test(e.group()))
                 .toList();
@@ -87,21 +76,18 @@ public final class Boosting {
         lines.add("features\t" + String.join("\t", features));
         try {
             LGBMBooster.loadNative();
-            for (int forest = 1; forest <= FORESTS; forest++) {
-                String parameters = PARAMETERS + " seed=" + forest;
-                try (var data =
-                        LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, parameters, null)) {
-                    data.setField("label", labels);
-                    data.setField("weight", weights);
-                    try (var booster = LGBMBooster.create(data, parameters)) {
-                        for (int round = 0; round < ROUNDS; round++) {
-                            booster.updateOneIter();
-                        }
-                        trees(
-                                booster.saveModelToString(0, ROUNDS, LGBMBooster.FeatureImportanceType.GAIN),
-                                features,
-                                lines);
+            String parameters = PARAMETERS + " seed=" + (seed + 1);
+            try (var data = LGBMDataset.createFromMat(matrix, used.size(), features.size(), true, parameters, null)) {
+                data.setField("label", labels);
+                data.setField("weight", weights);
+                try (var booster = LGBMBooster.create(data, parameters)) {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        booster.updateOneIter();
                     }
+                    trees(
+                            booster.saveModelToString(0, ROUNDS, LGBMBooster.FeatureImportanceType.GAIN),
+                            features,
+                            lines);
                 }
             }
             return lines;
@@ -110,7 +96,7 @@ public final class Boosting {
         }
     }
 
-    /** From LightGBM's text form, a block of lines {@code name=values} a tree; each forest has its share of the sum. */
+    /** From LightGBM's text form, a block of lines {@code name=values} a tree. */
     private static void trees(String model, List<String> features, List<String> lines) {
         for (String block : model.split("\nTree=", -1)) {
             var fields = new HashMap<String, String[]>();
@@ -130,7 +116,7 @@ public final class Boosting {
                 tree.append(i == 0 ? "" : " ")
                         .append(features.get(Integer.parseInt(feature[i])))
                         .append("<=")
-                        .append(number(fields, "threshold", i, 1))
+                        .append(number(fields, "threshold", i))
                         .append(':')
                         .append(fields.getOrDefault("left_child", leaves)[i])
                         .append(':')
@@ -138,15 +124,47 @@ public final class Boosting {
             }
             tree.append('\t');
             for (int i = 0; i < leaves.length; i++) {
-                tree.append(i == 0 ? "" : " ").append(number(fields, "leaf_value", i, FORESTS));
+                tree.append(i == 0 ? "" : " ").append(number(fields, "leaf_value", i));
             }
             lines.add(tree.toString());
         }
     }
 
-    private static String number(Map<String, String[]> fields, String field, int i, int parts) {
-        double value = Double.parseDouble(fields.getOrDefault(field, new String[0])[i]) / parts;
+    private static String number(Map<String, String[]> fields, String field, int i) {
+        return number(Double.parseDouble(fields.getOrDefault(field, new String[0])[i]));
+    }
+
+    private static String number(double value) {
         return String.format(Locale.ROOT, "%.5g", value);
+    }
+
+    /**
+     * The mean of several fits over the same numbers: all their trees, each with its share of the sum.
+     *
+     * @param fits at least one, each the lines that {@link #fit} gave
+     */
+    public static List<String> mean(List<List<String>> fits) {
+        var lines = new ArrayList<String>();
+        lines.add(fits.get(0).get(0));
+        for (List<String> fit : fits) {
+            if (!fit.get(0).equals(lines.get(0))) {
+                throw new IllegalArgumentException(
+                        "no mean of trees over " + numbers(lines.get(0)) + " and over " + numbers(fit.get(0)));
+            }
+            for (String tree : fit.subList(1, fit.size())) {
+                int at = tree.indexOf('\t') + 1;
+                lines.add(tree.substring(0, at)
+                        + Arrays.stream(tree.substring(at).split(" ", -1))
+                                .map(leaf -> number(Double.parseDouble(leaf) / fits.size()))
+                                .collect(Collectors.joining(" ")));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> numbers(String header) {
+        List<String> fields = List.of(header.split("\t", -1));
+        return fields.subList(1, fields.size());
     }
 
     /** Writes a model where {@link TreeModel#bundled} can read it. */

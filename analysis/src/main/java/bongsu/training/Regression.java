@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,8 @@ public final class Regression {
         return examples;
     }
 
-    /** Fits on the examples whose group the fold leaves in; fold -1 takes all. */
-    public LinearModel fit(double cost, int minSeen, int fold, int folds) {
+    /** Fits on the examples of some groups; features seen less often than {@code minSeen} in all examples do not count. */
+    public LinearModel fit(double cost, int minSeen, IntPredicate groups) {
         index.clear();
         seen.forEach((f, n) -> {
             if (n >= minSeen) {
@@ -81,17 +82,17 @@ public final class Regression {
         float[] bias = new float[answers.size()];
         weights.put("*", bias);
         for (int a = 0; a < answers.size(); a++) {
-            fitOne(a, cost, fold, folds, weights, bias);
+            fitOne(a, cost, groups, weights, bias);
         }
         return new LinearModel(answers, weights);
     }
 
-    private void fitOne(int answer, double cost, int fold, int folds, Map<String, float[]> weights, float[] bias) {
+    private void fitOne(int answer, double cost, IntPredicate groups, Map<String, float[]> weights, float[] bias) {
         var rows = new ArrayList<Feature[]>();
         var labels = new ArrayList<Double>();
         for (Example e : examples) {
             Boolean right = e.right[answer];
-            if (right == null || (fold >= 0 && Math.floorMod(e.group * 7919, folds) == fold)) {
+            if (right == null || !groups.test(e.group)) {
                 continue;
             }
             int[] ids = e.features.stream()

@@ -1,6 +1,7 @@
 package bongsu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
@@ -34,5 +35,23 @@ class LinearModelTest {
         sum.add("w=가");
         sum.add("*");
         assertThat(sum.score()).containsExactly(1.5, 2);
+    }
+
+    @Test
+    void the_mean_of_models_has_the_mean_of_their_log_odds() {
+        var other = new LinearModel(List.of("a", "b"), Map.of("*", new float[] {3, 1}, "title", new float[] {1, 1}));
+        LinearModel mean = LinearModel.mean(List.of(MODEL, other));
+
+        assertThat(mean.score(List.of("w=가", "title"))).containsExactly(2.75, 1.5);
+    }
+
+    @Test
+    void models_with_other_answers_have_no_mean() {
+        var other = new LinearModel(List.of("a"), Map.of("*", new float[] {3}));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinearModel.mean(List.of(MODEL, other)))
+                .withMessageContaining("[a, b]")
+                .withMessageContaining("[a]");
     }
 }
