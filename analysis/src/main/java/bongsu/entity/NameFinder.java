@@ -118,9 +118,31 @@ public final class NameFinder {
 
     /** The names in a normal text, in order, none overlapping another; its morphemes show where a word lost its space. */
     public List<Hit> find(String text, List<Morpheme> morphemes) {
+        return read(text, morphemes).hits();
+    }
+
+    /**
+     * What the catalogue says of a text.
+     *
+     * @param hits the names in it, in order, none overlapping another
+     * @param none where it holds what is no name, though a part of it may look like one: "한화 약 3억원"
+     */
+    public record Finds(List<Hit> hits, List<Span> none) {}
+
+    /** The names in a normal text and what is none; its morphemes show where a word lost its space. */
+    public Finds read(String text, List<Morpheme> morphemes) {
         Glosses glosses = Glosses.of(text);
-        List<Found> found = longest(glosses.text(), glosses.plain() ? morphemes : List.of());
-        return found.stream().map(f -> f.in(glosses)).map(f -> f.hit(text)).toList();
+        var hits = new ArrayList<Hit>();
+        var none = new ArrayList<Span>();
+        for (Found found : longest(glosses.text(), glosses.plain() ? morphemes : List.of())) {
+            Found here = found.in(glosses);
+            if (here.entry.organisation == null && here.entry.product == null) {
+                none.add(new Span(here.begin, here.end));
+            } else {
+                hits.add(here.hit(text));
+            }
+        }
+        return new Finds(hits, none);
     }
 
     private List<Found> longest(String text, List<Morpheme> morphemes) {
@@ -141,9 +163,7 @@ public final class NameFinder {
             }
         }
         taken.sort(Comparator.comparingInt(f -> f.begin));
-        return taken.stream()
-                .filter(f -> f.entry.organisation != null || f.entry.product != null)
-                .toList();
+        return taken;
     }
 
     private record Found(int begin, int end, Particles.Tail tail, Entry entry) {

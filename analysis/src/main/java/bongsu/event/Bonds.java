@@ -22,6 +22,9 @@ final class Bonds {
     /** How plain what is only hoped for is of what is agreed. */
     private static final double HOPED = 0.4;
 
+    /** How far before what is done stands the word that says that each does it alone: 가, 나가 각각 꾸린 컨소시엄. */
+    private static final int EACH = 15;
+
     private static final double PLACE = 0.3;
     /** How plain a word is that says by itself what somebody is to another: 고객사, 협력사. */
     static final double PLAIN = 0.8;
@@ -123,7 +126,12 @@ final class Bonds {
                 Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), also),
                 Argument.either(
                         arguments.adjacent(at), described != null && described.equals(subject) ? null : described));
-        bond(type, arguments.possessor(at), arguments.adjacent(at), weight);
+        Argument possessor = arguments.possessor(at);
+        if (possessor != null && arguments.adjacent(at) != null && !predicate.verb()) {
+            // whose takeover it is is said; who else stands there does something about it: 가의 나 인수에 대해 다가 …
+            bond(type, possessor, arguments.adjacent(at), weight);
+            return;
+        }
         if (merger(at, end)) {
             mutual(type, weight, at, end, subject, with);
             within(type, target, weight * 0.9);
@@ -194,13 +202,14 @@ final class Bonds {
         Predicate predicate = Predicate.of(line, at, end);
         boolean plain = weight >= WEAK && predicate.verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
+        boolean apart = line.text.substring(Math.max(0, at - EACH), at).contains("각각");
         within(type, arguments.from(at), weight * 0.6);
         bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);
-        within(type, subject, weight * 0.9);
+        within(type, apart ? null : subject, weight * 0.9);
         within(type, with, weight * 0.8);
         for (Phrase p : phrases) {
             boolean near = p.end() <= at && arguments.clause(at) - p.clause() <= 1;
-            if (near && p.mark() == Phrase.Mark.SUBJECT && p.names().size() > 1) {
+            if (near && !apart && p.mark() == Phrase.Mark.SUBJECT && p.names().size() > 1) {
                 within(type, new Argument(p.names(), 0.8), weight);
             }
         }
@@ -273,6 +282,9 @@ final class Bonds {
     }
 
     private void put(EventType type, Name a, Name b, double weight) {
+        if (!Governments.takePart(type, a, b)) {
+            return;
+        }
         double plain = weight * standing(a) * standing(b);
         double[] row = bonds.computeIfAbsent(a.key() + "\t" + b.key(), k -> new double[Scores.PAIR_TYPES.size()]);
         int t = Scores.PAIR_TYPES.indexOf(type);

@@ -104,7 +104,7 @@ final class Candidates {
             List<Name> parties = line.parties();
             if (matters(reading, line, Family.SOVEREIGNTY)) {
                 for (Name party : parties) {
-                    if (programme(line, party)) {
+                    if (programme(line, party) || Cases.dominates(line, party)) {
                         continue;
                     }
                     actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));

@@ -94,7 +94,13 @@ final class Cases {
 
     /** Who only measures another: 가에 앞서, 나에 이은 2위. */
     private static final Pattern RANKED =
-            Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|반해|버금|견줄|견줘|필적)");
+            Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|대응|도전|반해|버금|견줄|견줘|필적)");
+
+    /** Who is only striven against: 가를 따라잡으려고, 가를 견제할, 가의 대항마. */
+    private static final Pattern RIVALLED =
+            Pattern.compile(" (?:따라잡|견제|제치|제친|제쳤|앞지르|앞질|뛰어넘|넘보|넘어서|넘어선|추격|추월|겨냥|의식|누르|꺾)");
+
+    private static final Pattern RIVAL = Pattern.compile(" (?:대항마|경쟁자|경쟁사|경쟁 ?업체|라이벌|맞수|독주|아성)");
 
     private static final Pattern UNLIKE =
             Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관|더불어 (?:주요|대표|세계|글로벌|국내|유일))");
@@ -102,9 +108,29 @@ final class Cases {
     private static final Pattern NOT = Pattern.compile(" (?:아닌|아니라|아니고)(?![가-힣])");
     private static final Pattern REPLACED = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])");
 
-    /** Whether a sentence names somebody only to say that it is another: 가가 아닌 나, 가 대신 나. */
+    /** What sets others against somebody: 반(反) 가, 탈가. */
+    private static final Pattern AGAINST = Pattern.compile("(?:^|[ '\"(·,])(?:반\\(反\\)|탈\\(脫\\)|反|脫|반|탈) ?$");
+
+    private static final int PREFIX = 6;
+
+    /** Whether a sentence names somebody only to say that it is another, or that others are against it: 가가 아닌 나, 가 대신 나, 반가 진영. */
     static boolean replaced(Line line, Name name) {
-        return REPLACED.matcher(line.text)
+        int start = name.span().start();
+        boolean against = AGAINST.matcher(line.text.substring(Math.max(0, start - PREFIX), start))
+                .find();
+        return against
+                || REPLACED.matcher(line.text)
+                        .region(name.span().end(), line.text.length())
+                        .lookingAt();
+    }
+
+    private static final Pattern DOMINATED = Pattern.compile(
+            "(?:(?:에|에게)만?|에 대한|의|이|가)?(?: [A-Za-z]{2,10}| 칩| 제품| 반도체)?(?:에|의)?(?: (?:크게|과도하게|사실상|전적으로))? (?:의존|종속|독점(?! ?(?:공급|납품|출시|계약|판매))|독주|아성)");
+
+    /** Whether a sentence names somebody only as whom others depend on: 나에 의존, 나 의존도, 나의 독주. */
+    static boolean dominates(Line line, Name name) {
+        return DOMINATED
+                .matcher(line.text)
                 .region(name.span().end(), line.text.length())
                 .lookingAt();
     }
@@ -121,6 +147,8 @@ final class Cases {
         if ((mark == Mark.SUBJECT && NOT.matcher(behind).lookingAt())
                 || TELLING.matcher(behind).lookingAt()
                 || (mark == Mark.TO && RANKED.matcher(behind).lookingAt())
+                || (mark == Mark.OBJECT && RIVALLED.matcher(behind).lookingAt())
+                || (mark == Mark.OF && RIVAL.matcher(behind).lookingAt())
                 || (mark == Mark.WITH && UNLIKE.matcher(behind).lookingAt())) {
             return Mark.OTHER;
         }

@@ -198,7 +198,11 @@ final class Decider {
         }
         for (int t = 0; t < p.length; t++) {
             if (t == top || p[t] >= TYPE) {
-                decided.add(tie(reading, tie, t));
+                Decided fact = tie(reading, tie, t);
+                if (Governments.takePart(
+                        fact.type(), fact.parties().get(0), fact.parties().get(1))) {
+                    decided.add(fact);
+                }
             }
         }
     }
@@ -253,6 +257,10 @@ final class Decider {
             }
             if (deed.probability >= threshold || (deed == best && alert >= SURELY && deed.probability >= WEAK)) {
                 Candidates.Actor mention = deed.mentions.get(Mentions.best(deed));
+                if (deed.type == EventType.GOVERNMENT_PROGRAM
+                        && Restriction.bare(reading, mention.line(), mention.name())) {
+                    continue;
+                }
                 decided.add(decided(
                         reading,
                         models,

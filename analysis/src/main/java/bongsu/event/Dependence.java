@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dependence {
     private static final EventType TYPE = EventType.FOREIGN_DEPENDENCE;
-    /** How likely a line must tell of it by its words: where it is told by the way, plainly, and with how much depends. */
-    private static final double ALONE = 0.35;
-
+    /** How likely a line must tell of it by its words: plainly, and with how much depends. */
     private static final double PLAIN = 0.2;
+
     private static final double WHOLLY = 0.05;
     /** What is left of that in an article that is about sovereignty. */
     private static final double AMONG = 0.35;
@@ -42,7 +41,7 @@ final class Dependence {
     private Dependence(Line line, Rules.Fired fired) {
         this.line = line;
         this.fired = fired;
-        this.on = fired.trigger().strong() ? on() : null;
+        this.on = on();
     }
 
     /**
@@ -68,12 +67,12 @@ final class Dependence {
                 : best.decided(reading, models, Math.max(best.line.types[answer], best.wholly() ? LIKELY : 0));
     }
 
-    /** The plainest trigger of a line; null if none fires. */
+    /** The plain trigger of a line; null if none fires. */
     private static Rules.@Nullable Fired fired(Line line) {
         return line.fired.stream()
                 .filter(f -> f.trigger().type() == TYPE && f.trigger().strong())
                 .findFirst()
-                .orElse(line.fired(TYPE));
+                .orElse(null);
     }
 
     private static boolean denied(Line line, Rules.Fired fired) {
@@ -83,15 +82,14 @@ final class Dependence {
     }
 
     private double asked(boolean among) {
-        return (wholly() ? WHOLLY : fired.trigger().strong() ? PLAIN : ALONE) * (among ? AMONG : 1);
+        return (wholly() ? WHOLLY : PLAIN) * (among ? AMONG : 1);
     }
 
     /** Whether the words around say how much depends on what is foreign. */
     private boolean wholly() {
         int from = Math.max(0, fired.span().start() - REACH);
         int to = Math.min(line.text.length(), fired.span().end() + REACH);
-        return fired.trigger().strong()
-                && QUANTITY.matcher(line.text.substring(from, to)).find();
+        return QUANTITY.matcher(line.text.substring(from, to)).find();
     }
 
     /** Whether one depends on somebody of the country, which is no dependence on what is foreign. */

@@ -23,6 +23,9 @@ final class Funding {
     private static final Pattern INVESTED =
             Pattern.compile("참여|투자자|투자사|투자(?:를|을)? ?(?:한|했|하|결정|집행|단행|확정|완료)|주도|주주|합류|투심|출자");
 
+    /** What others take part in without investing. */
+    private static final Pattern SPONSORED = Pattern.compile("후원|협찬|행사|대회|포럼|전시|세미나");
+
     /** A sum right before the word: 가에 100억원 투자. */
     private static final Pattern SUM =
             Pattern.compile("[0-9](?:[조억만천백]+)? ?(?:원|달러|유로|엔|위안|파운드)?(?:을|를|의| 규모| 이상)? ?$");
@@ -120,7 +123,7 @@ final class Funding {
     /** Who took part in what another raised before: 가와 나가 참여했다. */
     private void raised(boolean join) {
         Name raised = before.raiser();
-        if (raised == null) {
+        if (raised == null || SPONSORED.matcher(line.text).find()) {
             return;
         }
         var raiser = new Argument(List.of(raised), 0.9);

@@ -1,6 +1,8 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import bongsu.entity.Organisation;
+import bongsu.schema.EventType;
 import java.util.regex.Pattern;
 
 /** Tells the government of a country or city, which does something, from the place where something is: 미국은, not 미국 증시. */
@@ -13,6 +15,27 @@ final class Governments {
             " ?(?:[가-힣A-Z0-9]+ ){0,2}(?:제재|규제|통제|견제|압박|금지|정책|관세|보조금|지원|자립|굴기|전략|투자|봉쇄|수출|반격|공세|추격|독립|패권|개입).*");
 
     private Governments() {}
+
+    /**
+     * Whether somebody can be what a deal makes of them: a government or ministry takes over no firm, founds none with others and provides
+     * no product; it allows, forbids and urges.
+     *
+     * @param first who leads, invests or provides
+     */
+    static boolean takePart(EventType type, Name first, Name second) {
+        return switch (type) {
+            case ACQUISITION, JOINT_VENTURE -> !governs(first) && !governs(second);
+            case ADOPTION -> !governs(first);
+            default -> true;
+        };
+    }
+
+    private static boolean governs(Name name) {
+        Organisation organisation = name.organisation();
+        return organisation != null
+                && (organisation.kind().equals("government")
+                        || organisation.kind().equals("ministry"));
+    }
 
     /** Whether a name that is a place too stands for who governs it. */
     static boolean acts(Line line, Name name) {

@@ -39,7 +39,8 @@ final class Members {
             if (group == null || !surfaces.containsKey(group) || member.publicBody()) {
                 continue;
             }
-            if (begins(member, surfaces.getOrDefault(group, Set.of())) && meant.put(group, member) != null) {
+            if (begin(surfaces.getOrDefault(member.id(), Set.of()), surfaces.getOrDefault(group, Set.of()))
+                    && meant.put(group, member) != null) {
                 several.add(group);
             }
         }
@@ -52,12 +53,9 @@ final class Members {
         }
     }
 
-    /** Whether a name of the member begins with one of the names that the article gives the group. */
-    private static boolean begins(Organisation member, Set<String> group) {
-        return group.stream()
-                .anyMatch(g -> Catalogue.fold(member.name()).startsWith(g)
-                        || member.aliases().stream()
-                                .anyMatch(a -> Catalogue.fold(a).startsWith(g)));
+    /** Whether one of the names that the article gives the member begins with one that it gives the group. */
+    private static boolean begin(Set<String> member, Set<String> group) {
+        return group.stream().anyMatch(g -> member.stream().anyMatch(m -> m.startsWith(g)));
     }
 
     private static Name renamed(Name name, Map<String, Organisation> meant) {

@@ -39,9 +39,12 @@ final class Reader {
         }
         add("body", article.getBody(), true, lines);
         var hits = new ArrayList<List<NameFinder.Hit>>();
+        var none = new ArrayList<List<Span>>();
         for (Line line : lines) {
             line.morphemes = morphemes.get().of(line.text);
-            hits.add(finder.find(line.text, line.morphemes));
+            NameFinder.Finds finds = finder.read(line.text, line.morphemes);
+            hits.add(finds.hits());
+            none.add(finds.none());
         }
         support(lines, hits);
         List<List<Name>> others = unlisted.find(
@@ -49,11 +52,14 @@ final class Reader {
                 lines.stream().map(line -> List.copyOf(line.names)).toList(),
                 lines.stream().map(line -> line.morphemes).toList());
         for (Line line : lines) {
-            List<Name> unlistedOnes = others.get(line.index);
+            List<Name> unlistedOnes = others.get(line.index).stream()
+                    .filter(name -> none.get(line.index).stream().noneMatch(span -> span.contains(name.span())))
+                    .toList();
             // a country that opens the name of an institution is no name of its own
             line.names.removeIf(
                     name -> unlistedOnes.stream().anyMatch(o -> o.span().overlaps(name.span())));
             line.names.addAll(unlistedOnes);
+            Rulers.tell(line, hits.get(line.index));
             line.names.sort(
                     java.util.Comparator.comparingInt(name -> name.span().start()));
         }
@@ -81,8 +87,16 @@ final class Reader {
         return line.morphemes.stream().anyMatch(m -> m.start() < at && at < m.end());
     }
 
-    /** Who stands in brackets behind another name only says whose that is (가람로봇(누리그룹)), and takes part in nothing. */
+    /**
+     * Who stands in brackets behind another name only says whose that is (가람로봇(누리그룹)), and takes part in nothing; nor does a product
+     * that several make (HBM4E).
+     */
     private static void setAside(Line line) {
+        for (Name name : line.names) {
+            if (name.product() != null && name.organisation() == null) {
+                line.asides.add(name);
+            }
+        }
         for (int i = 1; i < line.names.size(); i++) {
             Name before = line.names.get(i - 1);
             Name name = line.names.get(i);

@@ -40,8 +40,8 @@ final class Surroundings {
     }
 
     /** Brokers, newspapers, researchers of markets: they tell of others more often than they take part. */
-    private static final Vocabulary TELLERS =
-            Vocabulary.of("증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|경제|방송".split("\\|"));
+    private static final Vocabulary TELLERS = Vocabulary.of(
+            "증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|인사이츠|애널리시스|애널리틱스|경제|방송".split("\\|"));
 
     /** What kind of organisation a name stands for. */
     static String kind(Name name) {

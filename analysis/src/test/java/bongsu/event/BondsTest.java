@@ -145,7 +145,10 @@ class BondsTest {
                 "KT는 카카오 대신 네이버와 손잡았다.",
                 "KT는 카카오가 아닌 네이버와 손잡았다.",
                 "카카오처럼 KT도 네이버와 손잡았다.",
-                "카카오와 경쟁하는 KT는 네이버와 손잡았다."
+                "카카오와 경쟁하는 KT는 네이버와 손잡았다.",
+                "KT는 카카오를 따라잡으려고 네이버와 손잡았다.",
+                "KT는 카카오에 대응해 네이버와 손잡았다.",
+                "KT는 카카오의 대항마로 꼽히는 네이버와 손잡았다."
             })
     void who_is_replaced_or_compared_is_no_partner(String sentence) {
         assertThat(plain(sentence, EventType.ALLIANCE)).contains("kt naver").noneMatch(p -> p.contains("kakao"));
@@ -157,6 +160,25 @@ class BondsTest {
                 .containsExactlyInAnyOrder("kakao naver", "kakao upstage");
         assertThat(plain("엔비디아 HBM 대신 삼성전자 메모리를 도입한 KT가 협력을 넓혔다.", EventType.ADOPTION))
                 .noneMatch(p -> p.contains("nvidia"));
+    }
+
+    @Test
+    void what_each_does_alone_ties_nobody() {
+        assertThat(plain("카카오, 네이버, KT가 각각 꾸린 컨소시엄이 이름을 올렸다.", EventType.ALLIANCE))
+                .isEmpty();
+    }
+
+    @Test
+    void whose_takeover_it_is_takes_over_and_not_who_rules_on_it() {
+        assertThat(plain("엔비디아의 멜라녹스 인수에 대해 퀄컴이 반대했다.", EventType.ACQUISITION))
+                .contains("nvidia mellanox")
+                .noneMatch(p -> p.startsWith("qualcomm"));
+    }
+
+    @Test
+    void a_government_takes_over_and_provides_nothing() {
+        assertThat(plain("미국 정부는 인텔 인수를 검토했다.", EventType.ACQUISITION)).isEmpty();
+        assertThat(plain("미국 정부가 TSMC에 칩을 공급했다.", EventType.ADOPTION)).isEmpty();
     }
 
     @Test

@@ -36,6 +36,18 @@ class CandidatesTest {
                 .containsOnlyKeys("kakao upstage");
         assertThat(Candidates.pairs(read("도입 소식", "KT가 네이버 대신 업스테이지의 언어모델을 도입했다.")))
                 .containsOnlyKeys("kt upstage");
+        assertThat(Candidates.pairs(read("협력 소식", "반(反) 엔비디아 진영의 KT가 업스테이지와 손잡았다.")))
+                .containsOnlyKeys("kt upstage");
+    }
+
+    @Test
+    void on_whom_others_depend_is_no_one_who_acts() {
+        assertThat(Candidates.actors(read("칩 소식", "메타는 엔비디아에 대한 의존도를 낮추려고 자체 AI 칩을 개발했다.")))
+                .containsOnlyKeys("meta");
+        assertThat(Candidates.actors(read("칩 소식", "엔비디아 칩 의존을 벗어나려고 메타는 자체 AI 칩을 개발했다.")))
+                .containsOnlyKeys("meta");
+        assertThat(Candidates.actors(read("칩 소식", "엔비디아가 자체 AI 칩을 메타에 독점 공급한다.")))
+                .containsKey("nvidia");
     }
 
     @Test

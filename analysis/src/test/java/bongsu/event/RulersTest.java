@@ -1,0 +1,47 @@
+package bongsu.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bongsu.text.LinearModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RulersTest {
+    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
+
+    private static List<String> names(String sentence) {
+        String json = "{\"id\":\"a\",\"title\":\"제목\",\"body\":\"" + sentence + "\"}";
+        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
+            throw new AssertionError("no article: " + json);
+        }
+        return READER.read(parsed.article()).lines().get(1).names.stream()
+                .map(name -> name.canonical())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void the_president_of_another_country_speaks_for_it() {
+        assertThat(names("도널드 트럼프 미국 대통령은 반도체 관세를 발표했다.")).containsExactly("미국 정부");
+        assertThat(names("트럼프 대통령은 인텔 지분을 사기로 했다.")).containsExactly("미국 정부", "인텔");
+        assertThat(names("푸틴 러시아 대통령이 협력을 논의했다.")).containsExactly("러시아 정부");
+    }
+
+    @Test
+    void one_of_whom_nothing_is_known_speaks_for_nobody() {
+        assertThat(names("조코위 대통령은 테슬라가 투자할 것이라고 말했다.")).containsExactly("테슬라");
+        assertThat(names("미 대통령은 반도체 관세를 발표했다.")).isEmpty();
+    }
+
+    @Test
+    void the_president_by_himself_speaks_for_the_government() {
+        assertThat(names("이날 대통령은 AI 3대 강국을 약속했다.")).containsExactly("정부");
+        assertThat(names("이재명 대통령은 AI 3대 강국을 약속했다.")).containsExactly("정부");
+    }
+
+    @Test
+    void the_won_is_no_firm_and_a_product_of_several_makers_no_party() {
+        assertThat(names("마이크론은 21억 달러(한화 약 3조원)를 투자한다고 발표했다.")).containsExactly("마이크론");
+        assertThat(names("SK하이닉스는 7세대 HBM인 HBM4E에 새 공정을 적용한다.")).containsExactly("SK하이닉스");
+    }
+}
