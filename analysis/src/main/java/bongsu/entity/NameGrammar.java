@@ -94,7 +94,7 @@ final class NameGrammar {
         if (!inside.isEmpty()) {
             features.add("m:first=", inside.get(0).tag());
             Morpheme last = inside.get(inside.size() - 1);
-            features.add("m:last=" + last.tag() + "/" + last.form());
+            features.add("m:last=" + last.tag(), "/", last.form());
         }
     }
 

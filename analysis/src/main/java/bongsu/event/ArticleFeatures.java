@@ -1,14 +1,19 @@
 package bongsu.event;
 
-import java.util.LinkedHashSet;
+import bongsu.text.FeatureSink;
 import java.util.Set;
 
 /** What headline and lead tell about whether an article is about an event of a family. */
 final class ArticleFeatures {
     private ArticleFeatures() {}
 
+    /** The features of an article by name, for training. */
     static Set<String> of(Reading reading) {
-        var f = new LinkedHashSet<String>(150);
+        return FeatureSink.names(f -> add(reading, f));
+    }
+
+    /** Tells the features of an article; the same one may come several times. */
+    static void add(Reading reading, FeatureSink f) {
         int body = 0;
         for (Line line : reading.lines()) {
             if (line.body() && ++body > 3) {
@@ -18,15 +23,15 @@ final class ArticleFeatures {
             var words = Surroundings.words(line, 0, line.text.length());
             String before = "";
             for (String word : words) {
-                f.add(prefix + "w=" + word);
-                f.add("w=" + word);
+                f.add(prefix, "w=", word);
+                f.add("w=", word);
                 if (line.title() && !before.isEmpty()) {
                     f.add("T2=" + before + "~" + word);
                 }
                 before = word;
             }
             for (Rules.Fired fired : line.fired) {
-                f.add(prefix + "t=" + fired.trigger().rule());
+                f.add(prefix, "t=", fired.trigger().rule());
                 if (line.title()) {
                     f.add("Tx="
                             + line.text.substring(
@@ -37,8 +42,8 @@ final class ArticleFeatures {
             if (line.title()) {
                 f.add("Tn=" + Math.min(parties, 3));
                 for (var name : line.parties()) {
-                    f.add("Tk=" + Surroundings.kind(name));
-                    f.add("Tp=" + Surroundings.particle(line, name));
+                    f.add("Tk=", Surroundings.kind(name));
+                    f.add("Tp=", Surroundings.particle(line, name));
                     if (name.organisation() != null && name.organisation().publicBody()) {
                         f.add("Tpublic");
                     }
@@ -56,6 +61,5 @@ final class ArticleFeatures {
         }
         f.add("lines=" + Surroundings.few(reading.lines().size() / 3));
         f.add("parties=" + Surroundings.few(reading.parties().size()));
-        return f;
     }
 }

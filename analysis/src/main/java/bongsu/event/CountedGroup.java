@@ -34,6 +34,9 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
     static List<CountedGroup> of(Reading reading) {
         var groups = new ArrayList<CountedGroup>();
         for (Line line : reading.lines()) {
+            if (line.parties().size() != 1 || tie(line, 0) == null) {
+                continue;
+            }
             Matcher count = COUNT.matcher(line.text);
             while (count.find()) {
                 CountedGroup group = group(reading, line, count);
@@ -50,22 +53,19 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
         return numeral < 0 ? Integer.parseInt(word) : LEAST + numeral;
     }
 
+    /** The group that a line with one party counts; null if no sentence names as many. */
     private static @Nullable CountedGroup group(Reading reading, Line line, Matcher found) {
         int count = number(found.group(1));
-        List<Name> parties = line.parties();
         Rules.Fired tie = tie(line, found.end());
-        if (tie == null
-                || count < LEAST
-                || count > MOST
-                || parties.size() != 1
-                || parties.get(0).tail() > found.start()) {
+        Name hub = line.parties().get(0);
+        if (tie == null || count < LEAST || count > MOST || hub.tail() > found.start()) {
             return null;
         }
-        Name hub = parties.get(0);
         List<Name> members = named(reading, line, count, hub);
         return members.isEmpty() ? null : new CountedGroup(line, hub, members, tie);
     }
 
+    /** The first trigger from a place on that plainly tells of a partnership; null if none does. */
     private static Rules.@Nullable Fired tie(Line line, int from) {
         return line.fired.stream()
                 .filter(f -> f.trigger().strong()

@@ -84,7 +84,7 @@ final class Decider {
         Set<String> about = Scores.withDeeds(
                 Scores.alertFeatures(reading, article, ties, deeds),
                 deeds.stream().map(d -> d.probability).toList());
-        double[] alert = Scores.probabilities(models.alerts(), about);
+        double[] alert = Scores.probabilities(models.alerts().score(about));
         partnerships(reading, article, alert[0], ties, decided);
         deeds(reading, alert[1], deeds, decided);
         plain(reading, alert[1], decided);
@@ -130,7 +130,7 @@ final class Decider {
             List<Name> parties,
             List<Role> roles,
             double probability) {
-        double[] detail = models.details().score(DetailFeatures.of(reading, line, type, parties));
+        double[] detail = models.details().score(f -> DetailFeatures.add(reading, line, type, parties, f));
         Modality modality = Firmness.of(reading, line, type, parties, detail);
         boolean main = detail[DETAILS.indexOf("MAIN")] > 0;
         return new Decided(type, parties, roles, line, others, fired, probability, modality, main);
@@ -218,7 +218,7 @@ final class Decider {
             for (int i = 0; i < tie.mentions.size(); i++) {
                 Candidates.Pair m = tie.mentions.get(i);
                 double weight = tie.scores.get(i)[t + 1];
-                double s = models.sides().score(PairFeatures.of(reading, m))[side];
+                double s = models.sides().score(f -> PairFeatures.add(reading, m, f))[side];
                 s += CASE * (m.line().bond(m.first(), m.second())[t] - m.line().bond(m.second(), m.first())[t]);
                 log += weight * (m.first().key().equals(first.key()) ? s : -s);
             }

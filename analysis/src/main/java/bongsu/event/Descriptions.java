@@ -62,7 +62,7 @@ final class Descriptions {
         for (int i = 0; i < line.morphemes.size(); i++) {
             Morpheme m = line.morphemes.get(i);
             if (m.start() >= p.end() && m.end() <= at && !line.named(m)) {
-                if ((m.tag().equals("EC") || m.tag().equals("EF")) && !Predicate.auxiliary(line, i + 1)) {
+                if (m.endsClause() && !Predicate.auxiliary(line, i + 1)) {
                     return false;
                 }
                 boolean copula = i > 0 && line.morphemes.get(i - 1).tag().equals("VCP");

@@ -3,7 +3,7 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.schema.Stage;
-import java.util.LinkedHashSet;
+import bongsu.text.FeatureSink;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,19 +23,24 @@ final class DetailFeatures {
 
     private DetailFeatures() {}
 
+    /** The features of a fact by name, for training. */
     static Set<String> of(Reading reading, Line line, EventType type, List<Name> parties) {
-        var f = new LinkedHashSet<String>(90);
+        return FeatureSink.names(f -> add(reading, line, type, parties, f));
+    }
+
+    /** Tells the features of a fact that a line tells; the same one may come several times. */
+    static void add(Reading reading, Line line, EventType type, List<Name> parties, FeatureSink f) {
         String text = line.text;
         String family = Filling.family(type) == bongsu.schema.Family.SOVEREIGNTY ? "S" : "P";
         String field = line.title()
                 ? "title"
                 : line.index <= 1 ? "first" : line.index <= 3 ? "lead" : line.index <= 6 ? "top" : "body";
-        f.add("type=" + type);
-        f.add("field=" + field);
-        f.add("field=" + field + family);
-        Surroundings.closing(line).forEach(c -> {
+        f.add("type=", type.name());
+        f.add("field=", field);
+        f.add("field=", field, family);
+        line.closing().forEach(c -> {
             f.add(c);
-            f.add(family + c);
+            f.add(family, c);
         });
         int end = 0;
         int inTitle = 0;
@@ -48,28 +53,28 @@ final class DetailFeatures {
         f.add("inTitle=" + inTitle + field);
         f.add("all=" + (inTitle == parties.size()) + field);
         List<String> words = Surroundings.words(line, 0, text.length());
-        words.forEach(w -> f.add("w=" + w));
+        words.forEach(w -> f.add("w=", w));
+        Line title = reading.lines().get(0);
         for (int i = 0; i < SIGNS.size(); i++) {
-            if (SIGNS.get(i).matcher(text).find()) {
-                f.add("sign=" + i);
+            if (line.signs()[i]) {
+                f.add("sign=", i);
                 f.add("sign=" + i + type);
             }
-            if (SIGNS.get(i).matcher(reading.lines().get(0).text).find()) {
-                f.add("tsign=" + i);
+            if (title.signs()[i]) {
+                f.add("tsign=", i);
             }
         }
-        Line title = reading.lines().get(0);
-        Surroundings.words(title, 0, title.text.length()).forEach(w -> f.add("tw=" + w));
+        Surroundings.words(title, 0, title.text.length()).forEach(w -> f.add("tw=", w));
         boolean same = title.fired.stream().anyMatch(t -> t.trigger().type() == type);
         f.add("tt=" + same);
         f.add("tt=" + same + inTitle + (parties.size() == inTitle));
         for (Rules.Fired fired : line.fired) {
             if (fired.trigger().type() == type) {
-                f.add("t=" + fired.trigger().rule());
+                f.add("t=", fired.trigger().rule());
                 String after = text.substring(
                         fired.span().end(), Math.min(text.length(), fired.span().end() + 8));
                 for (int n = 2; n <= 4 && n <= after.length(); n++) {
-                    f.add("x=" + after.substring(0, n));
+                    f.add("x=", after, 0, n);
                 }
             }
         }
@@ -78,7 +83,15 @@ final class DetailFeatures {
         double place = (double) line.index / Math.max(1, reading.lines().size());
         f.add("place=" + (int) (place * 5));
         f.add("lines=" + Surroundings.few(reading.lines().size() / 2));
-        return f;
+    }
+
+    /** Which of the signs a text shows. */
+    static boolean[] signs(String text) {
+        boolean[] shown = new boolean[SIGNS.size()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = SIGNS.get(i).matcher(text).find();
+        }
+        return shown;
     }
 
     private static boolean memorandum(Line line) {

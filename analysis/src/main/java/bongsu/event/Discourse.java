@@ -46,16 +46,19 @@ final class Discourse {
      */
     @Nullable
     Name topic(Line line) {
-        if (topic == null && raiser() == null) {
-            return null;
-        }
-        boolean members = (agreed() && fires(line, "take-part") && !joined(line))
-                || THE_DEAL.matcher(line.text).find();
-        boolean refers = members || WHOSE.matcher(line.text).find();
         Name raised = raiser();
-        boolean funded =
-                raised != null && line.fired.stream().anyMatch(f -> f.trigger().type() == EventType.INVESTMENT);
-        return funded ? raised : refers || !acts(line) ? topic : null;
+        if (raised != null && line.fired.stream().anyMatch(f -> f.trigger().type() == EventType.INVESTMENT)) {
+            return raised;
+        }
+        return topic != null && (!acts(line) || refers(line)) ? topic : null;
+    }
+
+    /** Whether a line refers to the deal, to its object or to the topic's partners, or tells who else took part in it. */
+    private boolean refers(Line line) {
+        boolean members = agreed() && fires(line, "take-part") && !joined(line);
+        return members
+                || THE_DEAL.matcher(line.text).find()
+                || WHOSE.matcher(line.text).find();
     }
 
     /** Whether a line names whom others joined: 가 컨소시엄에는 나, 다 등이 참여했다. */

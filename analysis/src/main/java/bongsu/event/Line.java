@@ -54,6 +54,8 @@ final class Line {
     private @Nullable List<AmountMention> amounts;
     private @Nullable List<Name> parties;
     private @Nullable List<Morpheme> content;
+    private boolean @Nullable [] signs;
+    private @Nullable List<String> closing;
 
     Line(String field, NormalText source, Span span, int index) {
         this.field = field;
@@ -79,6 +81,24 @@ final class Line {
             denied = Surroundings.denied(this);
         }
         return denied;
+    }
+
+    /** How its last predicate ends: see {@link Surroundings#closing}; read when first asked for, after morphemes are. */
+    List<String> closing() {
+        if (closing == null) {
+            closing = Surroundings.closing(morphemes);
+        }
+        return closing;
+    }
+
+    /** Which signs of firmness it shows: see {@link DetailFeatures#signs}; read when first asked for. */
+    boolean[] signs() {
+        boolean[] known = signs;
+        if (known == null) {
+            known = DetailFeatures.signs(text);
+            signs = known;
+        }
+        return known;
     }
 
     /** The sums of money in it, read when first asked for. */

@@ -1,6 +1,6 @@
 package bongsu.event;
 
-import java.util.LinkedHashSet;
+import bongsu.text.FeatureSink;
 import java.util.List;
 import java.util.Set;
 
@@ -21,37 +21,41 @@ final class LineFeatures {
 
     private LineFeatures() {}
 
+    /** The features of a line by name, for training. */
     static Set<String> of(Reading reading, Line line) {
-        var f = new LinkedHashSet<String>(80);
+        return FeatureSink.names(f -> add(reading, line, f));
+    }
+
+    /** Tells the features of a line; the same one may come several times. */
+    static void add(Reading reading, Line line, FeatureSink f) {
         String field = line.title() ? "title" : line.index <= 2 ? "lead" : line.index <= 6 ? "top" : "body";
-        f.add("field=" + field);
+        f.add("field=", field);
         String before = "";
         for (String word : Surroundings.words(line, 0, line.text.length())) {
-            f.add("w=" + word);
+            f.add("w=", word);
             if (!before.isEmpty()) {
                 f.add("b=" + before + "~" + word);
             }
             before = word;
         }
-        Surroundings.closing(line).forEach(f::add);
+        line.closing().forEach(f::add);
         var parties = line.parties();
         String n = Integer.toString(Math.min(parties.size(), 3));
-        f.add("np=" + n);
+        f.add("np=", n);
         for (var name : parties) {
-            f.add("k=" + Surroundings.kind(name));
-            f.add("p=" + Surroundings.particle(line, name));
+            f.add("k=", Surroundings.kind(name));
+            f.add("p=", Surroundings.particle(line, name));
         }
         for (Rules.Fired fired : line.fired) {
             String rule = fired.trigger().rule();
-            f.add("t=" + rule);
-            f.add("t=" + rule + n);
-            f.add("t=" + rule + field);
-            f.add("tw=" + line.text.substring(fired.span().start(), fired.span().end()));
+            f.add("t=", rule);
+            f.add("t=", rule, n);
+            f.add("t=", rule, field);
+            f.add("tw=", line.text, fired.span().start(), fired.span().end());
             if (fired.trigger().strong()) {
                 f.add("strong=" + fired.trigger().type() + n);
             }
         }
         reading.lines().get(0).fired.forEach(t -> f.add("tt=" + t.trigger().type()));
-        return f;
     }
 }

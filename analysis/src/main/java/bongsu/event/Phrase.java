@@ -72,7 +72,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             if (m.tag().startsWith("J") && !m.form().equals("와") && !m.form().equals("과")) {
                 return mark(m.form());
             }
-            if (m.tag().equals("EC") || m.tag().equals("EF")) {
+            if (m.endsClause()) {
                 break;
             }
         }
@@ -100,7 +100,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         var ends = new ArrayList<Integer>();
         for (int i = 0; i < morphemes.size(); i++) {
             Morpheme m = morphemes.get(i);
-            if (line.named(m) || (!m.tag().equals("EC") && !m.tag().equals("EF"))) {
+            if (!m.endsClause() || line.named(m)) {
                 continue;
             }
             boolean auxiliary = i + 1 < morphemes.size()

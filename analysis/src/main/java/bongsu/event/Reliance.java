@@ -101,11 +101,10 @@ final class Reliance {
     /** Adds for each subject whether the headline or the article speaks of it, and the two together that mean a ban without an aim. */
     static void add(Reading reading, Set<String> features) {
         for (int i = 0; i < NAMES.size(); i++) {
-            int subject = i;
             if (subjects(reading.lines().get(0))[i]) {
                 features.add("about.title=" + NAMES.get(i));
             }
-            if (reading.lines().stream().anyMatch(l -> subjects(l)[subject])) {
+            if (reading.about().get(i) > 0) {
                 features.add("about=" + NAMES.get(i));
             }
         }

@@ -40,7 +40,7 @@ final class Scores {
 
     /** What an article is about, by {@link #ARTICLE_ANSWERS}. */
     static double[] article(Reading reading, LinearModel model) {
-        return probabilities(model, ArticleFeatures.of(reading));
+        return probabilities(model.score(f -> ArticleFeatures.add(reading, f)));
     }
 
     /** Weighs each line that fires by itself. */
@@ -48,12 +48,12 @@ final class Scores {
         for (Line line : reading.lines()) {
             line.types = line.fired.isEmpty() && line.names.isEmpty()
                     ? new double[LineFeatures.ANSWERS.size()]
-                    : probabilities(model, LineFeatures.of(reading, line));
+                    : probabilities(model.score(f -> LineFeatures.add(reading, line, f)));
         }
     }
 
-    static double[] probabilities(LinearModel model, Set<String> features) {
-        double[] p = model.score(features);
+    /** Turns log-odds into probabilities, in place. */
+    static double[] probabilities(double[] p) {
         for (int i = 0; i < p.length; i++) {
             p[i] = LinearModel.probability(p[i]);
         }
@@ -67,7 +67,7 @@ final class Scores {
         for (List<Candidates.Pair> mentions : Candidates.pairs(reading).values()) {
             var scores = new ArrayList<double[]>();
             for (Candidates.Pair m : mentions) {
-                double[] s = model.score(PairFeatures.of(reading, m));
+                double[] s = model.score(f -> PairFeatures.add(reading, m, f));
                 scores.add(s);
                 shared.computeIfAbsent(place(m), k -> new ArrayList<>()).add(s);
             }
@@ -117,7 +117,7 @@ final class Scores {
                 Candidates.actors(reading).entrySet()) {
             List<double[]> scores = new ArrayList<>();
             for (Candidates.Actor m : e.getValue()) {
-                double[] s = model.score(ActorFeatures.of(reading, m));
+                double[] s = model.score(f -> ActorFeatures.add(reading, m, f));
                 scores.add(s);
                 int list = Lists.number(m.line(), m.name());
                 shared.computeIfAbsent(m.line().index + m.via() + list, k -> new ArrayList<>())

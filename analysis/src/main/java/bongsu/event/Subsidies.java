@@ -41,6 +41,9 @@ final class Subsidies {
     /** The subsidies that a line tells of; none where it says that one is cut or called off. */
     static List<Subsidy> of(Line line) {
         var subsidies = new ArrayList<Subsidy>();
+        if (line.names.size() < 2) {
+            return subsidies;
+        }
         Matcher subsidy = SUBSIDY.matcher(line.text);
         if (!subsidy.find()
                 || !PAID.matcher(line.text).find()

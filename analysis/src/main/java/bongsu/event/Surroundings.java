@@ -5,6 +5,7 @@ import bongsu.entity.Organisation;
 import bongsu.text.Morpheme;
 import bongsu.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,17 @@ final class Surroundings {
             case BARE -> "_";
             case END -> "$";
             default -> mark.name();
+        };
+    }
+
+    /** The relation that a particle marks, coarsely. */
+    static String coarse(String particle) {
+        return switch (particle) {
+            case "TOPIC", "SUBJ", "ALSO", "," -> "S";
+            case "WITH" -> "W";
+            case "TO", "BY" -> "T";
+            case "FROM", "OF", "OBJ", "topic", "group", "_", "$" -> particle;
+            default -> particle.startsWith("x") ? particle.equals("xOBJ") || particle.equals("x_") ? "xO" : "xx" : "x";
         };
     }
 
@@ -120,10 +132,9 @@ final class Surroundings {
                 && !EMPTY.contains(m.form());
     }
 
-    /** The last predicate of a line with its endings: how firm the sentence is. */
-    static List<String> closing(Line line) {
+    /** The last predicate of a line with its endings, as features: how firm the sentence is. */
+    static List<String> closing(List<Morpheme> all) {
         var features = new ArrayList<String>();
-        List<Morpheme> all = line.morphemes;
         int n = all.size();
         var tail = new StringBuilder();
         for (int i = Math.max(0, n - 4); i < n; i++) {
@@ -144,12 +155,14 @@ final class Surroundings {
 
     /** Marks how far a probability reaches: one feature for each step that it takes. */
     static void steps(String name, double p, List<String> features) {
-        for (double step : STEPS) {
-            if (p >= step) {
-                features.add(name + ">" + step);
+        for (int i = 0; i < STEPS.length; i++) {
+            if (p >= STEPS[i]) {
+                features.add(name.concat(STEP_NAMES[i]));
             }
         }
     }
 
     private static final double[] STEPS = {0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+    private static final String[] STEP_NAMES =
+            Arrays.stream(STEPS).mapToObj(step -> ">" + step).toArray(String[]::new);
 }

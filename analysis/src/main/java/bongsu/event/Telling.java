@@ -6,9 +6,10 @@ import bongsu.schema.Modality;
 import bongsu.schema.Stage;
 import bongsu.text.Morpheme;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Telling {
     private static final Pattern CONTRACT = Pattern.compile("계약을|계약 체결|본계약|계약했");
     private static final Pattern DONE = Pattern.compile("완료|마쳤|출시했|개시했|시작했|납품하고|공급하고|적용했|도입했|탑재했");
     private static final int KEYWORDS = 12;
+    private static final Comparator<Map.Entry<String, Integer>> BY_WEIGHT =
+            Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     private Telling() {}
 
@@ -69,7 +72,7 @@ final class Telling {
 
     /** The nouns that an article uses most, those of the headline first of all. */
     static List<String> keywords(Reading reading) {
-        Map<String, Integer> weights = new LinkedHashMap<>();
+        Map<String, Integer> weights = new HashMap<>();
         for (Line line : reading.lines()) {
             for (Morpheme m : line.morphemes) {
                 if (m.noun() && m.form().length() > 1) {
@@ -77,11 +80,13 @@ final class Telling {
                 }
             }
         }
-        return weights.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(KEYWORDS)
-                .map(Map.Entry::getKey)
-                .toList();
+        var most = new PriorityQueue<>(BY_WEIGHT.reversed());
+        for (Map.Entry<String, Integer> entry : weights.entrySet()) {
+            most.add(entry);
+            if (most.size() > KEYWORDS) {
+                most.remove();
+            }
+        }
+        return most.stream().sorted(BY_WEIGHT).map(Map.Entry::getKey).toList();
     }
 }

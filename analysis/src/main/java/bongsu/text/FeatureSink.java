@@ -1,6 +1,9 @@
 package bongsu.text;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Takes in the features of something one by one, each as the pieces of its name: {@code add("l=", word)} is the feature "l=가람". A list of
@@ -24,6 +27,13 @@ public interface FeatureSink {
     /** Takes in the feature whose name ends with a number. */
     default void add(String prefix, int number) {
         add(prefix, Integer.toString(number));
+    }
+
+    /** The names of the features that somebody tells, each once, in order. */
+    static Set<String> names(Consumer<FeatureSink> features) {
+        var names = new LinkedHashSet<String>();
+        features.accept(into(names));
+        return names;
     }
 
     /** A sink that adds the names of features to a collection. */

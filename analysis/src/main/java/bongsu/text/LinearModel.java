@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Logistic regressions over named binary features, several that share their features in one: how likely each answer is. Read from a
@@ -124,6 +125,13 @@ public final class LinearModel {
         return sum.score();
     }
 
+    /** The log-odds of each answer where those features hold that somebody tells, each once however often it is told. */
+    public double[] score(Consumer<FeatureSink> features) {
+        Sum sum = sumOfDistinct();
+        features.accept(sum);
+        return sum.score();
+    }
+
     /** A sum in which a feature counts as often as it is added. */
     public Sum sum() {
         return new Sum(new long[0]);
@@ -173,6 +181,11 @@ public final class LinearModel {
         @Override
         public void add(String prefix, String text, int from, int to) {
             count(features.find(prefix, text, from, to));
+        }
+
+        @Override
+        public void add(String prefix, String value, String more) {
+            count(features.find(prefix, value, more));
         }
 
         private void count(int row) {

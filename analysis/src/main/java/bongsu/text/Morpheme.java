@@ -20,8 +20,13 @@ public record Morpheme(String form, String tag, int start, int end) {
         return tag.startsWith("V") || tag.equals("XSV") || tag.equals("XSA");
     }
 
+    /** Whether it ends a clause: a connective or a final ending. */
+    public boolean endsClause() {
+        return tag.equals("EC") || tag.equals("EF");
+    }
+
     /** Whether it is an ending of a predicate. */
     public boolean ending() {
-        return tag.equals("EF") || tag.equals("EC") || tag.equals("EP") || tag.equals("ETM") || tag.equals("ETN");
+        return endsClause() || tag.equals("EP") || tag.equals("ETM") || tag.equals("ETN");
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -31,8 +32,9 @@ public final class Morphemes {
             while (tokenizer.incrementToken()) {
                 int start = offset.startOffset();
                 int end = offset.endOffset();
-                var parts = speech.getMorphemes();
-                if (parts == null || speech.getPOSType() != org.apache.lucene.analysis.ko.POS.Type.INFLECT) {
+                // the parts of others are not asked for, as the dictionary decodes them anew each time
+                var parts = speech.getPOSType() == POS.Type.INFLECT ? speech.getMorphemes() : null;
+                if (parts == null) {
                     morphemes.add(
                             new Morpheme(term.toString(), speech.getLeftPOS().name(), start, end));
                 } else {

@@ -23,6 +23,8 @@ public final class Vocabulary {
     private final int longest;
     /** The upper bits of a word's hash, below them its number. */
     private final long[] slots;
+    /** Bits, one of which each word sets: most look-ups are of no word, and end here, in the nearest cache. */
+    private final long[] sieve;
 
     /** The words, numbered in their order, those that come again left out; a million at most. */
     public Vocabulary(Collection<String> words) {
@@ -33,6 +35,7 @@ public final class Vocabulary {
         this.longest = this.words.stream().mapToInt(String::length).max().orElse(0);
         this.slots = new long[Math.max(4, Integer.highestOneBit(this.words.size()) * 4)];
         Arrays.fill(slots, NONE);
+        this.sieve = new long[Math.max(1, slots.length / 16)];
         int number = 0;
         for (String word : this.words) {
             long hash = mixed(hash(0, word, 0, word.length()));
@@ -41,6 +44,7 @@ public final class Vocabulary {
                 at = next(at);
             }
             slots[at] = (hash & ~NUMBER) | number++;
+            sieve[sieved(hash)] |= 1L << hash;
         }
     }
 
@@ -62,6 +66,12 @@ public final class Vocabulary {
     /** The number of a prefix with a stretch of a text right behind it; -1 if that is no word. */
     public int find(String prefix, String text, int from, int to) {
         return number(hash(hash(0, prefix, 0, prefix.length()), text, from, to));
+    }
+
+    /** The number of three pieces in a row; -1 if they are no word. */
+    public int find(String prefix, String value, String more) {
+        long hash = hash(hash(0, prefix, 0, prefix.length()), value, 0, value.length());
+        return number(hash(hash, more, 0, more.length()));
     }
 
     /** Whether a text is one of the words. */
@@ -86,6 +96,9 @@ public final class Vocabulary {
 
     private int number(long hash) {
         long mixed = mixed(hash);
+        if ((sieve[sieved(mixed)] & 1L << mixed) == 0) {
+            return -1;
+        }
         int at = place(mixed);
         while (slots[at] != NONE) {
             if (((slots[at] ^ mixed) & ~NUMBER) == 0) {
@@ -94,6 +107,10 @@ public final class Vocabulary {
             at = next(at);
         }
         return -1;
+    }
+
+    private int sieved(long mixed) {
+        return (int) (mixed >>> NUMBER_BITS) & (sieve.length - 1);
     }
 
     private int place(long mixed) {
