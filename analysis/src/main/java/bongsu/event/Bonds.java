@@ -25,6 +25,9 @@ final class Bonds {
     /** How far before what is done stands the word that says that each does it alone: 가, 나가 각각 꾸린 컨소시엄. */
     private static final int EACH = 15;
 
+    /** Those with whom something is done, where they have no names: 가, 나는 동맹 기업들과 …. */
+    private static final Pattern UNNAMED = Pattern.compile(" ?(?:기업|업체|회사|국가|관계사|파트너)들(?:과|와)");
+
     private static final double PLACE = 0.3;
     /** How plain a word is that says by itself what somebody is to another: 고객사, 협력사. */
     static final double PLAIN = 0.8;
@@ -202,7 +205,8 @@ final class Bonds {
         Predicate predicate = Predicate.of(line, at, end);
         boolean plain = weight >= WEAK && predicate.verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
-        boolean apart = line.text.substring(Math.max(0, at - EACH), at).contains("각각");
+        boolean apart = line.text.substring(Math.max(0, at - EACH), at).contains("각각")
+                || UNNAMED.matcher(line.text).region(end, line.text.length()).lookingAt();
         within(type, arguments.from(at), weight * 0.6);
         bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);
         within(type, apart ? null : subject, weight * 0.9);

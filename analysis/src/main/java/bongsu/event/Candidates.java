@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
 import java.util.ArrayList;
@@ -55,7 +56,10 @@ final class Candidates {
                 Name topic = discourse.topic(line);
                 for (int i = 0; i < parties.size(); i++) {
                     for (int j = i + 1; j < parties.size(); j++) {
-                        add(pairs, closest(line, parties.get(i), parties.get(j)));
+                        Pair pair = closest(line, parties.get(i), parties.get(j));
+                        if (!opens(pair)) {
+                            add(pairs, pair);
+                        }
                     }
                 }
                 if (topic != null && !parties.isEmpty() && parties.size() <= 12 && absent(topic, parties)) {
@@ -126,6 +130,23 @@ final class Candidates {
                         .anyMatch(f -> f.trigger().type() == EventType.GOVERNMENT_PROGRAM
                                 && !f.trigger().name().equals("appointment")
                                 && f.span().contains(name.span()));
+    }
+
+    /** Whether one name only says whose the other is, right before it: 구글 웨이모. */
+    private static boolean opens(Pair pair) {
+        Organisation owned = pair.second().organisation();
+        return owned != null
+                && pair.first().organisation() != null
+                && pair.first().key().equals(owned.parent())
+                && pair.first().particle().isEmpty()
+                && pair.line()
+                        .text
+                        .substring(
+                                Math.min(
+                                        pair.first().tail(),
+                                        pair.second().span().start()),
+                                pair.second().span().start())
+                        .isBlank();
     }
 
     private static boolean absent(Name topic, List<Name> parties) {

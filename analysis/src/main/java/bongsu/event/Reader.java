@@ -54,6 +54,7 @@ final class Reader {
         for (Line line : lines) {
             List<Name> unlistedOnes = others.get(line.index).stream()
                     .filter(name -> none.get(line.index).stream().noneMatch(span -> span.contains(name.span())))
+                    .map(name -> known(name, hits.get(line.index)))
                     .toList();
             // a country that opens the name of an institution is no name of its own
             line.names.removeIf(
@@ -117,6 +118,19 @@ final class Reader {
                 ? Sentences.of(normal.text())
                 : List.of(new Span(0, normal.text().length()));
         spans.forEach(span -> lines.add(new Line(field, normal, span, lines.size())));
+    }
+
+    /** What the catalogue calls a word that is ordinary too, where its place shows that it is a name; the name itself where it does not hold it. */
+    private static Name known(Name name, List<NameFinder.Hit> hits) {
+        return hits.stream()
+                .filter(hit ->
+                        hit.name().span().equals(name.span()) && hit.name().organisation() != null)
+                .map(hit -> name.as(
+                        hit.name().organisation(),
+                        hit.name().canonical(),
+                        hit.name().evidence()))
+                .findFirst()
+                .orElse(name);
     }
 
     private static boolean government(NameFinder.Hit hit) {

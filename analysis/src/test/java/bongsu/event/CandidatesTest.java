@@ -51,6 +51,13 @@ class CandidatesTest {
     }
 
     @Test
+    void who_only_says_whose_another_is_is_no_party_of_its() {
+        assertThat(Candidates.pairs(read("협력 소식", "현대차는 구글 웨이모와 협력한다.")))
+                .containsKey("hyundai-motor waymo")
+                .doesNotContainKey("google waymo");
+    }
+
+    @Test
     void a_label_is_no_sentence_that_goes_on_with_a_topic() {
         Reading reading = read("해남군, 국가AI컴퓨팅센터 유치", "보도자료. 해남군은 국가AI컴퓨팅센터를 유치했다고 밝혔다.");
 
