@@ -22,10 +22,13 @@ final class Adoption {
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Who does this takes what another provides. */
-    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|수급[하해받]|인도 ?받|들여[오온왔와]");
+    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|사들[이인여였일]|수급[하해받]|인도 ?받|들여[오온왔와]");
 
     /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
     private static final Pattern WON = Pattern.compile("수주|뚫");
+
+    /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
+    private static final Pattern QUALIFIED = Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)");
 
     /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
     private static final Pattern ORDERED =
@@ -100,6 +103,10 @@ final class Adoption {
         String behind = line.text.substring(at);
         if (behind.startsWith("고객")) {
             customers();
+        } else if (QUALIFIED.matcher(behind).lookingAt()) {
+            Argument made =
+                    Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
+            bond(Argument.either(made, subject), arguments.owner(at), Bonds.PLAIN);
         } else if (behind.startsWith("공급망")) {
             bond(subject, Argument.either(arguments.owner(at), arguments.adjacent(at)), weight);
         } else if (behind.startsWith("거래")) {
@@ -165,7 +172,7 @@ final class Adoption {
                 subject != null && customers != null && subject.names().equals(customers.names());
         bond(themselves ? arguments.founded(at) : subject, customers, sure);
         if (customers == null && becomes()) {
-            bond(inherited(0.8), subject, sure);
+            bond(Argument.either(arguments.owner(at), inherited(0.8)), subject, sure);
         }
         bond(inherited(0.7), arguments.behind(end), sure);
         bond(arguments.owner(at), customers, sure * 0.8);
@@ -187,6 +194,10 @@ final class Adoption {
             return;
         }
         Argument made = Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
+        if (PROCESS.matcher(line.text.substring(0, at)).find()) {
+            bond(arguments.owner(at), Argument.either(made, subject), Bonds.PLAIN);
+            return;
+        }
         bond(made, to, weight);
         bond(made, arguments.made(at, Phrase.Mark.TO), weight);
         bond(made, from, weight * 0.8);
@@ -210,8 +221,12 @@ final class Adoption {
             bond(arguments.owner(at), subject, Bonds.PLAIN);
             return;
         }
-        Argument owner = arguments.object(at);
+        Argument owner = other(arguments.object(at));
         Argument described = arguments.descriptions.of(predicate);
+        if (from != null && owner == null && described == null) {
+            bond(from, subject, Math.max(weight, Bonds.PLAIN));
+            return;
+        }
         boolean theirs = described != null && !described.equals(subject);
         bond(subject, Argument.either(owner, theirs ? described : null), Math.max(weight, 0.9));
         bond(subject, to, weight);
@@ -236,7 +251,7 @@ final class Adoption {
     /** 나가 가의 칩을, 가가 만든 칩을, 가 칩을 도입했다. */
     private void taken() {
         Argument provider = Argument.either(
-                arguments.owner(at),
+                other(arguments.owner(at)),
                 Argument.either(
                         Argument.either(nearest(Phrase.Mark.OBJECT), arguments.descriptions.maker(at)),
                         arguments.adjacent(at)));
@@ -247,10 +262,10 @@ final class Adoption {
             Argument described = arguments.descriptions.of(predicate);
             provider = subject.equals(described) ? null : described;
         }
-        if (provider == null) {
-            provider = inherited(0.5);
-        }
         Argument thing = arguments.object(at);
+        if (provider == null) {
+            provider = thing != null && sells(thing) ? thing : inherited(0.5);
+        }
         boolean used = (predicate.verb() || line.title())
                 && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
         boolean plainly = used && (line.title() || (thing != null && sells(thing)));
@@ -260,6 +275,18 @@ final class Adoption {
                 plainly ? Math.max(weight, 0.9) : weight);
         bond(provider, to, weight);
         bond(subject, to, weight * 0.8);
+    }
+
+    /** An argument that is not the subject itself; null if it is, as where its own product is named. */
+    private @Nullable Argument other(@Nullable Argument argument) {
+        return argument != null
+                        && subject != null
+                        && argument.names()
+                                .get(0)
+                                .key()
+                                .equals(subject.names().get(0).key())
+                ? null
+                : argument;
     }
 
     /** Whether those are no governments, whose money and means are no products. */

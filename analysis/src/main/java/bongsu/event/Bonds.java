@@ -129,6 +129,13 @@ final class Bonds {
                 Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), also),
                 Argument.either(
                         arguments.adjacent(at), described != null && described.equals(subject) ? null : described));
+        Argument proposer = arguments.owner(at);
+        if (proposer != null
+                && proposer.equals(arguments.adjacent(at))
+                && PROPOSED.matcher(line.text).region(at, line.text.length()).lookingAt()) {
+            bond(type, proposer, subject, weight);
+            return;
+        }
         Argument possessor = arguments.possessor(at);
         if (possessor != null && arguments.adjacent(at) != null && !predicate.verb()) {
             // whose takeover it is is said; who else stands there does something about it: 가의 나 인수에 대해 다가 …
@@ -159,6 +166,9 @@ final class Bonds {
 
     private static final Pattern TRADERS =
             Pattern.compile("(?<![가-힣])(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
+
+    /** Who proposes a takeover takes over whom it is proposed to: 나는 가의 인수 제안을 거절했다. */
+    private static final Pattern PROPOSED = Pattern.compile("(?:인수|합병)(?:·?합병)? ?(?:제안|제의|시도)");
 
     /** What is taken over by whoever has it: 가의 품에 안긴 나. */
     private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");

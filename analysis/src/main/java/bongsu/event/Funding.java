@@ -23,6 +23,9 @@ final class Funding {
     private static final Pattern INVESTED =
             Pattern.compile("참여|투자자|투자사|투자(?:를|을)? ?(?:한|했|하|결정|집행|단행|확정|완료)|주도|주주|합류|투심|출자");
 
+    /** A round in which others take part: 가의 시리즈C에는 나와 다가 참여했다. */
+    private static final Pattern INTO = Pattern.compile("[^.,]{0,12}?에(?:는|도)? [^.]{2,60}?(?:참여|합류|투자)");
+
     /** What others take part in without investing. */
     private static final Pattern SPONSORED = Pattern.compile("후원|협찬|행사|대회|포럼|전시|세미나");
 
@@ -88,6 +91,14 @@ final class Funding {
             bond(investor, subject, weight);
             return;
         }
+        possessed();
+        if (trigger.equals("round")
+                && INTO.matcher(line.text).region(end, line.text.length()).lookingAt()) {
+            for (Phrase p : line.phrases()) {
+                Argument investors = p.start() >= end ? new Argument(p.names(), 0.9) : null;
+                bond(investors, arguments.owner(at), weight);
+            }
+        }
         boolean join = trigger.equals("join");
         boolean joined = !join && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
         if (joined) {
@@ -106,6 +117,19 @@ final class Funding {
             boolean sum = trigger.equals("money")
                     && SUM.matcher(line.text.substring(0, at)).find();
             bond(subject, to, sum ? Math.max(weight, Bonds.PLAIN) : weight);
+        }
+    }
+
+    /** 가의 나 투자가 확정됐다. */
+    private void possessed() {
+        List<Phrase> phrases = line.phrases();
+        for (int i = 1; i < phrases.size(); i++) {
+            Phrase whose = phrases.get(i - 1);
+            Phrase into = phrases.get(i);
+            boolean headed = into.thing() && !into.head().isEmpty() && line.text.startsWith(into.head(), at);
+            if (headed && into.end() >= at && whose.mark() == Phrase.Mark.OF && into.start() <= whose.end() + 1) {
+                bond(new Argument(whose.names(), 0.9), new Argument(into.names(), 0.9), Math.max(weight, Bonds.PLAIN));
+            }
         }
     }
 

@@ -176,6 +176,33 @@ class BondsTest {
     }
 
     @Test
+    void who_proposes_a_takeover_takes_over() {
+        assertThat(plain("퓨리오사AI는 메타의 인수 제안을 거절했다.", EventType.ACQUISITION))
+                .contains("meta furiosa-ai")
+                .doesNotContain("furiosa-ai meta");
+    }
+
+    @Test
+    void whose_investment_it_is_invests() {
+        assertThat(plain("엔비디아의 오픈AI 투자가 확정됐다.", EventType.INVESTMENT)).contains("nvidia openai");
+        assertThat(plain("리벨리온의 시리즈C에는 삼성전자와 ARM이 참여했다.", EventType.INVESTMENT))
+                .contains("samsung-electronics rebellions", "arm rebellions");
+    }
+
+    @Test
+    void whose_customer_one_is_provides() {
+        assertThat(plain("애플은 TSMC의 최대 고객사다.", EventType.ADOPTION)).contains("tsmc apple");
+        assertThat(plain("삼성전자의 HBM3E가 엔비디아의 품질 테스트를 통과했다.", EventType.ADOPTION))
+                .contains("samsung-electronics nvidia");
+        assertThat(plain("테슬라는 AI6 칩을 삼성전자 파운드리에서 생산하기로 했다.", EventType.ADOPTION))
+                .contains("samsung-electronics tesla");
+        assertThat(plain("엔비디아의 블랙웰은 TSMC의 4나노 공정으로 생산된다.", EventType.ADOPTION)).contains("tsmc nvidia");
+        assertThat(plain("현대차그룹은 엔비디아 블랙웰 GPU 5만 장을 사들인다.", EventType.ADOPTION)).contains("nvidia hyundai-motor-group");
+        assertThat(plain("LG AI연구원은 퓨리오사AI의 레니게이드를 엑사원 서비스에 채택했다.", EventType.ADOPTION))
+                .contains("furiosa-ai lg-ai-research");
+    }
+
+    @Test
     void a_government_takes_over_and_provides_nothing() {
         assertThat(plain("미국 정부는 인텔 인수를 검토했다.", EventType.ACQUISITION)).isEmpty();
         assertThat(plain("미국 정부가 TSMC에 칩을 공급했다.", EventType.ADOPTION)).isEmpty();
