@@ -193,7 +193,9 @@ final class Decider {
         double[] p = new double[Scores.PAIR_TYPES.size()];
         int top = 0;
         for (int t = 0; t < p.length; t++) {
-            p[t] = LinearModel.probability(models.types().score(Scores.typeFeatures(tie, t, models.relations()))[0]);
+            int type = t;
+            p[t] = LinearModel.probability(
+                    models.types().score(f -> Scores.typeFeatures(tie, type, models.relations(), f))[0]);
             top = p[t] > p[top] ? t : top;
         }
         for (int t = 0; t < p.length; t++) {
