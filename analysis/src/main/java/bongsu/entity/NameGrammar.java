@@ -5,6 +5,8 @@ import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the morphemes of a line tell about a word that may be a name: a word of the dictionary, or of its nouns, is hardly one
@@ -41,12 +43,13 @@ final class NameGrammar {
             features.add("m:cut");
         }
         tags(inside, features);
-        features.add("m:left=", neighbour(before, span.start(), true));
-        String right = neighbour(behind, span.end(), false);
-        features.add("m:right=", right);
+        // with a mark where nothing lies between
+        features.add("m:left=", tag(before), before != null && before.end() == span.start() ? "*" : "");
+        String touches = behind != null && behind.start() == span.end() ? "*" : "";
+        features.add("m:right=", tag(behind), touches);
         if (surnamed(text, span)) {
             features.add("m:surname");
-            features.add("m:surname/", right);
+            features.add("m:surname/", tag(behind), touches);
         }
     }
 
@@ -66,14 +69,9 @@ final class NameGrammar {
     }
 
     private static void tags(List<Morpheme> inside, FeatureSink features) {
-        var sequence = new StringBuilder();
         int single = 0;
         boolean nouns = !inside.isEmpty();
         for (Morpheme m : inside) {
-            if (sequence.length() > 0) {
-                sequence.append('+');
-            }
-            sequence.append(m.tag());
             single += m.end() - m.start() == 1 ? 1 : 0;
             nouns &= m.tag().equals("NNG") && m.end() - m.start() > 1;
             if (m.predicate()
@@ -84,7 +82,7 @@ final class NameGrammar {
             }
         }
         if (inside.size() <= LONGEST) {
-            features.add("m:tags=", sequence.toString());
+            features.add("m:tags=", sequence(inside));
         }
         features.add("m:parts=", Math.min(5, inside.size()));
         features.add("m:single=", Math.min(3, single));
@@ -98,12 +96,17 @@ final class NameGrammar {
         }
     }
 
-    /** The tag of what stands beside a place, with a mark where nothing lies between. */
-    private static String neighbour(@org.jspecify.annotations.Nullable Morpheme m, int at, boolean left) {
-        if (m == null) {
-            return "-";
+    private static String sequence(List<Morpheme> morphemes) {
+        if (morphemes.size() == 1) {
+            return morphemes.get(0).tag();
         }
-        return m.tag() + ((left ? m.end() : m.start()) == at ? "*" : "");
+        var sequence = new StringJoiner("+");
+        morphemes.forEach(m -> sequence.add(m.tag()));
+        return sequence.toString();
+    }
+
+    private static String tag(@Nullable Morpheme beside) {
+        return beside == null ? "-" : beside.tag();
     }
 
     /** Whether the word may be a surname and a given name: three syllables, the first a surname. */

@@ -1,8 +1,6 @@
 package bongsu.event;
 
-import bongsu.entity.Name;
 import bongsu.schema.EventType;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +54,9 @@ final class Adoption {
     private static final Pattern PLACED = Pattern.compile("들어[가간갔]|탑재|적용|장착|내장|채택|공급|납품|쓰[이인]|연동|도입");
 
     private final Bonds bonds;
+    private final Predication told;
     private final Line line;
     private final Arguments arguments;
-    private final @Nullable Name topic;
     private final double weight;
     private final Predicate predicate;
     private final boolean providing;
@@ -69,112 +67,106 @@ final class Adoption {
     private final @Nullable Argument from;
 
     /**
-     * A trigger of a line.
+     * A reading of a trigger.
      *
      * @param bonds where the bonds go
-     * @param topic whom the text goes on about where the sentence names nobody; null if nobody
-     * @param weight how much the trigger says by itself, up to 1
-     * @param subject of the predicate; null if it has none
      */
-    Adoption(
-            Bonds bonds,
-            Line line,
-            Arguments arguments,
-            @Nullable Name topic,
-            double weight,
-            Predicate predicate,
-            Trigger trigger,
-            @Nullable Argument subject) {
+    Adoption(Bonds bonds, Predication told) {
         this.bonds = bonds;
-        this.line = line;
-        this.arguments = arguments;
-        this.topic = topic;
-        this.weight = weight;
-        this.predicate = predicate;
-        this.providing = PROVIDING.contains(trigger.name());
-        this.at = predicate.at();
-        this.end = predicate.end();
-        this.subject = subject;
-        this.to = nearest(Phrase.Mark.TO);
-        this.from = nearest(Phrase.Mark.FROM);
+        this.told = told;
+        this.line = told.line();
+        this.arguments = told.arguments();
+        this.weight = told.weight();
+        this.predicate = told.predicate();
+        this.providing = PROVIDING.contains(told.trigger().name());
+        this.at = told.at();
+        this.end = told.end();
+        this.subject = told.subject();
+        this.to = told.nearest(Phrase.Mark.TO);
+        this.from = told.nearest(Phrase.Mark.FROM);
     }
 
     void read() {
-        String behind = line.text.substring(at);
-        if (behind.startsWith("고객")) {
+        if (line.text.startsWith("고객", at)) {
             customers();
-        } else if (QUALIFIED.matcher(behind).lookingAt()) {
+        } else if (told.begins(QUALIFIED)) {
             Argument made =
                     Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
             bond(Argument.either(made, subject), arguments.owner(at), Bonds.PLAIN);
-        } else if (behind.startsWith("공급망")) {
+        } else if (line.text.startsWith("공급망", at)) {
             bond(subject, Argument.either(arguments.owner(at), arguments.adjacent(at)), weight);
-        } else if (behind.startsWith("거래")) {
-            bond(subject, nearest(Phrase.Mark.WITH), Bonds.PLAIN);
-        } else if (SUPPLIER.matcher(behind).lookingAt()) {
+        } else if (line.text.startsWith("거래", at)) {
+            bond(subject, told.nearest(Phrase.Mark.WITH), Bonds.PLAIN);
+        } else if (told.begins(SUPPLIER)) {
             suppliers();
-        } else if (ORDERED.matcher(behind).lookingAt()
-                && ORDERING.matcher(line.text.substring(0, at)).find()) {
+        } else if (told.begins(ORDERED) && told.comesAfter(ORDERING)) {
             bond(subject, arguments.owner(at), Math.max(weight, Bonds.PLAIN));
-        } else if (opens() && PLACED.matcher(behind).lookingAt()) {
+        } else if (opens() && told.begins(PLACED)) {
             placed();
         } else if (predicate.passive()) {
             passive();
-        } else if (BOUGHT.matcher(behind).lookingAt()) {
+        } else if (told.begins(BOUGHT)) {
             Argument seller = Argument.either(
                     from,
                     Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
             bond(seller, subject, Math.max(weight, Bonds.PLAIN));
-        } else if (WON.matcher(behind).lookingAt()) {
-            Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
-            customer = customer == null && behind.startsWith("뚫") ? nearest(Phrase.Mark.OBJECT) : customer;
-            boolean opens = opens();
-            Argument winner = opens ? arguments.made(at, Phrase.Mark.COMMA) : subject;
-            Argument won = opens ? arguments.adjacent(at, false) : Argument.either(from, customer);
-            bond(winner, won, Math.max(weight, Bonds.PLAIN));
-            bond(subject, to, weight * 0.8);
-        } else if (providing && ENTRUSTED.matcher(behind).lookingAt()) {
-            bond(to == null ? inherited(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
-            bond(nearest(Phrase.Mark.WITH), subject, weight * 0.8);
-        } else if (providing && predicate.verb() && PRODUCED.matcher(behind).lookingAt()) {
+        } else if (told.begins(WON)) {
+            won();
+        } else if (providing && told.begins(ENTRUSTED)) {
+            bond(to == null ? told.topic(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
+            bond(told.nearest(Phrase.Mark.WITH), subject, weight * 0.8);
+        } else if (providing && predicate.verb() && told.begins(PRODUCED)) {
             produced();
         } else if (providing) {
             provided();
-        } else if (PUT.matcher(behind).lookingAt() && put()) {
-            return;
+        } else if (holder() != null) {
+            bond(inserted(), holder(), weight);
         } else {
             taken();
         }
     }
 
-    /** 가는 배터리를 나의 차에 탑재한다; 가는 나의 모델을 다의 서비스에 적용한다. False if nobody's thing is said to hold another's. */
-    private boolean put() {
-        Argument holder = arguments.made(at, Phrase.Mark.TO);
-        Argument thing = arguments.object(at);
-        Argument provider = thing == null ? subject : thing;
-        boolean others = holder != null
-                && provider != null
+    /** Whose thing holds what is put into it, where that is another's: 가는 배터리를 나의 차에 탑재한다; 가는 나의 모델을 다의 서비스에 적용한다; null if nobody's. */
+    private @Nullable Argument holder() {
+        Argument holder = told.begins(PUT) ? arguments.made(at, Phrase.Mark.TO) : null;
+        Argument inserted = inserted();
+        boolean another = holder != null
+                && inserted != null
                 && holder.names().stream()
-                        .noneMatch(n ->
-                                provider.names().stream().anyMatch(p -> p.key().equals(n.key())));
-        if (others) {
-            bond(provider, holder, weight);
-        }
-        return others;
+                        .noneMatch(h ->
+                                inserted.names().stream().anyMatch(i -> i.key().equals(h.key())));
+        return another ? holder : null;
+    }
+
+    /** Whose thing is put into another: its owner's, else that of who does it. */
+    private @Nullable Argument inserted() {
+        Argument thing = arguments.object(at);
+        return thing == null ? subject : thing;
+    }
+
+    /** 가가 나의 물량을 수주했다; 가, 나 뚫었다. */
+    private void won() {
+        Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
+        customer = customer == null && line.text.startsWith("뚫", at) ? told.nearest(Phrase.Mark.OBJECT) : customer;
+        boolean opens = opens();
+        Argument winner = opens ? arguments.made(at, Phrase.Mark.COMMA) : subject;
+        Argument won = opens ? arguments.adjacent(at, false) : Argument.either(from, customer);
+        bond(winner, won, Math.max(weight, Bonds.PLAIN));
+        bond(subject, to, weight * 0.8);
     }
 
     /** 가의 고객사인 나; 나가 가의 고객사가 됐다. */
     private void customers() {
         Argument customers = Argument.either(
-                arguments.called("고객"), Argument.either(arguments.behind(end), nearest(Phrase.Mark.OBJECT)));
+                arguments.called("고객"), Argument.either(arguments.behind(end), told.nearest(Phrase.Mark.OBJECT)));
         double sure = Math.max(weight, Bonds.PLAIN);
         boolean themselves =
                 subject != null && customers != null && subject.names().equals(customers.names());
         bond(themselves ? arguments.founded(at) : subject, customers, sure);
         if (customers == null && becomes()) {
-            bond(Argument.either(arguments.owner(at), inherited(0.8)), subject, sure);
+            bond(Argument.either(arguments.owner(at), told.topic(0.8)), subject, sure);
         }
-        bond(inherited(0.7), arguments.behind(end), sure);
+        bond(told.topic(0.7), arguments.behind(end), sure);
         bond(arguments.owner(at), customers, sure * 0.8);
     }
 
@@ -217,7 +209,7 @@ final class Adoption {
 
     /** 나가 가의 칩을 생산한다, 가에서 칩을 생산한다; 나가 생산하는 가의 칩. */
     private void produced() {
-        if (PROCESS.matcher(line.text.substring(0, at)).find()) {
+        if (told.comesAfter(PROCESS)) {
             bond(arguments.owner(at), subject, Bonds.PLAIN);
             return;
         }
@@ -231,21 +223,21 @@ final class Adoption {
         bond(subject, Argument.either(owner, theirs ? described : null), Math.max(weight, 0.9));
         bond(subject, to, weight);
         bond(from, subject, weight * 0.7);
-        bond(subject, nearest(Phrase.Mark.WITH), weight * 0.8);
+        bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.8);
     }
 
     /** 가가 나에 공급했다; 나가 가의 3나노 공정으로 만든다. */
     private void provided() {
         Argument other = line.title() ? arguments.adjacent(at) : null;
-        bond(subject, to == null ? Argument.either(nearest(Phrase.Mark.BY), other) : to, weight);
+        bond(subject, to == null ? Argument.either(told.nearest(Phrase.Mark.BY), other) : to, weight);
         if (to == null) {
-            bond(subject, inherited(0.8), weight * 0.6);
+            bond(subject, told.topic(0.8), weight * 0.6);
             bond(subject, arguments.descriptions.whole(predicate), weight * 0.9);
         }
         bond(subject, from, weight * 0.7);
-        boolean process = PROCESS.matcher(line.text.substring(0, at)).find();
+        boolean process = told.comesAfter(PROCESS);
         bond(arguments.owner(at), subject, process ? Bonds.PLAIN : weight * 0.4);
-        bond(subject, nearest(Phrase.Mark.WITH), weight * 0.8);
+        bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.8);
     }
 
     /** 나가 가의 칩을, 가가 만든 칩을, 가 칩을 도입했다. */
@@ -253,7 +245,7 @@ final class Adoption {
         Argument provider = Argument.either(
                 other(arguments.owner(at)),
                 Argument.either(
-                        Argument.either(nearest(Phrase.Mark.OBJECT), arguments.descriptions.maker(at)),
+                        Argument.either(told.nearest(Phrase.Mark.OBJECT), arguments.descriptions.maker(at)),
                         arguments.adjacent(at)));
         if (line.text.startsWith("받", at)) {
             provider = Argument.either(from, provider);
@@ -264,10 +256,9 @@ final class Adoption {
         }
         Argument thing = arguments.object(at);
         if (provider == null) {
-            provider = thing != null && sells(thing) ? thing : inherited(0.5);
+            provider = thing != null && sells(thing) ? thing : told.topic(0.5);
         }
-        boolean used = (predicate.verb() || line.title())
-                && USED.matcher(line.text).region(at, line.text.length()).lookingAt();
+        boolean used = (predicate.verb() || line.title()) && told.begins(USED);
         boolean plainly = used && (line.title() || (thing != null && sells(thing)));
         bond(
                 plainly && thing != null ? thing : provider,
@@ -295,16 +286,7 @@ final class Adoption {
     }
 
     private boolean becomes() {
-        return BECOMES.matcher(line.text).region(end, line.text.length()).lookingAt();
-    }
-
-    private @Nullable Argument nearest(Phrase.Mark mark) {
-        return arguments.nearest(at, end, mark);
-    }
-
-    /** Whom the text goes on about. */
-    private @Nullable Argument inherited(double plain) {
-        return topic == null ? null : new Argument(List.of(topic), plain);
+        return told.goesOn(BECOMES);
     }
 
     private void bond(@Nullable Argument provider, @Nullable Argument adopter, double plain) {

@@ -94,7 +94,7 @@ public final class Analyzer {
     private static List<Event> events(Reading reading, Decider decider) {
         var events = new ArrayList<Event>();
         var ids = new java.util.HashSet<String>();
-        for (Decider.Decided d : decider.decide(reading)) {
+        for (Decided d : decider.decide(reading)) {
             var participants = new ArrayList<Participant>();
             for (int i = 0; i < d.parties().size(); i++) {
                 participants.add(

@@ -32,9 +32,20 @@ final class Bonds {
     /** How plain a word is that says by itself what somebody is to another: 고객사, 협력사. */
     static final double PLAIN = 0.8;
 
+    /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
+    static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
+
+    private static final Pattern PARTNER = Pattern.compile("파트너|(?:협력|협업)(?:사|기업|업체)");
+
+    /** Who does this with a consortium is none of its members: 사업자로 가 컨소시엄을 선정했다. */
+    private static final Pattern CHOSEN = Pattern.compile("[^.,]{0,15}?(?:선정|뽑|지정|낙점|택[했한]|확정)");
+
+    private static final Pattern JOINED = Pattern.compile(".*(?:얼라이언스|컨소시엄|연합체?|동맹|협의체|협의회|협회|포럼)");
+
+    private static final Pattern ACTING = Pattern.compile("(?:은|는|이|가|와|과|도|측).*");
+
     private final Line line;
     private final List<Phrase> phrases;
-    private final @Nullable Name topic;
     private final Discourse before;
     private final Arguments arguments;
     private final Map<String, double[]> bonds = new HashMap<>();
@@ -43,7 +54,6 @@ final class Bonds {
         this.before = before;
         this.line = line;
         this.phrases = line.phrases();
-        this.topic = before.topic();
         this.arguments = new Arguments(line, before.topic());
     }
 
@@ -69,135 +79,45 @@ final class Bonds {
         boolean hoped = !Decider.SIDES.contains(trigger.type().name())
                 && Firmness.isHoped(line.text, fired.span().end());
         double weight = (trigger.strong() ? 1 : WEAK) * (hoped ? HOPED : 1);
-        EventType type = trigger.type();
-        int at = fired.span().start();
-        int end = fired.span().end();
-        Predicate predicate = Predicate.of(line, at, end);
+        Predicate predicate =
+                Predicate.of(line, fired.span().start(), fired.span().end());
         Argument subject = arguments.subject(predicate);
-        Argument with = arguments.nearest(at, end, Phrase.Mark.WITH);
-        switch (type) {
+        var told = new Predication(line, arguments, before, trigger, predicate, weight, subject);
+        switch (trigger.type()) {
             case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> {
                 if (trigger.name().equals("take-part")) {
-                    Argument into = arguments.nearest(at, end, Phrase.Mark.TO);
-                    members(type, end, into == null ? topic : null);
-                    bond(
-                            type,
-                            subject,
-                            into != null && into.names().stream().allMatch(Bonds::joined) ? into : null,
-                            PLAIN);
+                    members(told);
                 } else {
-                    mutual(type, weight, at, end, subject, with);
+                    mutual(told, subject);
                 }
             }
-            case INVESTMENT -> new Funding(this, line, arguments, before, weight, predicate, trigger, subject).read();
-            case ACQUISITION -> acquisition(type, weight, predicate, subject, with);
-            case ADOPTION -> new Adoption(this, line, arguments, topic, weight, predicate, trigger, subject).read();
-            default -> throw new IllegalStateException("no partnership: " + type);
+            case INVESTMENT -> new Funding(this, told).read();
+            case ACQUISITION -> new Acquisition(this, told).read();
+            case ADOPTION -> new Adoption(this, told).read();
+            default -> throw new IllegalStateException("no partnership: " + trigger.type());
         }
     }
-
-    private void acquisition(
-            EventType type, double weight, Predicate predicate, @Nullable Argument told, @Nullable Argument with) {
-        Argument subject = told;
-        int at = predicate.at();
-        int end = predicate.end();
-        if (TRADED.matcher(line.text).region(at, line.text.length()).lookingAt()
-                && TRADERS.matcher(line.text).find()) {
-            return;
-        }
-        Argument described = arguments.descriptions.of(predicate);
-        boolean embraced =
-                EMBRACED.matcher(line.text).region(at, line.text.length()).lookingAt();
-        if (predicate.passive() || embraced) {
-            Argument taken = Argument.either(described, subject);
-            Argument taker = Argument.either(arguments.nearest(at, end, Phrase.Mark.TO), arguments.owner(at));
-            bond(type, taker == null && embraced ? arguments.adjacent(at) : taker, taken, weight);
-            return;
-        }
-        bond(type, arguments.subjects(at), arguments.descriptions.called(predicate), weight);
-        Argument also = arguments.nearest(at, end, Phrase.Mark.ALSO);
-        boolean object = arguments.nearest(at, end, Phrase.Mark.OBJECT) != null
-                || arguments.owner(at) != null
-                || arguments.adjacent(at) != null;
-        if (object) {
-            also = null;
-        } else if (also != null && subject != null && also.names().equals(subject.names())) {
-            subject = Argument.either(
-                    arguments.founded(at), topic == null ? null : new Argument(List.of(topic), Arguments.INHERITED));
-        }
-        Argument target = Argument.either(
-                Argument.either(arguments.nearest(at, end, Phrase.Mark.OBJECT), also),
-                Argument.either(
-                        arguments.adjacent(at), described != null && described.equals(subject) ? null : described));
-        Argument proposer = arguments.owner(at);
-        if (proposer != null
-                && proposer.equals(arguments.adjacent(at))
-                && PROPOSED.matcher(line.text).region(at, line.text.length()).lookingAt()) {
-            bond(type, proposer, subject, weight);
-            return;
-        }
-        Argument possessor = arguments.possessor(at);
-        if (possessor != null && arguments.adjacent(at) != null && !predicate.verb()) {
-            // whose takeover it is is said; who else stands there does something about it: 가의 나 인수에 대해 다가 …
-            bond(type, possessor, arguments.adjacent(at), weight);
-            return;
-        }
-        if (merger(at, end)) {
-            mutual(type, weight, at, end, subject, with);
-            within(type, target, weight * 0.9);
-            within(type, arguments.owner(at), weight * 0.9);
-        } else {
-            bond(type, subject, with, weight * 0.7);
-        }
-        bond(type, arguments.nearest(at, end, Phrase.Mark.THROUGH), target, weight * 0.8);
-        boolean sold = line.text.startsWith("매각", at) || line.text.startsWith("양도", at);
-        Argument to = arguments.nearest(at, end, Phrase.Mark.TO);
-        if (sold && to != null) {
-            bond(type, to, Argument.either(target, subject), weight);
-        } else {
-            bond(type, subject, target, weight);
-            bond(type, subject, arguments.owner(at), weight * 0.8);
-            bond(type, subject, arguments.source(at), weight * 0.7);
-        }
-    }
-
-    /** Who buys shares on the market takes nobody over: 외국인은 가를 사들였다. */
-    private static final Pattern TRADED = Pattern.compile("매수|사들|매입");
-
-    private static final Pattern TRADERS =
-            Pattern.compile("(?<![가-힣])(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
-
-    /** Who proposes a takeover takes over whom it is proposed to: 나는 가의 인수 제안을 거절했다. */
-    private static final Pattern PROPOSED = Pattern.compile("(?:인수|합병)(?:·?합병)? ?(?:제안|제의|시도)");
-
-    /** What is taken over by whoever has it: 가의 품에 안긴 나. */
-    private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");
-
-    /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
-    static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
 
     /** Who takes part in what was agreed before, with whoever made it: 이번 협약에는 가, 나, 다 등이 참여했다. */
-    private void members(EventType type, int end, @Nullable Name leader) {
+    private void members(Predication told) {
+        EventType type = told.trigger().type();
+        Argument into = told.nearest(Phrase.Mark.TO);
+        Argument leader = into == null ? told.topic(0.9) : null;
         boolean agreed = before.agreed()
-                || FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt()
+                || told.goesOn(FOUNDED)
                 || line.fired.stream()
                         .anyMatch(f -> f.trigger().strong() && f.trigger().type() == EventType.ALLIANCE);
         double weight = agreed ? 1 : WEAK * 0.6;
         for (Phrase p : phrases) {
-            if (p.start() < end + Arguments.ADJACENT && p.names().size() > 1) {
+            if (p.start() < told.end() + Arguments.ADJACENT && p.names().size() > 1) {
                 var members = new Argument(p.names(), 0.8);
                 within(type, members, weight);
-                bond(type, members, leader == null ? null : new Argument(List.of(leader), 0.9), weight);
+                bond(type, members, leader, weight);
             }
         }
+        boolean joined = into != null && into.names().stream().allMatch(Bonds::joined);
+        bond(type, told.subject(), joined ? into : null, PLAIN);
     }
-
-    private static final Pattern PARTNER = Pattern.compile("파트너|(?:협력|협업)(?:사|기업|업체)");
-
-    /** Who does this with a consortium is none of its members: 사업자로 가 컨소시엄을 선정했다. */
-    private static final Pattern CHOSEN = Pattern.compile("[^.,]{0,15}?(?:선정|뽑|지정|낙점|택[했한]|확정)");
-
-    private static final Pattern JOINED = Pattern.compile(".*(?:얼라이언스|컨소시엄|연합체?|동맹|협의체|협의회|협회|포럼)");
 
     /** Whether a name is one of those whom others join. */
     private static boolean joined(Name name) {
@@ -205,18 +125,15 @@ final class Bonds {
                 || JOINED.matcher(name.canonical()).matches();
     }
 
-    private boolean merger(int at, int end) {
-        String word = line.text.substring(at, end);
-        return word.contains("합병") || word.startsWith("통합") || line.text.startsWith(" 합병", end);
-    }
-
-    private void mutual(
-            EventType type, double weight, int at, int end, @Nullable Argument subject, @Nullable Argument with) {
-        Predicate predicate = Predicate.of(line, at, end);
-        boolean plain = weight >= WEAK && predicate.verb() && type != EventType.JOINT_VENTURE;
+    /** Who agrees, develops, founds or merges with whom. */
+    void mutual(Predication told, @Nullable Argument subject) {
+        EventType type = told.trigger().type();
+        double weight = told.weight();
+        int at = told.at();
+        Argument with = told.nearest(Phrase.Mark.WITH);
+        boolean plain = weight >= WEAK && told.predicate().verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
-        boolean apart = line.text.substring(Math.max(0, at - EACH), at).contains("각각")
-                || UNNAMED.matcher(line.text).region(end, line.text.length()).lookingAt();
+        boolean apart = line.text.substring(Math.max(0, at - EACH), at).contains("각각") || told.goesOn(UNNAMED);
         within(type, arguments.from(at), weight * 0.6);
         bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);
         within(type, apart ? null : subject, weight * 0.9);
@@ -230,33 +147,48 @@ final class Bonds {
         if (type == EventType.JOINT_VENTURE) {
             bond(type, arguments.founded(at), arguments.subjects(at), weight * 0.8);
         }
-        bond(type, topic == null ? null : new Argument(List.of(topic), 0.9), arguments.counted(predicate), weight);
+        bond(type, told.topic(0.9), arguments.counted(told.predicate()), weight);
         Argument beside = arguments.adjacent(at, false);
         within(type, beside, weight * 0.9);
         bond(type, beside, with, weight * 0.8);
-        if (PARTNER.matcher(line.text.substring(at)).lookingAt()) {
-            bond(type, subject, beside, weight * 0.8);
-            Argument partners = Argument.either(arguments.behind(end), arguments.nearest(at, end, Phrase.Mark.OBJECT));
-            within(type, partners, weight * 0.6);
-            bond(type, Argument.either(arguments.owner(at), beside), partners, weight * 0.9);
-            bond(type, Argument.either(with, subject), partners, weight * 0.8);
-            bond(
-                    type,
-                    subject,
-                    Argument.either(arguments.owner(at), arguments.nearest(at, end, Phrase.Mark.SUBJECT)),
-                    weight * 0.7);
+        if (told.begins(PARTNER)) {
+            partners(told, Argument.either(with, subject), subject, beside);
         }
+        consortia(told, subject);
+    }
+
+    /** Who is called a partner of whom: 가의 파트너인 나. */
+    private void partners(
+            Predication told, @Nullable Argument whose, @Nullable Argument subject, @Nullable Argument beside) {
+        EventType type = told.trigger().type();
+        double weight = told.weight();
+        Argument owner = arguments.owner(told.at());
+        bond(type, subject, beside, weight * 0.8);
+        Argument partners = Argument.either(arguments.behind(told.end()), told.nearest(Phrase.Mark.OBJECT));
+        within(type, partners, weight * 0.6);
+        bond(type, Argument.either(owner, beside), partners, weight * 0.9);
+        bond(type, whose, partners, weight * 0.8);
+        bond(type, subject, Argument.either(owner, told.nearest(Phrase.Mark.SUBJECT)), weight * 0.7);
+    }
+
+    /** Members of a consortium, and those whom a headline enumerates before the word. */
+    private void consortia(Predication told, @Nullable Argument subject) {
+        EventType type = told.trigger().type();
+        double weight = told.weight();
         for (Phrase p : phrases) {
             if (p.head().equals("컨소시엄") || p.head().equals("연합")) {
                 within(type, new Argument(p.names(), 0.9), weight);
-                boolean chosen = CHOSEN.matcher(line.text.substring(p.end())).lookingAt();
+                boolean chosen = CHOSEN.matcher(line.text)
+                        .region(p.end(), line.text.length())
+                        .lookingAt();
                 bond(type, new Argument(p.names(), 0.8), chosen ? null : subject, weight);
-            } else if (line.title() && p.names().size() > 1 && p.start() < at) {
+            } else if (line.title() && p.names().size() > 1 && p.start() < told.at()) {
                 within(type, new Argument(p.names(), 0.7), weight);
             }
         }
     }
 
+    /** Ties each of one argument with each of another; nothing where either is null or both are the same. */
     void bond(EventType type, @Nullable Argument left, @Nullable Argument right, double weight) {
         if (left == null || right == null || left.names().equals(right.names())) {
             return;
@@ -271,6 +203,7 @@ final class Bonds {
         }
     }
 
+    /** Ties each of an argument with each other of it; nothing where it is null. */
     void within(EventType type, @Nullable Argument group, double weight) {
         if (group == null) {
             return;
@@ -283,8 +216,6 @@ final class Bonds {
             }
         }
     }
-
-    private static final Pattern ACTING = Pattern.compile("(?:은|는|이|가|와|과|도|측).*");
 
     /** A country is a party where it acts ("미국은", "한국과", "강원, 가람전자와"), and a place in most other cases ("미국에 투자했다"). */
     private double standing(Name name) {

@@ -24,6 +24,46 @@ final class Cases {
     /** How long may be what an enumeration ends with instead of 등: 가, 나, 중화권 기업에. */
     private static final int SHORT = 10;
 
+    /** A unit of an organisation that acts for it: 가에서 전장을 맡는 나사업본부는. */
+    private static final Pattern UNIT = Pattern.compile("에서 [^.,\"()]{2,30}?(?:사업본부|사업부|사업부문|본부|부문|조직)(?:은|는|이|가) ");
+
+    private static final Pattern MEMBERS = Pattern.compile("(?: ?등)?[^()]{0,12}\\)(?:들)?" + CASES);
+
+    /** What is a kind of organisation, so that brackets behind it hold its members. */
+    private static final Pattern KIND =
+            Pattern.compile("(?:기업|업체|회사|기관|대학|[가-힣]사|개국|빅테크|은행|[0-9] ?곳|벤처캐피탈|벤처캐피털|VC|투자자|파트너)(?:들)?$");
+
+    private static final Pattern TELLING = Pattern.compile("(?:(?: 등)?(?: [가-힣]{1,5}){0,2} ?등?에)? ?(?:따르면|의하면)");
+
+    /** Who only measures another: 가에 앞서, 나에 이은 2위. */
+    private static final Pattern RANKED =
+            Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|대응|도전|반해|버금|견줄|견줘|필적)");
+
+    /** Who is only striven against: 가를 따라잡으려고, 가를 견제할, 가의 대항마. */
+    private static final Pattern RIVALLED =
+            Pattern.compile(" (?:따라잡|견제|제치|제친|제쳤|앞지르|앞질|뛰어넘|넘보|넘어서|넘어선|추격|추월|겨냥|의식|누르|꺾)");
+
+    private static final Pattern RIVAL = Pattern.compile(" (?:대항마|경쟁자|경쟁사|경쟁 ?업체|라이벌|맞수|독주|아성)");
+
+    private static final Pattern UNLIKE =
+            Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관|더불어 (?:주요|대표|세계|글로벌|국내|유일))");
+
+    private static final Pattern NOT = Pattern.compile(" (?:아닌|아니라|아니고)(?![가-힣])");
+
+    private static final Pattern REPLACED = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])");
+
+    /** What sets others against somebody: 반(反) 가, 탈가. */
+    private static final Pattern AGAINST = Pattern.compile("(?:^|[ '\"(·,])(?:반\\(反\\)|탈\\(脫\\)|反|脫|반|탈) ?$");
+
+    private static final int PREFIX = 6;
+
+    private static final Pattern DOMINATED = Pattern.compile(
+            "(?:(?:에|에게)만?|에 대한|의|이|가)?(?: [A-Za-z]{2,10}| 칩| 제품| 반도체)?(?:에|의)?(?: (?:크게|과도하게|사실상|전적으로))? (?:의존|종속|독점(?! ?(?:공급|납품|출시|계약|판매))|독주|아성)");
+
+    static final Pattern INCLUDING = Pattern.compile("^ (?:등을 )?(?:포함|비롯|필두)");
+
+    private Cases() {}
+
     /** What goes on to others of the same kind and has its case there: 가, 나 등 국내외 기업 및 기관이; 가 및 주요 협력사들과; null if it does not. */
     static @Nullable Phrase wider(Line line, List<Name> names, int end, int clause) {
         Phrase members = members(line, names, end, clause);
@@ -62,14 +102,6 @@ final class Cases {
         return new Phrase(names, names.get(0).span().start(), over, mark, false, "등", clause);
     }
 
-    /** A unit of an organisation that acts for it: 가에서 전장을 맡는 나사업본부는. */
-    private static final Pattern UNIT = Pattern.compile("에서 [^.,\"()]{2,30}?(?:사업본부|사업부|사업부문|본부|부문|조직)(?:은|는|이|가) ");
-
-    private static final Pattern MEMBERS = Pattern.compile("(?: ?등)?[^()]{0,12}\\)(?:들)?" + CASES);
-    /** What is a kind of organisation, so that brackets behind it hold its members. */
-    private static final Pattern KIND =
-            Pattern.compile("(?:기업|업체|회사|기관|대학|[가-힣]사|개국|빅테크|은행|[0-9] ?곳|벤처캐피탈|벤처캐피털|VC|투자자|파트너)(?:들)?$");
-
     /** The members of a kind that brackets behind it hold: 국내 게임사(가·나 등 17곳)와; null if they hold none. */
     private static @Nullable Phrase members(Line line, List<Name> names, int end, int clause) {
         int start = names.get(0).span().start();
@@ -90,29 +122,6 @@ final class Cases {
                         n -> n.span().start() > last.span().start() && n.span().start() < over);
     }
 
-    private static final Pattern TELLING = Pattern.compile("(?:(?: 등)?(?: [가-힣]{1,5}){0,2} ?등?에)? ?(?:따르면|의하면)");
-
-    /** Who only measures another: 가에 앞서, 나에 이은 2위. */
-    private static final Pattern RANKED =
-            Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|대응|도전|반해|버금|견줄|견줘|필적)");
-
-    /** Who is only striven against: 가를 따라잡으려고, 가를 견제할, 가의 대항마. */
-    private static final Pattern RIVALLED =
-            Pattern.compile(" (?:따라잡|견제|제치|제친|제쳤|앞지르|앞질|뛰어넘|넘보|넘어서|넘어선|추격|추월|겨냥|의식|누르|꺾)");
-
-    private static final Pattern RIVAL = Pattern.compile(" (?:대항마|경쟁자|경쟁사|경쟁 ?업체|라이벌|맞수|독주|아성)");
-
-    private static final Pattern UNLIKE =
-            Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관|더불어 (?:주요|대표|세계|글로벌|국내|유일))");
-
-    private static final Pattern NOT = Pattern.compile(" (?:아닌|아니라|아니고)(?![가-힣])");
-    private static final Pattern REPLACED = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])");
-
-    /** What sets others against somebody: 반(反) 가, 탈가. */
-    private static final Pattern AGAINST = Pattern.compile("(?:^|[ '\"(·,])(?:반\\(反\\)|탈\\(脫\\)|反|脫|반|탈) ?$");
-
-    private static final int PREFIX = 6;
-
     /** Whether a sentence names somebody only to say that it is another, or that others are against it: 가가 아닌 나, 가 대신 나, 반가 진영. */
     static boolean replaced(Line line, Name name) {
         int start = name.span().start();
@@ -123,9 +132,6 @@ final class Cases {
                         .region(name.span().end(), line.text.length())
                         .lookingAt();
     }
-
-    private static final Pattern DOMINATED = Pattern.compile(
-            "(?:(?:에|에게)만?|에 대한|의|이|가)?(?: [A-Za-z]{2,10}| 칩| 제품| 반도체)?(?:에|의)?(?: (?:크게|과도하게|사실상|전적으로))? (?:의존|종속|독점(?! ?(?:공급|납품|출시|계약|판매))|독주|아성)");
 
     /** Whether a sentence names somebody only as whom others depend on: 나에 의존, 나 의존도, 나의 독주. */
     static boolean dominates(Line line, Name name) {
@@ -162,13 +168,11 @@ final class Cases {
         return aimed && particle.isEmpty() ? Mark.TO : null;
     }
 
-    static final Pattern INCLUDING = Pattern.compile("^ (?:등을 )?(?:포함|비롯|필두)");
-
     /** The case of what a phrase is part of: "가를 비롯한 세 회사가"; null if the sentence does not say. */
     static @Nullable Mark resumed(Line line, int from) {
         List<Morpheme> all = line.morphemes;
         int seen = 0;
-        for (int i = 1; i < all.size() && seen < 2 * Phrase.REACH; i++) {
+        for (int i = 1; i < all.size() && seen < 2 * PhraseReader.REACH; i++) {
             if (all.get(i).start() < from) {
                 continue;
             }

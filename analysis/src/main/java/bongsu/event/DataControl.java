@@ -30,7 +30,7 @@ final class DataControl {
     }
 
     /** The sentence that tells it with the most parties, the first of these; null if none plainly does. */
-    static Decider.@Nullable Decided of(Reading reading, Models models) {
+    static @Nullable Decided of(Reading reading, Models models) {
         DataControl best = null;
         for (Line line : reading.lines()) {
             Rules.Fired fired = plain(line);
@@ -53,7 +53,7 @@ final class DataControl {
         return (actors.isEmpty() ? 0 : 1) + (foreign.isEmpty() ? 0 : 1);
     }
 
-    private Decider.Decided decided(Reading reading, Models models) {
+    private Decided decided(Reading reading, Models models) {
         var parties = new ArrayList<Name>(actors);
         var roles = new ArrayList<Role>();
         actors.forEach(a -> roles.add(Role.ACTOR));
@@ -63,7 +63,7 @@ final class DataControl {
                 roles.add(Role.COUNTERPART);
             }
         }
-        return Decider.decided(reading, models, TYPE, line, List.of(), fired, parties, roles, LIKELY);
+        return Decided.of(reading, models, TYPE, line, List.of(), fired, parties, roles, LIKELY);
     }
 
     /** Who acts: a public body of the country in whatever case, else whom the sentence is about, unless that is a firm from abroad beside such a body. */

@@ -3,7 +3,6 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
-import bongsu.schema.Modality;
 import bongsu.schema.Role;
 import bongsu.text.LinearModel;
 import bongsu.text.TreeModel;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Accepts the facts that are likely enough. Thread-safe. */
 final class Decider {
@@ -46,28 +44,6 @@ final class Decider {
     Decider(Models models) {
         this.models = models;
     }
-
-    /**
-     * A fact as it goes into an event.
-     *
-     * @param type its type
-     * @param parties who, the leading or acting one first
-     * @param roles their roles
-     * @param line the sentence that tells it best
-     * @param others the sentences that tell it well, the best first (mostly {@code line} is one of them)
-     * @param fired the trigger in it; null if none of the type fires there
-     * @param probability that the fact is right
-     */
-    record Decided(
-            EventType type,
-            List<Name> parties,
-            List<Role> roles,
-            Line line,
-            List<Line> others,
-            Rules.@Nullable Fired fired,
-            double probability,
-            Modality modality,
-            boolean main) {}
 
     List<Decided> decide(Reading reading) {
         var decided = new ArrayList<Decided>();
@@ -117,23 +93,6 @@ final class Decider {
                 decided.add(control);
             }
         }
-    }
-
-    /** A fact as its sentence tells it, as firm and as central as the models hold it. */
-    static Decided decided(
-            Reading reading,
-            Models models,
-            EventType type,
-            Line line,
-            List<Line> others,
-            Rules.@Nullable Fired fired,
-            List<Name> parties,
-            List<Role> roles,
-            double probability) {
-        double[] detail = models.details().score(f -> DetailFeatures.add(reading, line, type, parties, f));
-        Modality modality = Firmness.of(reading, line, type, parties, detail);
-        boolean main = detail[DETAILS.indexOf("MAIN")] > 0;
-        return new Decided(type, parties, roles, line, others, fired, probability, modality, main);
     }
 
     private void partnerships(
@@ -193,7 +152,9 @@ final class Decider {
         double[] p = new double[Scores.PAIR_TYPES.size()];
         int top = 0;
         for (int t = 0; t < p.length; t++) {
-            p[t] = LinearModel.probability(models.types().score(Scores.typeFeatures(tie, t, models.relations()))[0]);
+            int type = t;
+            p[t] = LinearModel.probability(
+                    models.types().score(f -> Scores.typeFeatures(tie, type, models.relations(), f))[0]);
             top = p[t] > p[top] ? t : top;
         }
         for (int t = 0; t < p.length; t++) {
@@ -228,7 +189,7 @@ final class Decider {
             }
         }
         List<Name> parties = List.of(first, second);
-        return decided(
+        return Decided.of(
                 reading,
                 models,
                 type,
@@ -261,7 +222,7 @@ final class Decider {
                         && Restriction.bare(reading, mention.line(), mention.name())) {
                     continue;
                 }
-                decided.add(decided(
+                decided.add(Decided.of(
                         reading,
                         models,
                         deed.type,

@@ -177,7 +177,7 @@ final class DeedNumbers {
                 if (o != null && o.publicBody()) {
                     mostPublic = Math.max(mostPublic, other.best());
                 }
-                if (other.mentions.stream().anyMatch(m -> m.line() == line)) {
+                if (other.toldIn(line)) {
                     mostInLine = Math.max(mostInLine, other.best());
                 }
             }

@@ -49,7 +49,7 @@ final class Dependence {
      *
      * @param among whether the article is likely about sovereignty: then less is asked of the line
      */
-    static Decider.@Nullable Decided of(Reading reading, Models models, boolean among) {
+    static @Nullable Decided of(Reading reading, Models models, boolean among) {
         int answer = LineFeatures.ANSWERS.indexOf(TYPE.name());
         Dependence best = null;
         for (Line line : reading.lines()) {
@@ -120,7 +120,7 @@ final class Dependence {
         return subject == null || subject.plain() < SURE ? null : subject;
     }
 
-    private Decider.Decided decided(Reading reading, Models models, double probability) {
+    private Decided decided(Reading reading, Models models, double probability) {
         var parties = new ArrayList<Name>();
         var roles = new ArrayList<Role>();
         Argument who = on == null ? null : who();
@@ -130,7 +130,7 @@ final class Dependence {
         if (on != null) {
             add(on, Role.COUNTERPART, parties, roles);
         }
-        return Decider.decided(reading, models, TYPE, line, List.of(), fired, parties, roles, probability);
+        return Decided.of(reading, models, TYPE, line, List.of(), fired, parties, roles, probability);
     }
 
     private static void add(Argument argument, Role role, List<Name> parties, List<Role> roles) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Descriptions {
     static final int DESCRIBED = 30;
 
+    private static final Pattern MADE =
+            Pattern.compile("(?:개발|설계|제작|생산|공급|제공|공개|출시)(?:한|하는|해 온|했던)|(?:만든|만드는|내놓은|선보인) ");
+
+    private static final Pattern COMPANY =
+            Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} ){0,4}(?:기업|회사|업체|스타트업|법인|곳|계열사|자회사)(?:이다|다|으로|로|이며|인|이자)[ .,]");
+
     private final Line line;
     private final List<Phrase> phrases;
     private final int[] clauses;
@@ -50,9 +56,6 @@ final class Descriptions {
         }
         return best;
     }
-
-    private static final Pattern MADE =
-            Pattern.compile("(?:개발|설계|제작|생산|공급|제공|공개|출시)(?:한|하는|해 온|했던)|(?:만든|만드는|내놓은|선보인) ");
 
     /** Whether a subject belongs to a clause that describes something before the predicate: "나가 만든 제품을 …". */
     boolean embedded(Phrase p, int at) {
@@ -151,9 +154,6 @@ final class Descriptions {
                 .map(p -> new Argument(p.names(), 0.9))
                 .orElse(null);
     }
-
-    private static final Pattern COMPANY =
-            Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} ){0,4}(?:기업|회사|업체|스타트업|법인|곳|계열사|자회사)(?:이다|다|으로|로|이며|인|이자)[ .,]");
 
     /** The party that an adnominal predicate describes: 나를 인수한 반도체 기업 가. */
     @Nullable

@@ -87,6 +87,16 @@ sealed interface Fact {
             return best;
         }
 
+        /** Whether one of its sentences is a line. */
+        boolean toldIn(Line line) {
+            for (Candidates.Actor mention : mentions) {
+                if (mention.line() == line) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         Name name() {
             return mentions.get(0).name();
         }

@@ -71,10 +71,10 @@ final class FactNumbers {
             }
             both = Math.max(both, Math.sqrt(reports * p));
             double any = 0;
+            double[] plain = Scores.bonds(m);
             for (int t = 0; t < bonds.length; t++) {
-                double plain = Scores.bond(m, t);
-                bonds[t] = Math.max(bonds[t], plain);
-                any = Math.max(any, plain);
+                bonds[t] = Math.max(bonds[t], plain[t]);
+                any = Math.max(any, plain[t]);
             }
             second = Math.max(second, Math.min(bond, any));
             bond = Math.max(bond, any);

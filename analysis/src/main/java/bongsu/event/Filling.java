@@ -65,7 +65,7 @@ final class Filling {
     }
 
     /** An event with all but products, amount, date and claimant. */
-    static Event.Builder event(Reading reading, Decider.Decided d, List<Participant> participants) {
+    static Event.Builder event(Reading reading, Decided d, List<Participant> participants) {
         Article article = reading.article();
         EventType type = d.type();
         Rules.Fired fired = d.fired();
@@ -100,7 +100,7 @@ final class Filling {
     }
 
     /** Where the last party stands, if it stands in the line. */
-    private static Span place(Decider.Decided d) {
+    private static Span place(Decided d) {
         if (d.parties().isEmpty()) {
             return new Span(0, 0);
         }

@@ -37,11 +37,11 @@ final class Funding {
     private static final double HELD = 0.5;
 
     private final Bonds bonds;
+    private final Predication told;
     private final Line line;
     private final Arguments arguments;
     private final Discourse before;
     private final double weight;
-    private final Predicate predicate;
     private final String trigger;
     private final int at;
     private final int end;
@@ -49,32 +49,21 @@ final class Funding {
     private final @Nullable Argument topic;
 
     /**
-     * A trigger of a line.
+     * A reading of a trigger.
      *
      * @param bonds where the bonds go
-     * @param before what the lines before tell
-     * @param weight how much the trigger says by itself, up to 1
-     * @param subject of the predicate; null if it has none
      */
-    Funding(
-            Bonds bonds,
-            Line line,
-            Arguments arguments,
-            Discourse before,
-            double weight,
-            Predicate predicate,
-            Trigger trigger,
-            @Nullable Argument subject) {
+    Funding(Bonds bonds, Predication told) {
         this.bonds = bonds;
-        this.line = line;
-        this.arguments = arguments;
-        this.before = before;
-        this.weight = weight;
-        this.predicate = predicate;
-        this.trigger = trigger.name();
-        this.at = predicate.at();
-        this.end = predicate.end();
-        this.subject = subject;
+        this.told = told;
+        this.line = told.line();
+        this.arguments = told.arguments();
+        this.before = told.before();
+        this.weight = told.weight();
+        this.trigger = told.trigger().name();
+        this.at = told.at();
+        this.end = told.end();
+        this.subject = told.subject();
         Name raised = before.raiser();
         Name about = raised == null ? before.topic() : raised;
         this.topic = about == null ? null : new Argument(List.of(about), 0.8);
@@ -82,18 +71,17 @@ final class Funding {
 
     void read() {
         founded();
-        Argument from = nearest(Phrase.Mark.FROM);
+        Argument from = told.nearest(Phrase.Mark.FROM);
         if (from != null && !trigger.equals("equity")) {
             bond(from, subject, weight);
         }
-        if (RECEIVED.matcher(line.text).region(at, line.text.length()).lookingAt()) {
+        if (told.begins(RECEIVED)) {
             Argument investor = Argument.either(from, Argument.either(arguments.owner(at), arguments.adjacent(at)));
             bond(investor, subject, weight);
             return;
         }
         possessed();
-        if (trigger.equals("round")
-                && INTO.matcher(line.text).region(end, line.text.length()).lookingAt()) {
+        if (trigger.equals("round") && told.goesOn(INTO)) {
             for (Phrase p : line.phrases()) {
                 Argument investors = p.start() >= end ? new Argument(p.names(), 0.9) : null;
                 bond(investors, arguments.owner(at), weight);
@@ -103,7 +91,7 @@ final class Funding {
         boolean joined = !join && (line.text.contains("참여") || line.text.contains("주도") || line.text.contains("투자자"));
         if (joined) {
             bond(subject, topic, weight);
-            bond(subject, nearest(Phrase.Mark.TO), weight * 0.9);
+            bond(subject, told.nearest(Phrase.Mark.TO), weight * 0.9);
         }
         raised(join);
         if (join) {
@@ -113,9 +101,8 @@ final class Funding {
         described();
         if (!trigger.equals("round")) {
             Argument to = Argument.either(
-                    nearest(Phrase.Mark.TO), Argument.either(arguments.owner(at), arguments.adjacent(at)));
-            boolean sum = trigger.equals("money")
-                    && SUM.matcher(line.text.substring(0, at)).find();
+                    told.nearest(Phrase.Mark.TO), Argument.either(arguments.owner(at), arguments.adjacent(at)));
+            boolean sum = trigger.equals("money") && told.comesAfter(SUM);
             bond(subject, to, sum ? Math.max(weight, Bonds.PLAIN) : weight);
         }
     }
@@ -135,10 +122,9 @@ final class Funding {
 
     /** 가, 나가 출자해 세운 다. */
     private void founded() {
-        boolean founded =
-                Bonds.FOUNDED.matcher(line.text).region(end, line.text.length()).lookingAt();
+        boolean founded = told.goesOn(Bonds.FOUNDED);
         bond(arguments.subjects(at), arguments.founded(at), founded ? weight : weight * 0.5);
-        bond(subject, nearest(Phrase.Mark.WITH), weight * 0.6);
+        bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.6);
         if (founded) {
             bonds.within(EventType.JOINT_VENTURE, subject, 0.8);
         }
@@ -181,17 +167,13 @@ final class Funding {
 
     /** 나가 투자한 가. */
     private void described() {
-        bond(arguments.subjects(at), arguments.descriptions.called(predicate), weight);
-        Argument described = arguments.descriptions.of(predicate);
+        bond(arguments.subjects(at), arguments.descriptions.called(told.predicate()), weight);
+        Argument described = arguments.descriptions.of(told.predicate());
         boolean other =
                 described != null && subject != null && !described.names().equals(subject.names());
-        if (other && nearest(Phrase.Mark.TO) == null) {
+        if (other && told.nearest(Phrase.Mark.TO) == null) {
             bond(subject, described, weight);
         }
-    }
-
-    private @Nullable Argument nearest(Phrase.Mark mark) {
-        return arguments.nearest(at, end, mark);
     }
 
     private void bond(@Nullable Argument investor, @Nullable Argument target, double plain) {

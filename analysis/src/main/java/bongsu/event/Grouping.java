@@ -17,26 +17,26 @@ import java.util.Set;
 final class Grouping {
     private Grouping() {}
 
-    static List<Decider.Decided> group(List<Decider.Decided> facts) {
-        var groups = new LinkedHashMap<String, List<Decider.Decided>>();
-        for (Decider.Decided d : facts) {
+    static List<Decided> group(List<Decided> facts) {
+        var groups = new LinkedHashMap<String, List<Decided>>();
+        for (Decided d : facts) {
             String key = d.type() + " " + d.line().index + " " + d.modality() + " " + d.main();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(d);
         }
-        var events = new ArrayList<Decider.Decided>();
-        for (List<Decider.Decided> group : groups.values()) {
+        var events = new ArrayList<Decided>();
+        for (List<Decided> group : groups.values()) {
             merge(group, events);
         }
         return events;
     }
 
-    private static void merge(List<Decider.Decided> group, List<Decider.Decided> events) {
+    private static void merge(List<Decided> group, List<Decided> events) {
         Set<String> accepted = new HashSet<>();
         group.forEach(d -> accepted.add(key(d.parties())));
         var open = new ArrayList<>(group);
         open.sort(java.util.Comparator.comparingDouble(d -> -d.probability()));
         while (!open.isEmpty()) {
-            Decider.Decided seed = open.remove(0);
+            Decided seed = open.remove(0);
             var roles = new LinkedHashMap<String, Role>();
             var names = new LinkedHashMap<String, Name>();
             add(seed, names, roles);
@@ -44,7 +44,7 @@ final class Grouping {
             int members = 1;
             boolean single = Filling.family(seed.type()) == Family.SOVEREIGNTY;
             for (int i = 0; i < open.size(); ) {
-                Decider.Decided next = open.get(i);
+                Decided next = open.get(i);
                 if (single || fits(next, names, roles, accepted)) {
                     add(next, names, roles);
                     sum += next.probability();
@@ -60,7 +60,7 @@ final class Grouping {
         }
     }
 
-    private static boolean sameRoles(Decider.Decided d, Map<String, Role> roles) {
+    private static boolean sameRoles(Decided d, Map<String, Role> roles) {
         for (int i = 0; i < d.parties().size(); i++) {
             if (roles.get(d.parties().get(i).key()) != d.roles().get(i)) {
                 return false;
@@ -70,8 +70,7 @@ final class Grouping {
     }
 
     /** Whether every tie between the parties of the fact and those of the event was accepted. */
-    private static boolean fits(
-            Decider.Decided next, Map<String, Name> names, Map<String, Role> roles, Set<String> accepted) {
+    private static boolean fits(Decided next, Map<String, Name> names, Map<String, Role> roles, Set<String> accepted) {
         for (int i = 0; i < next.parties().size(); i++) {
             Name name = next.parties().get(i);
             Role role = next.roles().get(i);
@@ -91,22 +90,21 @@ final class Grouping {
         return true;
     }
 
-    private static void add(Decider.Decided d, Map<String, Name> names, Map<String, Role> roles) {
+    private static void add(Decided d, Map<String, Name> names, Map<String, Role> roles) {
         for (int i = 0; i < d.parties().size(); i++) {
             names.putIfAbsent(d.parties().get(i).key(), d.parties().get(i));
             roles.putIfAbsent(d.parties().get(i).key(), d.roles().get(i));
         }
     }
 
-    private static Decider.Decided event(
-            Decider.Decided seed, Map<String, Name> names, Map<String, Role> roles, double probability) {
+    private static Decided event(Decided seed, Map<String, Name> names, Map<String, Role> roles, double probability) {
         var keys = new ArrayList<>(names.keySet());
         var order = new java.util.HashMap<String, Integer>();
         names.forEach((k, name) -> order.put(k, name.span().start()));
         keys.sort(java.util.Comparator.comparingInt((String k) ->
                         roles.get(k) == Filling.second(seed.type()) && roles.get(k) != Role.PARTNER ? 1 : 0)
                 .thenComparingInt(k -> order.getOrDefault(k, 0)));
-        return new Decider.Decided(
+        return new Decided(
                 seed.type(),
                 keys.stream()
                         .map(names::get)

@@ -28,7 +28,7 @@ final class LoneParty {
      *
      * @param alert how likely the article is about a partnership
      */
-    static Decider.@Nullable Decided of(Reading reading, double alert) {
+    static @Nullable Decided of(Reading reading, double alert) {
         for (Line line :
                 reading.lines().subList(0, Math.min(LEAD, reading.lines().size()))) {
             for (Rules.Fired fired : line.fired) {
@@ -38,7 +38,7 @@ final class LoneParty {
                         ? subject(line)
                         : null;
                 if (name != null) {
-                    return new Decider.Decided(
+                    return new Decided(
                             type,
                             List.of(name),
                             List.of(role(type, fired, line)),

@@ -1,7 +1,6 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import bongsu.entity.Particles;
 import bongsu.text.Morpheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,19 @@ import java.util.Set;
  */
 record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, String head, int clause) {
 
+    /** Heads that leave the phrase an organisation: what it is called, who speaks or works for it. */
+    static final Set<String> STANDING = Set.of(
+            "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
+            "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장",
+            "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "자", "조합",
+            "빅테크", "거래선", "통신사", "사업자", "파트너", "개 사", "계열사", "자회사", "들", "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자",
+            "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단", "경영진", "개발팀", "교수팀", "박사팀", "산학협력단", "임원", "임직원", "실무진",
+            "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
+
+    /** Postpositions made of verbs: what ends in them is no clause. */
+    private static final Set<String> POSTPOSITIONS =
+            Set.of("위하", "통하", "대하", "관하", "따르", "비롯하", "의하", "인하", "더불", "향하", "포함하");
+
     /** What the particle of a phrase says about its part in the sentence. */
     enum Mark {
         TOPIC,
@@ -39,24 +51,6 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         END,
         OTHER
     }
-
-    static final int REACH = 10;
-
-    /** What "가, 나 등 …" is in these cases: those who are named, and others like them. */
-    private static final Set<Mark> PARTIES = Set.of(Mark.SUBJECT, Mark.TOPIC, Mark.WITH, Mark.TO, Mark.FROM);
-
-    /** Heads that leave the phrase an organisation: what it is called, who speaks or works for it. */
-    static final Set<String> STANDING = Set.of(
-            "등", "측", "컨소시엄", "연합", "팀", "연구팀", "연구진", "공동연구팀", "그룹", "양사", "회사", "기업", "업체", "기관", "대학", "은행", "대표",
-            "이사", "대표이사", "회장", "부회장", "사장", "부사장", "의장", "CEO", "CTO", "COO", "CFO", "원장", "총장", "장관", "차관", "위원장",
-            "본부장", "센터장", "소장", "단장", "실장", "이사장", "행장", "총재", "법인", "지사", "본사", "경영자", "창업자", "개", "곳", "사", "자", "조합",
-            "빅테크", "거래선", "통신사", "사업자", "파트너", "개 사", "계열사", "자회사", "들", "당국", "정부", "전무", "상무", "부문장", "팀장", "관계자",
-            "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단", "경영진", "개발팀", "교수팀", "박사팀", "산학협력단", "임원", "임직원", "실무진",
-            "대표단", "연구원", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
-
-    /** Postpositions made of verbs: what ends in them is no clause. */
-    private static final Set<String> POSTPOSITIONS =
-            Set.of("위하", "통하", "대하", "관하", "따르", "비롯하", "의하", "인하", "더불", "향하", "포함하");
 
     /** Whether the organisation itself stands in the sentence, by its own name or by those who speak for it. */
     boolean actor() {
@@ -82,13 +76,12 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
     /** The phrases of a line, in order. */
     static List<Phrase> of(Line line) {
         var phrases = new ArrayList<Phrase>();
-        int[] clauses = line.clauses();
         for (int i = 0; i < line.names.size(); ) {
             int last = i;
             while (last + 1 < line.names.size() && line.list[last + 1] == line.list[i]) {
                 last++;
             }
-            phrases.add(phrase(line, i, last, clauses));
+            phrases.add(new PhraseReader(line, List.copyOf(line.names.subList(i, last + 1))).read());
             i = last + 1;
         }
         return phrases;
@@ -133,146 +126,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         return n;
     }
 
-    private static Phrase phrase(Line line, int first, int last, int[] clauses) {
-        List<Name> names = List.copyOf(line.names.subList(first, last + 1));
-        Name tail = names.get(names.size() - 1);
-        int start = names.get(0).span().start();
-        boolean product = tail.product() != null || quoted(line.text, names);
-        String particle = tail.particle();
-        int end = Math.min(tail.tail(), line.text.length());
-        if (particle.isEmpty() && line.text.startsWith("(", end)) {
-            Particles.Tail behindBrackets = Particles.after(line.text, end);
-            if (behindBrackets != null && !behindBrackets.particle().isEmpty()) {
-                particle = behindBrackets.particle();
-                end = behindBrackets.end();
-            }
-        }
-        int clause = clause(clauses, start);
-        String behind = line.text.substring(end);
-        Mark told = Cases.told(particle, behind);
-        if (told != null) {
-            return new Phrase(names, start, end, told, false, "", clause);
-        }
-        Phrase wider = Cases.wider(line, names, end, clause);
-        if (wider != null) {
-            return wider;
-        }
-        if (Cases.INCLUDING.matcher(behind).lookingAt()) {
-            Mark resumed = Cases.resumed(line, end);
-            if (resumed != null) {
-                return new Phrase(names, start, end, resumed, false, "", clause);
-            }
-        }
-        if (!particle.isEmpty() && !leaning(particle)) {
-            return new Phrase(names, start, end, mark(particle), product, "", clause);
-        }
-        int at = 0;
-        while (at < line.morphemes.size() && line.morphemes.get(at).start() < end) {
-            at++;
-        }
-        String head = "";
-        boolean etc = names.size() > 1 && (behind.stripLeading().startsWith("등 ") || particle.equals("등"));
-        boolean owned = false;
-        int walked = 0;
-        int from = end;
-        while (at < line.morphemes.size() && walked < REACH) {
-            Morpheme m = line.morphemes.get(at);
-            String gap = line.text.substring(Math.min(from, m.start()), m.start());
-            if (!(etc && gap.strip().length() <= 2)
-                    && (gap.indexOf(',') >= 0
-                            || gap.indexOf('·') >= 0
-                            || gap.indexOf('…') >= 0
-                            || gap.indexOf('-') >= 0)) {
-                return new Phrase(names, start, from, Mark.COMMA, thing(product, head), head, clause);
-            }
-            if (line.title() && walked == 0 && gap.strip().startsWith("'")) {
-                return new Phrase(names, start, from, Mark.BARE, product, head, clause);
-            }
-            if (!gap.isBlank() && !etc && gap.indexOf('(') < 0 && gap.indexOf(')') < 0 && gap.indexOf('\'') < 0) {
-                return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
-            }
-            if (m.form().equals("대신")) {
-                return new Phrase(names, start, m.end(), Mark.OTHER, false, head, clause);
-            }
-            if (m.form().equals("모두") || m.form().equals("각각")) {
-                return new Phrase(names, start, from, Mark.SUBJECT, thing(product, head), head, clause);
-            }
-            if (etc && m.form().equals("및")) {
-                from = m.end();
-                at++;
-                continue;
-            }
-            if (m.form().equals("의") && etc && walked > 1) {
-                owned = true;
-                from = m.end();
-                at++;
-                continue;
-            }
-            if (m.tag().startsWith("J")) {
-                if (m.form().equals("의") && line.text.startsWith(" 경우", m.end())) {
-                    return new Phrase(names, start, m.end(), Mark.TOPIC, false, head, clause);
-                }
-                Mark mark = mark(m.form());
-                boolean party = etc && !owned && PARTIES.contains(mark);
-                boolean land = names.size() == 1
-                        && !head.isEmpty()
-                        && Surroundings.kind(tail).equals("place");
-                return new Phrase(names, start, m.end(), mark, land || (!party && thing(product, head)), head, clause);
-            }
-            if ((fires(line, m.start()) && !STANDING.contains(m.form())) || !nominal(m)) {
-                return new Phrase(names, start, from, Mark.BARE, thing(product, head), head, clause);
-            }
-            head = m.form();
-            from = m.end();
-            walked++;
-            at++;
-        }
-        boolean over = at >= line.morphemes.size();
-        String rest = line.text.substring(Math.min(end, line.text.length())).strip();
-        Mark mark = !over ? Mark.BARE : rest.startsWith(",") || rest.startsWith("…") ? Mark.COMMA : Mark.END;
-        return new Phrase(names, start, from, mark, thing(product, head), head, clause);
-    }
-
-    /** Whether a quoted word that no catalogue holds stands for a programme or a product: '초록물결 프로젝트'. */
-    private static boolean quoted(String text, List<Name> names) {
-        Name name = names.get(0);
-        int at = name.span().start();
-        return names.size() == 1
-                && name.organisation() == null
-                && at > 0
-                && "'\"".indexOf(text.charAt(at - 1)) >= 0
-                && text.indexOf(text.charAt(at - 1), name.span().end())
-                        > name.span().end() - 1;
-    }
-
-    private static boolean thing(boolean product, String head) {
-        return head.isEmpty() ? product : !STANDING.contains(head);
-    }
-
-    private static boolean leaning(String particle) {
-        return particle.equals("등") || particle.equals("측") || particle.equals("팀") || particle.equals("들");
-    }
-
-    private static boolean nominal(Morpheme m) {
-        return m.noun()
-                || m.tag().equals("NNB")
-                || m.tag().equals("NNBC")
-                || m.tag().equals("NR")
-                || m.tag().equals("SN")
-                || m.tag().equals("XSN")
-                || m.tag().equals("XPN")
-                || m.tag().equals("MM")
-                || m.tag().equals("SH");
-    }
-
-    private static boolean fires(Line line, int at) {
-        return line.fired.stream()
-                .anyMatch(f -> f.span().start() == at
-                        && f.trigger().strong()
-                        && !STANDING.contains(
-                                line.text.substring(f.span().start(), f.span().end())));
-    }
-
+    /** The case that a particle marks. */
     static Mark mark(String particle) {
         String p = particle.startsWith("측") || particle.startsWith("등") || particle.startsWith("팀")
                 ? particle.substring(1)

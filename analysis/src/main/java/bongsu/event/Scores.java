@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.schema.EventType;
+import bongsu.text.FeatureSink;
 import bongsu.text.LinearModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,15 +140,17 @@ final class Scores {
     static Set<String> withDeeds(Set<String> features, List<Double> likely) {
         var sorted = new ArrayList<>(likely);
         sorted.sort(java.util.Comparator.reverseOrder());
-        var all = new ArrayList<>(features);
-        Surroundings.steps("act", sorted.isEmpty() ? 0 : sorted.get(0), all);
-        Surroundings.steps("act2", sorted.size() < 2 ? 0 : sorted.get(1), all);
-        return new LinkedHashSet<>(all);
+        var all = new LinkedHashSet<>(features);
+        FeatureSink f = FeatureSink.into(all);
+        Surroundings.steps("act", sorted.isEmpty() ? 0 : sorted.get(0), f);
+        Surroundings.steps("act2", sorted.size() < 2 ? 0 : sorted.get(1), f);
+        return all;
     }
 
     /** The features, after the first step, of whether an article is about an event of each family. */
     static Set<String> alertFeatures(Reading reading, double[] article, List<Fact.Tie> ties, List<Fact.Deed> deeds) {
-        var f = new ArrayList<String>();
+        var features = new LinkedHashSet<String>();
+        FeatureSink f = FeatureSink.into(features);
         double tie = 0;
         double tie2 = 0;
         for (Fact.Tie t : ties) {
@@ -187,27 +190,27 @@ final class Scores {
         boolean strong =
                 reading.lines().get(0).fired.stream().anyMatch(t -> t.trigger().strong());
         f.add("Ts=" + strong);
-        var features = new LinkedHashSet<>(f);
         Reliance.add(reading, features);
         return features;
     }
 
-    /** How plainly the grammar of a sentence ties two parties as a type; -1 for any. */
-    static double bond(Candidates.Pair m, int type) {
-        double[] ab = m.line().bond(m.first(), m.second());
-        double[] ba = m.line().bond(m.second(), m.first());
-        double most = 0;
-        for (int t = 0; t < ab.length; t++) {
-            if (type < 0 || type == t) {
-                most = Math.max(most, Math.max(ab[t], ba[t]));
-            }
+    /** How plainly the grammar of a sentence ties two parties as each type. */
+    static double[] bonds(Candidates.Pair m) {
+        double[] plain = m.line().bond(m.first(), m.second()).clone();
+        double[] other = m.line().bond(m.second(), m.first());
+        for (int t = 0; t < plain.length; t++) {
+            plain[t] = Math.max(plain[t], other[t]);
         }
-        return most;
+        return plain;
     }
 
-    /** The features of one type of a tie in the second step. */
+    /** The features of one type of a tie in the second step by name, for training. */
     static Set<String> typeFeatures(Fact.Tie tie, int type, Relations relations) {
-        var f = new ArrayList<String>();
+        return FeatureSink.names(f -> typeFeatures(tie, type, relations, f));
+    }
+
+    /** Tells the features of one type of a tie in the second step; the same one may come several times. */
+    static void typeFeatures(Fact.Tie tie, int type, Relations relations, FeatureSink f) {
         String name = PAIR_TYPES.get(type).name();
         double[] best = tie.sorted(type + 1);
         double other = 0;
@@ -219,23 +222,23 @@ final class Scores {
                 rank += p > best[0] ? 1 : 0;
             }
         }
+        double line = 0;
+        double bond = 0;
+        double others = 0;
+        for (Candidates.Pair m : tie.mentions) {
+            line = Math.max(line, m.line().types[type]);
+            double[] plain = bonds(m);
+            bond = Math.max(bond, plain[type]);
+            for (int t = 0; t < plain.length; t++) {
+                others = t == type ? others : Math.max(others, plain[t]);
+            }
+        }
         Surroundings.steps("p1", best[0], f);
         Surroundings.steps("p1" + name, best[0], f);
         Surroundings.steps("p2", best.length > 1 ? best[1] : 0, f);
         Surroundings.steps("or", or(best), f);
         Surroundings.steps("other", other, f);
         Surroundings.steps("other" + name, other, f);
-        double line = 0;
-        double bond = 0;
-        double others = 0;
-        for (Candidates.Pair m : tie.mentions) {
-            line = Math.max(line, m.line().types[type]);
-            for (int t = 0; t < PAIR_TYPES.size(); t++) {
-                double plain = bond(m, t);
-                bond = t == type ? Math.max(bond, plain) : bond;
-                others = t == type ? others : Math.max(others, plain);
-            }
-        }
         Surroundings.steps("bond", bond, f);
         Surroundings.steps("bond" + name, bond, f);
         Surroundings.steps("others", others, f);
@@ -244,14 +247,13 @@ final class Scores {
         double known = relations.share(tie.first().key(), tie.second().key(), type);
         if (known >= 0) {
             f.add("known");
-            f.add("known" + name);
+            f.add("known", name);
             Surroundings.steps("share", known, f);
             Surroundings.steps("share" + name, known, f);
         }
-        f.add("rank=" + rank);
-        f.add("type=" + name);
-        f.add("rank=" + rank + name);
-        return new LinkedHashSet<>(f);
+        f.add("rank=", rank);
+        f.add("type=", name);
+        f.add("rank=" + rank, name);
     }
 
     private static double or(double[] p) {

@@ -54,12 +54,12 @@ final class Sums {
     private static final Pattern SO_FAR = Pattern.compile("누적[^,.]{0,15}$");
 
     private final Reading reading;
-    private final Decider.Decided event;
+    private final Decided event;
     private @Nullable AmountMention best;
     private int least = LIMIT;
     private boolean inHeadline;
 
-    private Sums(Reading reading, Decider.Decided event) {
+    private Sums(Reading reading, Decided event) {
         this.reading = reading;
         this.event = event;
     }
@@ -69,7 +69,7 @@ final class Sums {
      *
      * @param place where the words of the event begin in the sentence that tells it best
      */
-    static @Nullable Amount of(Reading reading, Decider.Decided event, int place) {
+    static @Nullable Amount of(Reading reading, Decided event, int place) {
         var sums = new Sums(reading, event);
         sums.read(event.line(), 0, place);
         event.others().forEach(line -> sums.read(line, OTHER, sums.place(line)));

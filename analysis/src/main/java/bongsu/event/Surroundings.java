@@ -2,6 +2,7 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import bongsu.text.FeatureSink;
 import bongsu.text.Morpheme;
 import bongsu.text.Vocabulary;
 import java.util.ArrayList;
@@ -154,10 +155,10 @@ final class Surroundings {
     }
 
     /** Marks how far a probability reaches: one feature for each step that it takes. */
-    static void steps(String name, double p, List<String> features) {
+    static void steps(String name, double p, FeatureSink features) {
         for (int i = 0; i < STEPS.length; i++) {
             if (p >= STEPS[i]) {
-                features.add(name.concat(STEP_NAMES[i]));
+                features.add(name, STEP_NAMES[i]);
             }
         }
     }

@@ -28,7 +28,7 @@ final class Telling {
     private Telling() {}
 
     /** Who answers for what a sentence tells. */
-    static Claimant claimant(Decider.Decided d) {
+    static Claimant claimant(Decided d) {
         String text = d.line().text;
         if (d.modality() == Modality.RUMORED || ANONYMOUS.matcher(text).find()) {
             return OUTLET.matcher(text).find() ? Claimant.OUTLET : Claimant.ANONYMOUS;
@@ -47,7 +47,7 @@ final class Telling {
     }
 
     /** The rung of the ladder: an end or talks as the words say, else what the trigger stands for. */
-    static @Nullable Stage stage(Decider.Decided d) {
+    static @Nullable Stage stage(Decided d) {
         if (Filling.family(d.type()) != Family.PARTNERSHIP) {
             return null;
         }

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  * names, which training reads, puts the pieces together; a sum of weights ({@link LinearModel#sum}) never does.
  */
 public interface FeatureSink {
+    /** The numbers of one digit, which most are, each at its place. */
+    String DIGITS = "0123456789";
+
     /** Takes in the feature whose name is a stretch of a text behind a prefix. */
     void add(String prefix, String text, int from, int to);
 
@@ -26,7 +29,11 @@ public interface FeatureSink {
 
     /** Takes in the feature whose name ends with a number. */
     default void add(String prefix, int number) {
-        add(prefix, Integer.toString(number));
+        if (number >= 0 && number < DIGITS.length()) {
+            add(prefix, DIGITS, number, number + 1);
+        } else {
+            add(prefix, Integer.toString(number));
+        }
     }
 
     /** The names of the features that somebody tells, each once, in order. */

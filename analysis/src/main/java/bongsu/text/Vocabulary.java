@@ -23,8 +23,6 @@ public final class Vocabulary {
     private final int longest;
     /** The upper bits of a word's hash, below them its number. */
     private final long[] slots;
-    /** Bits, one of which each word sets: most look-ups are of no word, and end here, in the nearest cache. */
-    private final long[] sieve;
 
     /** The words, numbered in their order, those that come again left out; a million at most. */
     public Vocabulary(Collection<String> words) {
@@ -33,9 +31,8 @@ public final class Vocabulary {
             throw new IllegalArgumentException(this.words.size() + " words are more than " + (NUMBER - 1));
         }
         this.longest = this.words.stream().mapToInt(String::length).max().orElse(0);
-        this.slots = new long[Math.max(4, Integer.highestOneBit(this.words.size()) * 4)];
+        this.slots = new long[Math.max(4, Integer.highestOneBit(this.words.size() * 3 / 2) * 2)];
         Arrays.fill(slots, NONE);
-        this.sieve = new long[Math.max(1, slots.length / 16)];
         int number = 0;
         for (String word : this.words) {
             long hash = mixed(hash(0, word, 0, word.length()));
@@ -44,7 +41,6 @@ public final class Vocabulary {
                 at = next(at);
             }
             slots[at] = (hash & ~NUMBER) | number++;
-            sieve[sieved(hash)] |= 1L << hash;
         }
     }
 
@@ -96,9 +92,6 @@ public final class Vocabulary {
 
     private int number(long hash) {
         long mixed = mixed(hash);
-        if ((sieve[sieved(mixed)] & 1L << mixed) == 0) {
-            return -1;
-        }
         int at = place(mixed);
         while (slots[at] != NONE) {
             if (((slots[at] ^ mixed) & ~NUMBER) == 0) {
@@ -107,10 +100,6 @@ public final class Vocabulary {
             at = next(at);
         }
         return -1;
-    }
-
-    private int sieved(long mixed) {
-        return (int) (mixed >>> NUMBER_BITS) & (sieve.length - 1);
     }
 
     private int place(long mixed) {

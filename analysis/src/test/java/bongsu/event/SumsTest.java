@@ -30,7 +30,7 @@ class SumsTest {
             roles.add(Role.PARTNER);
         }
         Rules.Fired fired = line.fired(type);
-        var event = new Decider.Decided(type, parties, roles, line, List.of(), fired, 0.9, Modality.ANNOUNCED, true);
+        var event = new Decided(type, parties, roles, line, List.of(), fired, 0.9, Modality.ANNOUNCED, true);
         Amount amount = Sums.of(reading, event, fired == null ? 0 : fired.span().start());
         return amount == null ? null : amount.getValue() + " " + amount.getCurrency();
     }
