@@ -72,10 +72,16 @@ final class Lists {
                 && LINK.matcher(between).matches();
     }
 
-    /** Whether the comma behind the first name of a headline marks its subject: "가람전자, 누리소프트와 맞손". */
+    /** Whether the comma before a name of a headline marks its subject: "가람전자, 누리소프트와 맞손", "가람전자·누리소프트, 다온은행에 공급". */
     private static boolean opening(Line line, int second, String between) {
-        if (!line.title() || second != 1 || between.indexOf(',') < 0) {
+        if (!line.title()
+                || between.indexOf(',') < 0
+                || line.text.indexOf(',') < line.names.get(0).span().end()) {
             return false;
+        }
+        if (second > 1) {
+            int comma = line.text.indexOf(',');
+            return comma > line.names.get(second - 1).span().start();
         }
         int next = line.text.indexOf(',', line.names.get(1).span().end());
         int third = line.names.size() > 2 ? line.names.get(2).span().start() : -1;

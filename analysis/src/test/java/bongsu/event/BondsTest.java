@@ -176,6 +176,12 @@ class BondsTest {
     }
 
     @Test
+    void a_comma_behind_names_with_dots_ends_the_subject_of_a_headline() {
+        assertThat(PlainBonds.ofHeadline("네이버·카카오, 업스테이지에 100억원 투자", EventType.INVESTMENT))
+                .contains("naver upstage", "kakao upstage");
+    }
+
+    @Test
     void who_proposes_a_takeover_takes_over() {
         assertThat(plain("퓨리오사AI는 메타의 인수 제안을 거절했다.", EventType.ACQUISITION))
                 .contains("meta furiosa-ai")
