@@ -8,6 +8,28 @@ import java.util.regex.Pattern;
 
 /** Names that an enumeration gives away: what stands in one beside names is one, too, unless much speaks against it. */
 final class NameLists {
+    /** How much must speak for an item of a list by marks, and for what stands between two names, as log-odds. */
+    private static final double LISTED = -5;
+
+    private static final double BETWEEN = -3;
+
+    private static final String MARKS = "△▲▷▶■◆○●";
+    private static final Pattern MARK = Pattern.compile("[" + MARKS + "] ?(?:주식회사 |\\(주\\) ?)?");
+
+    private static final Pattern KIND = Pattern.compile(
+            " 등 (?:[가-힣A-Za-z0-9·]+ ){0,4}?[가-힣]*(?:기업|업체|회사|스타트업|기관|대학|대학교|은행|병원|협력사|고객사|투자사|벤처캐피탈|벤처캐피털|[0-9]+ ?(?:개사|곳|개 ?(?:기업|사|기관|대학|업체)))(?:들|[이가은는과와의을를에도]|[ ,.]|$)");
+
+    private static final Pattern BETWEEN_ITEMS = Pattern.compile("(?<=[가-힣A-Za-z0-9)]) ?[,·] ?(?![0-9])");
+
+    /** How long an enumeration and an item of one may be. */
+    private static final int WIDEST = 160;
+
+    private static final int ITEM = 30;
+
+    private static final Pattern CLOSE = Pattern.compile("\\s?(?:\\([^()]{1,30}\\))?\\s?(?:[△▲▷▶■◆○●,.]|등|$).*");
+
+    private static final Pattern SIGN = Pattern.compile("\\s?(?:\\([^()]{1,20}\\))?\\s?[,·△▲]\\s?(?:주식회사 |\\(주\\))?");
+
     private final List<String> texts;
     private final List<List<Name>> listed;
     private final List<Candidate> candidates;
@@ -42,10 +64,6 @@ final class NameLists {
         between();
     }
 
-    private static final String MARKS = "△▲▷▶■◆○●";
-    private static final Pattern MARK = Pattern.compile("[" + MARKS + "] ?(?:주식회사 |\\(주\\) ?)?");
-    private static final double LISTED = -5;
-
     /** The items of a list by marks are names where a third of them are known to be: △가람전자 △다솜 △누리소프트 등. */
     private void byMarks() {
         for (int line = 0; line < texts.size(); line++) {
@@ -77,12 +95,6 @@ final class NameLists {
             }
         }
     }
-
-    private static final Pattern KIND = Pattern.compile(
-            " 등 (?:[가-힣A-Za-z0-9·]+ ){0,4}?[가-힣]*(?:기업|업체|회사|스타트업|기관|대학|대학교|은행|병원|협력사|고객사|투자사|벤처캐피탈|벤처캐피털|[0-9]+ ?(?:개사|곳|개 ?(?:기업|사|기관|대학|업체)))(?:들|[이가은는과와의을를에도]|[ ,.]|$)");
-    private static final Pattern BETWEEN_ITEMS = Pattern.compile("(?<=[가-힣A-Za-z0-9)]) ?[,·] ?(?![0-9])");
-    private static final int WIDEST = 160;
-    private static final int ITEM = 30;
 
     /** The items of an enumeration that says what they all are: 가람전자, 다솜, 누리소프트 등 전문기업 3개사와. */
     private void byKind() {
@@ -155,17 +167,12 @@ final class NameLists {
         return items;
     }
 
-    private static final Pattern CLOSE = Pattern.compile("\\s?(?:\\([^()]{1,30}\\))?\\s?(?:[△▲▷▶■◆○●,.]|등|$).*");
-
     /** Whether an item of a list ends at a place. */
     private static boolean closes(String text, int at) {
         return CLOSE.matcher(text)
                 .region(Math.min(at, text.length()), text.length())
                 .matches();
     }
-
-    private static final Pattern SIGN = Pattern.compile("\\s?(?:\\([^()]{1,20}\\))?\\s?[,·△▲]\\s?(?:주식회사 |\\(주\\))?");
-    private static final double BETWEEN = -3;
 
     /** What an enumeration sets between two names is a name, too, unless little speaks for it: △가람전자 △다솜 △누리소프트. */
     private void between() {

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 /** Cuts a line into the words that may be names: runs of letters and digits, each with and without its particles. */
 final class Words {
+    private static final Pattern CREDIT = Pattern.compile("(?:제공|기자|특파원|출처|자료)(?=[가-힣A-Z]{4})");
+    private static final int LONGEST = 14;
+    private static final String COMPANY = "주식회사";
+
     private Words() {}
 
     /**
@@ -132,9 +136,6 @@ final class Words {
         return c >= '가' && c <= '힣';
     }
 
-    private static final Pattern CREDIT = Pattern.compile("(?:제공|기자|특파원|출처|자료)(?=[가-힣A-Z]{4})");
-    private static final int LONGEST = 14;
-
     /** Where a word begins that lost the space behind a credit: 회사 제공한국로봇협회. */
     private static int glued(String text, int start, int end) {
         if ("제기특출자".indexOf(text.charAt(start)) < 0) {
@@ -165,8 +166,6 @@ final class Words {
     private static boolean bare(String text, int start, int end) {
         return end > start && "은는이가을를의에와과로서고한할된인며등".indexOf(text.charAt(end - 1)) < 0;
     }
-
-    private static final String COMPANY = "주식회사";
 
     private static void readings(String text, int start, int end, int run, int from, List<Word> words) {
         int length = end - start;

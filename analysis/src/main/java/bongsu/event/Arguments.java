@@ -19,6 +19,15 @@ final class Arguments {
     private static final Pattern COMPELLED = Pattern.compile(
             "(?:하도록|하라고|할 것을|하라는|하길|토록) ?.{0,6}(?:압박|요구|촉구|권고|지시|요청|설득|제안|종용)" + "|[을를] (?:압박|요구|촉구|권고|지시|종용)");
 
+    private static final Pattern INTRODUCED =
+            Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?"
+                    + "|사?인 (?:[가-힣A-Za-z0-9]{1,8}(?<![을를은는이가에의만큼]) ){1,3}['\"(]?");
+
+    private static final Pattern TOLD = Pattern.compile("[다라]고 (?:[가-힣0-9]{1,7} ){0,2}"
+            + "(?:보도|분석|전망|평가|예상|내다봤|지적|추정|진단|전했|인용|설명|관측|밝혔|말했|덧붙|강조)|목표주가|투자의견|에 따르면");
+
+    private static final Pattern WHO = Pattern.compile("\\s?[가-힣 ]{1,14}(?:은|는) (?:모두 |현재 )?");
+
     private final Line line;
     private final List<Phrase> phrases;
     private final @Nullable Name topic;
@@ -32,10 +41,6 @@ final class Arguments {
         this.clauses = line.clauses();
         this.descriptions = new Descriptions(line);
     }
-
-    private static final Pattern INTRODUCED =
-            Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?"
-                    + "|사?인 (?:[가-힣A-Za-z0-9]{1,8}(?<![을를은는이가에의만큼]) ){1,3}['\"(]?");
 
     int clause(int at) {
         return Phrase.clause(clauses, at);
@@ -181,9 +186,6 @@ final class Arguments {
         return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
     }
 
-    private static final Pattern TOLD = Pattern.compile("[다라]고 (?:[가-힣0-9]{1,7} ){0,2}"
-            + "(?:보도|분석|전망|평가|예상|내다봤|지적|추정|진단|전했|인용|설명|관측|밝혔|말했|덧붙|강조)|목표주가|투자의견|에 따르면");
-
     /** Whether a newspaper or a broker only reports what the rest of the sentence says. */
     private boolean tells(Phrase p) {
         return Surroundings.kind(p.names().get(0)).equals("teller")
@@ -260,8 +262,6 @@ final class Arguments {
         }
         return null;
     }
-
-    private static final Pattern WHO = Pattern.compile("\\s?[가-힣 ]{1,14}(?:은|는) (?:모두 |현재 )?");
 
     /** The parties that an appositive calls something: 가, 나 등 고객사. */
     @Nullable

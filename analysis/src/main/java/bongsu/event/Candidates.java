@@ -5,11 +5,14 @@ import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +26,9 @@ final class Candidates {
     private static final Set<String> ACTING = Set.of("government", "ministry", "company", "university", "lab");
 
     private static final int MOST_PARTIES = 14;
+    /** Among more than this the text goes on about nobody. */
+    private static final int MOST_WITH_TOPIC = 12;
+
     /** What is shorter is a label (보도자료, 사진) that tells nothing of who was spoken of before. */
     private static final int SENTENCE = 12;
 
@@ -51,45 +57,20 @@ final class Candidates {
                     .filter(party -> !Cases.replaced(line, party))
                     .toList();
             line.bonds = Bonds.of(line, discourse);
-            boolean matters = matters(reading, line, Family.PARTNERSHIP);
-            if (matters) {
-                Name topic = discourse.topic(line);
-                for (int i = 0; i < parties.size(); i++) {
-                    for (int j = i + 1; j < parties.size(); j++) {
-                        Pair pair = closest(line, parties.get(i), parties.get(j));
-                        if (!opens(pair)) {
-                            add(pairs, pair);
-                        }
+            if (matters(reading, line, Family.PARTNERSHIP)) {
+                eachWithEach(parties, (a, b) -> {
+                    Pair pair = closest(line, a, b);
+                    if (!opens(pair)) {
+                        add(pairs, pair);
                     }
+                });
+                referred(line, parties, discourse, pair -> add(pairs, pair));
+                if (parties.size() < 2 && GROUP.matcher(line.text).find()) {
+                    eachWithEach(group, (a, b) -> add(pairs, new Pair(line, a, b, "group")));
                 }
-                if (topic != null && !parties.isEmpty() && parties.size() <= 12 && absent(topic, parties)) {
-                    for (Name party : parties) {
-                        add(pairs, new Pair(line, topic, party, "topic"));
-                    }
+                if (parties.size() >= 2 && parties.size() <= 5) {
+                    group = parties;
                 }
-                Name raiser = discourse.raiser();
-                if (raiser != null && (topic == null || !raiser.key().equals(topic.key())) && absent(raiser, parties)) {
-                    parties.forEach(party -> add(pairs, new Pair(line, raiser, party, "topic")));
-                }
-                Name about = raiser == null ? topic : raiser;
-                List<Name> they = discourse.they(line);
-                if (about != null && absent(about, they)) {
-                    they.stream()
-                            .filter(party -> absent(party, parties))
-                            .forEach(party -> add(pairs, new Pair(line, about, party, "group")));
-                }
-                if (parties.size() < 2
-                        && group.size() >= 2
-                        && GROUP.matcher(line.text).find()) {
-                    for (int i = 0; i < group.size(); i++) {
-                        for (int j = i + 1; j < group.size(); j++) {
-                            add(pairs, new Pair(line, group.get(i), group.get(j), "group"));
-                        }
-                    }
-                }
-            }
-            if (parties.size() >= 2 && parties.size() <= 5 && matters) {
-                group = parties;
             }
             discourse.read(line);
         }
@@ -98,6 +79,34 @@ final class Candidates {
             counted.pairs().forEach(pair -> add(pairs, pair));
         }
         return pairs;
+    }
+
+    /** Takes in each of some names with each that comes after it. */
+    static void eachWithEach(List<Name> names, BiConsumer<Name, Name> pair) {
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                pair.accept(names.get(i), names.get(j));
+            }
+        }
+    }
+
+    /** The pairs of which a line names one party or none: the text goes on about the other, or both were enumerated before. */
+    private static void referred(Line line, List<Name> parties, Discourse discourse, Consumer<Pair> pairs) {
+        Name topic = discourse.topic(line);
+        Name raiser = discourse.raiser();
+        if (topic != null && parties.size() <= MOST_WITH_TOPIC && absent(topic, parties)) {
+            parties.forEach(party -> pairs.accept(new Pair(line, topic, party, "topic")));
+        }
+        if (raiser != null && (topic == null || !raiser.key().equals(topic.key())) && absent(raiser, parties)) {
+            parties.forEach(party -> pairs.accept(new Pair(line, raiser, party, "topic")));
+        }
+        Name about = raiser == null ? topic : raiser;
+        List<Name> they = discourse.they(line);
+        if (about != null && absent(about, they)) {
+            they.stream()
+                    .filter(party -> absent(party, parties))
+                    .forEach(party -> pairs.accept(new Pair(line, about, party, "group")));
+        }
     }
 
     /** Parties with a place in a sovereignty sentence, by key. */
@@ -173,6 +182,7 @@ final class Candidates {
         return line.fired.stream().anyMatch(f -> Filling.family(f.trigger().type()) == family);
     }
 
+    /** The parties that a line names, each once, in order; the organisation itself rather than a thing of it. */
     static List<Name> firstOfEach(Line line) {
         var first = new LinkedHashMap<String, Name>();
         for (Name name : line.names) {
@@ -182,7 +192,7 @@ final class Candidates {
             }
         }
         var parties = new ArrayList<>(first.values());
-        parties.sort(java.util.Comparator.comparingInt(n -> n.span().start()));
+        parties.sort(Comparator.comparingInt(n -> n.span().start()));
         return parties.size() > MOST_PARTIES ? parties.subList(0, MOST_PARTIES) : parties;
     }
 

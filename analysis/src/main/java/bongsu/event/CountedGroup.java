@@ -119,11 +119,7 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
         }
         boolean mutual = !Decider.SIDES.contains(fired.trigger().type().name());
         if (mutual && members.size() < FEW) {
-            for (int i = 0; i < members.size(); i++) {
-                for (int j = i + 1; j < members.size(); j++) {
-                    pairs.add(new Candidates.Pair(line, members.get(i), members.get(j), "group"));
-                }
-            }
+            Candidates.eachWithEach(members, (a, b) -> pairs.add(new Candidates.Pair(line, a, b, "group")));
         }
         return pairs;
     }

@@ -22,8 +22,6 @@ final class DeedNumbers {
             "foreign-dependence.foreign-base",
             "data-sovereignty.data-control");
 
-    private DeedNumbers() {}
-
     private static final List<String> RULE = FactNumbers.named("rule.", RULES);
     private static final List<String> TITLE_RULE = FactNumbers.named("trule.", RULES);
     private static final List<String> MARK = FactNumbers.named("mark.", MARKS);
@@ -32,65 +30,18 @@ final class DeedNumbers {
     private static final List<String> FIRES = FactNumbers.named("fires.", Scores.ACTOR_TYPES);
     private static final List<String> TITLE_FIRES = FactNumbers.named("tfires.", Scores.ACTOR_TYPES);
     private static final List<String> KIND = FactNumbers.named("kind.", FactNumbers.KINDS);
+    private static final int COUNTERPART = Scores.ACTOR_ANSWERS.indexOf("COUNTERPART");
+
+    private DeedNumbers() {}
 
     /** Puts the numbers of a deed, the same in the same order for every deed. */
     static void put(Reading reading, Fact.Deed deed, List<Fact.Deed> all, double[] article, NumberSink n) {
         n.put("type", (double) deed.answer);
         FactNumbers.weights(deed.scores, deed.answer, n);
+        weighed(deed, n);
+        subjects(deed, n);
+        rank(deed, all, n);
         int best = Mentions.best(deed);
-        double title = 0;
-        double lead = 0;
-        double both = 0;
-        double counter = 0;
-        double[] lines = new double[LineFeatures.ANSWERS.size()];
-        double[] p = new double[Scores.ACTOR_TYPES.size()];
-        int direct = 0;
-        int subject = 0;
-        for (int i = 0; i < deed.mentions.size(); i++) {
-            Line line = deed.mentions.get(i).line();
-            double[] s = deed.scores.get(i);
-            for (int t = 0; t < lines.length; t++) {
-                lines[t] = Math.max(lines[t], line.types[t]);
-            }
-            for (int t = 0; t < p.length; t++) {
-                p[t] = Math.max(p[t], s[t]);
-            }
-            both = Math.max(both, Math.sqrt(s[deed.answer] * line.types[Scores.PAIR_TYPES.size() + deed.answer]));
-            counter = Math.max(counter, s[4]);
-            if (line.title()) {
-                title = Math.max(title, s[deed.answer]);
-            } else if (line.index <= 3) {
-                lead = Math.max(lead, s[deed.answer]);
-            }
-            if (deed.mentions.get(i).via().equals("line")) {
-                direct++;
-                String particle =
-                        Surroundings.particle(line, deed.mentions.get(i).name());
-                subject += particle.equals("TOPIC") || particle.equals("SUBJ") ? 1 : 0;
-            }
-        }
-        n.put("title", title);
-        n.put("lead", lead);
-        n.put("both", both);
-        n.put("counter", counter);
-        for (int t = 0; t < lines.length; t++) {
-            n.put(LINES.get(t), lines[t]);
-        }
-        for (int t = 0; t < p.length; t++) {
-            n.put(LIKELY.get(t), p[t]);
-        }
-        n.put("line", lines[Scores.PAIR_TYPES.size() + deed.answer]);
-        n.put("mentions", (double) deed.mentions.size());
-        n.put("direct", (double) direct);
-        n.put("subject", (double) subject);
-        int rank = 0;
-        int likely = 0;
-        for (Fact.Deed other : all) {
-            rank += other != deed && other.type == deed.type && other.best() > deed.best() ? 1 : 0;
-            likely += other.type == deed.type && other.best() > 0.5 ? 1 : 0;
-        }
-        n.put("rank", rank);
-        n.put("likely", likely);
         Line line = deed.mentions.get(best).line();
         n.put("place", (double) line.index);
         n.put("names", (double) line.parties().size());
@@ -163,6 +114,72 @@ final class DeedNumbers {
         n.put("gov.line", linePublic);
         n.put("public", actor != null && actor.publicBody() ? 1.0 : 0);
         n.put("bare", deed.name().key().equals("kr-government") ? 1.0 : 0);
+    }
+
+    /** How likely its sentences tell of it and of each other type, by where they stand. */
+    private static void weighed(Fact.Deed deed, NumberSink n) {
+        double title = 0;
+        double lead = 0;
+        double both = 0;
+        double counter = 0;
+        int own = Scores.PAIR_TYPES.size() + deed.answer;
+        double[] lines = new double[LINES.size()];
+        double[] p = new double[LIKELY.size()];
+        for (int i = 0; i < deed.mentions.size(); i++) {
+            Line line = deed.mentions.get(i).line();
+            double[] s = deed.scores.get(i);
+            for (int t = 0; t < lines.length; t++) {
+                lines[t] = Math.max(lines[t], line.types[t]);
+            }
+            for (int t = 0; t < p.length; t++) {
+                p[t] = Math.max(p[t], s[t]);
+            }
+            both = Math.max(both, Math.sqrt(s[deed.answer] * line.types[own]));
+            counter = Math.max(counter, s[COUNTERPART]);
+            if (line.title()) {
+                title = Math.max(title, s[deed.answer]);
+            } else if (line.index <= 3) {
+                lead = Math.max(lead, s[deed.answer]);
+            }
+        }
+        n.put("title", title);
+        n.put("lead", lead);
+        n.put("both", both);
+        n.put("counter", counter);
+        for (int t = 0; t < lines.length; t++) {
+            n.put(LINES.get(t), lines[t]);
+        }
+        for (int t = 0; t < p.length; t++) {
+            n.put(LIKELY.get(t), p[t]);
+        }
+        n.put("line", lines[own]);
+    }
+
+    /** How many sentences mention the actor, name it, and have it as their subject. */
+    private static void subjects(Fact.Deed deed, NumberSink n) {
+        int direct = 0;
+        int subject = 0;
+        for (Candidates.Actor mention : deed.mentions) {
+            if (mention.via().equals("line")) {
+                direct++;
+                String particle = Surroundings.particle(mention.line(), mention.name());
+                subject += particle.equals("TOPIC") || particle.equals("SUBJ") ? 1 : 0;
+            }
+        }
+        n.put("mentions", deed.mentions.size());
+        n.put("direct", direct);
+        n.put("subject", subject);
+    }
+
+    private static void rank(Fact.Deed deed, List<Fact.Deed> all, NumberSink n) {
+        int rank = 0;
+        int likely = 0;
+        for (Fact.Deed other : all) {
+            rank += other != deed && other.type == deed.type && other.best() > deed.best() ? 1 : 0;
+            likely += other.type == deed.type && other.best() > 0.5 ? 1 : 0;
+        }
+        n.put("rank", rank);
+        n.put("likely", likely);
     }
 
     /** How the deed compares with the others of its type, in the article and in its line. */

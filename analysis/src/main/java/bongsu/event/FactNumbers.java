@@ -26,8 +26,6 @@ final class FactNumbers {
             "unlisted",
             "teller");
 
-    private FactNumbers() {}
-
     private static final List<String> BONDS = named("bond.", Scores.PAIR_TYPES);
     private static final List<String> LINES = named("line.", LineFeatures.ANSWERS);
     private static final List<String> LIKELY = named("p.", Scores.PAIR_TYPES);
@@ -38,6 +36,8 @@ final class FactNumbers {
     private static final List<String> KIND = named("kind.", KINDS);
     private static final List<String> ARTICLE = named("article.", List.of(0, 1, 2, 3));
 
+    private FactNumbers() {}
+
     /** Names of numbers that a prefix and a value make. */
     static List<String> named(String prefix, List<?> values) {
         return values.stream().map(value -> prefix + value).toList();
@@ -46,76 +46,114 @@ final class FactNumbers {
     /** Puts the numbers of a tie, the same in the same order for every tie. */
     static void put(
             Reading reading, Fact.Tie tie, List<Fact.Tie> all, double[] article, Relations relations, NumberSink n) {
+        int best = Mentions.best(tie);
+        Line line = tie.mentions.get(best).line();
         weights(tie.scores, 0, n);
-        int best = 0;
+        fields(tie, n);
+        bonds(tie, n);
+        lines(tie, n);
+        for (int t = 0; t < LIKELY.size(); t++) {
+            n.put(LIKELY.get(t), tie.most(t + 1));
+        }
+        counts(tie, line, n);
+        n.put("ratio", tie.scores.get(best)[0] / line.bestTie);
+        others(tie, all, n);
+        sentence(reading, tie.mentions.get(best), n);
+        parties(reading, tie.first(), tie.second(), n);
+        int[] known = relations.of(tie.first().key(), tie.second().key());
+        n.put("known.tied", known[0]);
+        n.put("known.seen", known[1]);
+        n.put("known", relations.rate(tie.first().key(), tie.second().key()));
+        article(reading, article, n);
+        Reliance.put(reading, line, n);
+    }
+
+    /** How likely the headline, the lead, and sentences that name both tell of a tie, and any together with what it reports by itself. */
+    private static void fields(Fact.Tie tie, NumberSink n) {
         double title = 0;
         double lead = 0;
         double direct = 0;
         double both = 0;
-        double[] lines = new double[LineFeatures.ANSWERS.size()];
-        double[] bonds = new double[Scores.PAIR_TYPES.size()];
-        double bond = 0;
-        double second = 0;
-        double titleBond = 0;
-        int inLine = 0;
-        int same = 0;
         for (int i = 0; i < tie.mentions.size(); i++) {
             Candidates.Pair m = tie.mentions.get(i);
-            Line line = m.line();
             double p = tie.scores.get(i)[0];
-            best = p > tie.scores.get(best)[0] ? i : best;
-            double reports = 0;
-            for (int t = 0; t < lines.length; t++) {
-                lines[t] = Math.max(lines[t], line.types[t]);
-                reports = t < bonds.length ? Math.max(reports, line.types[t]) : reports;
-            }
-            both = Math.max(both, Math.sqrt(reports * p));
-            double any = 0;
-            double[] plain = Scores.bonds(m);
-            for (int t = 0; t < bonds.length; t++) {
-                bonds[t] = Math.max(bonds[t], plain[t]);
-                any = Math.max(any, plain[t]);
-            }
-            second = Math.max(second, Math.min(bond, any));
-            bond = Math.max(bond, any);
-            if (line.title()) {
+            if (m.line().title()) {
                 title = Math.max(title, p);
-                titleBond = Math.max(titleBond, any);
-            } else if (line.index <= 3) {
+            } else if (m.line().index <= 3) {
                 lead = Math.max(lead, p);
             }
-            if (m.via().equals("line")) {
-                direct = Math.max(direct, p);
-                inLine++;
-                same += Lists.number(line, m.first()) == Lists.number(line, m.second()) ? 1 : 0;
+            direct = m.via().equals("line") ? Math.max(direct, p) : direct;
+            double reports = 0;
+            for (int t = 0; t < BONDS.size(); t++) {
+                reports = Math.max(reports, m.line().types[t]);
             }
+            both = Math.max(both, Math.sqrt(reports * p));
         }
         n.put("title", title);
         n.put("lead", lead);
         n.put("direct", direct);
         n.put("both", both);
-        n.put("bond", bond);
+    }
+
+    /** How plainly grammar ties the two, as whatever and as each type. */
+    private static void bonds(Fact.Tie tie, NumberSink n) {
+        double[] bonds = new double[BONDS.size()];
+        double most = 0;
+        double second = 0;
+        double title = 0;
+        for (Candidates.Pair m : tie.mentions) {
+            double[] plain = Scores.bonds(m);
+            double any = 0;
+            for (int t = 0; t < bonds.length; t++) {
+                bonds[t] = Math.max(bonds[t], plain[t]);
+                any = Math.max(any, plain[t]);
+            }
+            second = Math.max(second, Math.min(most, any));
+            most = Math.max(most, any);
+            title = m.line().title() ? Math.max(title, any) : title;
+        }
+        n.put("bond", most);
         n.put("bond2", second);
-        n.put("titleBond", titleBond);
+        n.put("titleBond", title);
         for (int t = 0; t < bonds.length; t++) {
             n.put(BONDS.get(t), bonds[t]);
+        }
+    }
+
+    /** How likely its sentences by themselves report each type. */
+    private static void lines(Fact.Tie tie, NumberSink n) {
+        double[] lines = new double[LINES.size()];
+        for (Candidates.Pair m : tie.mentions) {
+            for (int t = 0; t < lines.length; t++) {
+                lines[t] = Math.max(lines[t], m.line().types[t]);
+            }
         }
         for (int t = 0; t < lines.length; t++) {
             n.put(LINES.get(t), lines[t]);
         }
-        for (int t = 0; t < bonds.length; t++) {
-            n.put(LIKELY.get(t), tie.most(t + 1));
-        }
-        n.put("mentions", (double) tie.mentions.size());
-        n.put("inLine", (double) inLine);
+    }
+
+    /** How many sentences mention the two, how many name both, in one enumeration, or deny what they tell, as the best one may. */
+    private static void counts(Fact.Tie tie, Line best, NumberSink n) {
+        int inLine = 0;
+        int same = 0;
         int denied = 0;
         for (Candidates.Pair m : tie.mentions) {
+            if (m.via().equals("line")) {
+                inLine++;
+                same += Lists.number(m.line(), m.first()) == Lists.number(m.line(), m.second()) ? 1 : 0;
+            }
             denied += m.line().denied() ? 1 : 0;
         }
+        n.put("mentions", tie.mentions.size());
+        n.put("inLine", inLine);
         n.put("denied", (double) denied / tie.mentions.size());
-        n.put("deniedBest", tie.mentions.get(best).line().denied() ? 1.0 : 0);
+        n.put("deniedBest", best.denied() ? 1 : 0);
         n.put("sameList", (double) same / Math.max(1, inLine));
-        n.put("ratio", tie.scores.get(best)[0] / tie.mentions.get(best).line().bestTie);
+    }
+
+    /** How the tie compares with the others of the article. */
+    private static void others(Fact.Tie tie, List<Fact.Tie> all, NumberSink n) {
         int rank = 0;
         int likely = 0;
         for (Fact.Tie other : all) {
@@ -124,17 +162,10 @@ final class FactNumbers {
         }
         n.put("rank", rank);
         n.put("likely", likely);
-        n.put("ties", (double) all.size());
-        sentence(reading, tie.mentions.get(best), n);
-        parties(reading, tie.first(), tie.second(), n);
-        int[] known = relations.of(tie.first().key(), tie.second().key());
-        n.put("known.tied", (double) known[0]);
-        n.put("known.seen", (double) known[1]);
-        n.put("known", relations.rate(tie.first().key(), tie.second().key()));
-        article(reading, article, n);
-        Reliance.put(reading, tie.mentions.get(best).line(), n);
+        n.put("ties", all.size());
     }
 
+    /** Puts how likely the best and the second sentence tell a fact, and any of them as if each told it by itself. */
     static void weights(List<double[]> scores, int answer, NumberSink n) {
         double best = 0;
         double second = 0;

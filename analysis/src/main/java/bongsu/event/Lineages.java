@@ -35,6 +35,19 @@ final class Lineages {
     private static final double PLAIN = 0.85;
     private static final double REFERRED = 0.6;
 
+    private static final Map<String, Reused> TAKEN = Map.of(
+            "가중치", Reused.WEIGHTS,
+            "웨이트", Reused.WEIGHTS,
+            "인코더", Reused.ENCODER,
+            "토크나이저", Reused.TOKENIZER,
+            "아키텍처", Reused.ARCHITECTURE,
+            "구조", Reused.ARCHITECTURE,
+            "증류", Reused.DATA);
+
+    private static final Pattern TRAINED = Pattern.compile("학습|튜닝|조정|가르|배우|배운|다듬|개량|개조|손질|변형|경량화|이식|포크");
+
+    private static final Pattern TRAINED_FURTHER = Pattern.compile("파인 ?튜닝|미세 ?조정|추가 ?학습|가중치");
+
     private Lineages() {}
 
     /** The lineages of an article, each pair of models once; none where it tells of none. */
@@ -102,18 +115,6 @@ final class Lineages {
     private static @Nullable String maker(Name name) {
         return name.organisation() == null ? null : name.organisation().id();
     }
-
-    private static final Map<String, Reused> TAKEN = Map.of(
-            "가중치", Reused.WEIGHTS,
-            "웨이트", Reused.WEIGHTS,
-            "인코더", Reused.ENCODER,
-            "토크나이저", Reused.TOKENIZER,
-            "아키텍처", Reused.ARCHITECTURE,
-            "구조", Reused.ARCHITECTURE,
-            "증류", Reused.DATA);
-
-    private static final Pattern TRAINED = Pattern.compile("학습|튜닝|조정|가르|배우|배운|다듬|개량|개조|손질|변형|경량화|이식|포크");
-    private static final Pattern TRAINED_FURTHER = Pattern.compile("파인 ?튜닝|미세 ?조정|추가 ?학습|가중치");
 
     private static Reused reused(String text, String word) {
         Reused told = TAKEN.get(word);

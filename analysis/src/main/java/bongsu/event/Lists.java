@@ -25,6 +25,10 @@ final class Lists {
     private static final Pattern BOTH = Pattern.compile(
             "\\s?(?:등|간|양사|양측|두 회사|두 기관|모두|각각|컨소시엄|연합|합병|통합|동맹|협력|협업|제휴|파트너십|합작|공동|협약|맞손|연구팀|교수팀|측|관계자|대표).*");
 
+    /** What describes the second of two that are alike: 장비를 만드는 가와 기판을 개발하는 나 등. */
+    private static final Pattern ALIKE =
+            Pattern.compile("(?:\\([^)]{1,25}\\))?(?:와|과) [^.,()\"']{3,25}(?:하는|한|된|되는|만드는|만든) ");
+
     private Lists() {}
 
     /** For each name of a line the number of its enumeration; names that stand alone have one of their own. */
@@ -105,10 +109,6 @@ final class Lists {
     private static boolean etc(Line line, Name last) {
         return last.particle().startsWith("등") || line.text.startsWith(" 등", last.tail());
     }
-
-    /** What describes the second of two that are alike: 장비를 만드는 가와 기판을 개발하는 나 등. */
-    private static final Pattern ALIKE =
-            Pattern.compile("(?:\\([^)]{1,25}\\))?(?:와|과) [^.,()\"']{3,25}(?:하는|한|된|되는|만드는|만든) ");
 
     /** Whether nothing but a space parts a name from the one before it. */
     private static boolean apart(Line line, int at) {

@@ -18,6 +18,8 @@ record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) 
     private static final Pattern PASSIVE = Pattern.compile("(?:이 |가 |을 |를 )?(?:되|돼|됐|된|될|됩|받(?!아들)|당한|당할|당해|당했)");
     private static final int LONGEST = 6;
 
+    private static final Set<String> LIGHT = Set.of("하", "되", "받", "당하", "시키", "드리");
+
     static Predicate of(Line line, int at, int end) {
         int i = 0;
         while (i < line.morphemes.size() && line.morphemes.get(i).end() <= end) {
@@ -65,8 +67,6 @@ record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) 
     private static boolean derives(Morpheme m, int end) {
         return verbal(m) && (m.start() < end || !m.tag().equals("VV") || LIGHT.contains(m.form()));
     }
-
-    private static final Set<String> LIGHT = Set.of("하", "되", "받", "당하", "시키", "드리");
 
     private static boolean verbal(Morpheme m) {
         return switch (m.tag()) {

@@ -41,11 +41,9 @@ final class Subsidies {
     /** The subsidies that a line tells of; none where it says that one is cut or called off. */
     static List<Subsidy> of(Line line) {
         var subsidies = new ArrayList<Subsidy>();
-        if (line.names.size() < 2) {
-            return subsidies;
-        }
         Matcher subsidy = SUBSIDY.matcher(line.text);
-        if (!subsidy.find()
+        if (line.names.size() < 2
+                || !subsidy.find()
                 || !PAID.matcher(line.text).find()
                 || NOT.matcher(line.text).find()) {
             return subsidies;
@@ -64,23 +62,23 @@ final class Subsidies {
             }
             boolean gives = giver.actor() && ACTING.contains(giver.mark());
             boolean source = received && (giver.thing() || giver.mark() == Mark.OF || giver.mark() == Mark.FROM);
-            for (Phrase receiver : line.phrases()) {
-                boolean gets = receiver.actor()
-                        && at - receiver.start() <= 2 * FAR
-                        && receiver.start() - at <= FAR / 2
-                        && ((gives && receiver.mark() == Mark.TO)
-                                || (source
-                                        && (described == null
-                                                ? ACTING.contains(receiver.mark())
-                                                : receiver.equals(described))));
-                if (gets
-                        && !NO_RECEIVER.contains(
-                                Surroundings.kind(receiver.names().get(0)))) {
-                    subsidies.add(new Subsidy(state, receiver.names()));
+            for (Phrase p : line.phrases()) {
+                boolean given = gives && p.mark() == Mark.TO;
+                boolean gets = source && (described == null ? ACTING.contains(p.mark()) : p.equals(described));
+                if ((given || gets) && receives(p, at)) {
+                    subsidies.add(new Subsidy(state, p.names()));
                 }
             }
         }
         return subsidies;
+    }
+
+    /** Whether a phrase names somebody near the subsidy who may get one. */
+    private static boolean receives(Phrase p, int at) {
+        return p.actor()
+                && at - p.start() <= 2 * FAR
+                && p.start() - at <= FAR / 2
+                && !NO_RECEIVER.contains(Surroundings.kind(p.names().get(0)));
     }
 
     /** Who is described by what stands before a place: 보조금을 받는 가; null if nobody is. */

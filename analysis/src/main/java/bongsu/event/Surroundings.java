@@ -9,9 +9,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the features of all candidates have in common: words around a place, particles, kinds, distances. */
 final class Surroundings {
+    /** Brokers, newspapers, researchers of markets: they tell of others more often than they take part. */
+    private static final Vocabulary TELLERS = Vocabulary.of(
+            "증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|인사이츠|애널리시스|애널리틱스|경제|방송".split("\\|"));
+
+    private static final Vocabulary INVESTORS = Vocabulary.of(
+            "벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스"
+                    .split("\\|"));
+
+    private static final Pattern NOT =
+            Pattern.compile("지 ?(?:못|않|아니)|못[하한했해]|않[았은는을다고]|없[다었는이을]|아니[다라었며]|아닌|실패|거절|거부|불발|부인|선을 그|사실무근|일축");
+
+    private static final int REACH = 30;
+
+    private static final Set<String> EMPTY =
+            Set.of("하", "되", "있", "이", "것", "수", "등", "말", "밝히", "위하", "통하", "대하", "따르", "관하");
+
+    private static final double[] STEPS = {0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+    private static final String[] STEP_NAMES =
+            Arrays.stream(STEPS).mapToObj(step -> ">" + step).toArray(String[]::new);
+
     private Surroundings() {}
 
     /**
@@ -52,10 +73,6 @@ final class Surroundings {
         };
     }
 
-    /** Brokers, newspapers, researchers of markets: they tell of others more often than they take part. */
-    private static final Vocabulary TELLERS = Vocabulary.of(
-            "증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|인사이츠|애널리시스|애널리틱스|경제|방송".split("\\|"));
-
     /** What kind of organisation a name stands for. */
     static String kind(Name name) {
         Organisation o = name.organisation();
@@ -77,18 +94,10 @@ final class Surroundings {
         return o.kind();
     }
 
-    private static final Vocabulary INVESTORS = Vocabulary.of(
-            "벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스"
-                    .split("\\|"));
-
     /** Whether an organisation invests for a living, by its name. */
     static boolean invests(Name name) {
         return INVESTORS.endsIn(name.canonical());
     }
-
-    private static final java.util.regex.Pattern NOT = java.util.regex.Pattern.compile(
-            "지 ?(?:못|않|아니)|못[하한했해]|않[았은는을다고]|없[다었는이을]|아니[다라었며]|아닌|실패|거절|거부|불발|부인|선을 그|사실무근|일축");
-    private static final int REACH = 30;
 
     /** Whether a partnership that a line names is said not to be, right behind the word that names it. */
     static boolean denied(Line line) {
@@ -120,9 +129,6 @@ final class Surroundings {
         }
         return words;
     }
-
-    private static final Set<String> EMPTY =
-            Set.of("하", "되", "있", "이", "것", "수", "등", "말", "밝히", "위하", "통하", "대하", "따르", "관하");
 
     /** Whether a morpheme says something by itself: a noun, a verb, an adjective or an adverb that is no mere carrier. */
     static boolean content(Morpheme m) {
@@ -162,8 +168,4 @@ final class Surroundings {
             }
         }
     }
-
-    private static final double[] STEPS = {0.01, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
-    private static final String[] STEP_NAMES =
-            Arrays.stream(STEPS).mapToObj(step -> ">" + step).toArray(String[]::new);
 }
