@@ -28,6 +28,9 @@ final class Adoption {
     /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
     private static final Pattern QUALIFIED = Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)");
 
+    /** What enters another thing is provided: 가의 메모리가 나의 칩에 들어간다. */
+    private static final Pattern ENTERED = Pattern.compile("들어[가간갈갔]|쓰[이인]");
+
     /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
     private static final Pattern ORDERED =
             Pattern.compile("(?:주문|발주)(?:량)?(?:[이가을를에] ?| )?(?:쇄도|증가|급증|늘어|몰[리려린]|밀려|받[아은는]|따라|따른|힘입|대응|통해|맞춰)");
@@ -90,9 +93,9 @@ final class Adoption {
         if (line.text.startsWith("고객", at)) {
             customers();
         } else if (told.begins(QUALIFIED)) {
-            Argument made =
-                    Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
-            bond(Argument.either(made, subject), arguments.owner(at), Bonds.PLAIN);
+            bond(Argument.either(thing(), subject), arguments.owner(at), Bonds.PLAIN);
+        } else if (told.begins(ENTERED) && thing() != null) {
+            bond(thing(), Argument.either(arguments.made(at, Phrase.Mark.TO), to), Math.max(weight, Bonds.PLAIN));
         } else if (line.text.startsWith("공급망", at)) {
             bond(subject, Argument.either(arguments.owner(at), arguments.adjacent(at)), weight);
         } else if (line.text.startsWith("거래", at)) {
@@ -136,6 +139,11 @@ final class Adoption {
                         .noneMatch(h ->
                                 inserted.names().stream().anyMatch(i -> i.key().equals(h.key())));
         return another ? holder : null;
+    }
+
+    /** Whose thing the sentence is about; null if nobody's. */
+    private @Nullable Argument thing() {
+        return Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
     }
 
     /** Whose thing is put into another: its owner's, else that of who does it. */
@@ -185,8 +193,8 @@ final class Adoption {
             bond(from, subject, weight);
             return;
         }
-        Argument made = Argument.either(arguments.made(at, Phrase.Mark.SUBJECT), arguments.made(at, Phrase.Mark.TOPIC));
-        if (PROCESS.matcher(line.text.substring(0, at)).find()) {
+        Argument made = thing();
+        if (told.comesAfter(PROCESS)) {
             bond(arguments.owner(at), Argument.either(made, subject), Bonds.PLAIN);
             return;
         }
@@ -226,9 +234,14 @@ final class Adoption {
         bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.8);
     }
 
-    /** 가가 나에 공급했다; 나가 가의 3나노 공정으로 만든다. */
+    /** 가가 나에, 나의 칩에 공급했다; 나가 가의 3나노 공정으로 만든다. */
     private void provided() {
         Argument other = line.title() ? arguments.adjacent(at) : null;
+        Argument into = to == null && predicate.verb() ? other(arguments.made(at, Phrase.Mark.TO)) : null;
+        if (into != null) {
+            bond(subject, into, weight * 0.9);
+            return;
+        }
         bond(subject, to == null ? Argument.either(told.nearest(Phrase.Mark.BY), other) : to, weight);
         if (to == null) {
             bond(subject, told.topic(0.8), weight * 0.6);

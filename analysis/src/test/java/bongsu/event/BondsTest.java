@@ -176,6 +176,16 @@ class BondsTest {
     }
 
     @Test
+    void what_enters_the_thing_of_another_is_provided() {
+        assertThat(plain("마이크론의 HBM3E는 엔비디아의 H200에 들어간다.", EventType.ADOPTION))
+                .contains("micron nvidia")
+                .doesNotContain("nvidia micron");
+        assertThat(plain("SK하이닉스가 마이크로소프트의 자체 AI 칩에 HBM3E를 단독 공급한다.", EventType.ADOPTION))
+                .contains("sk-hynix microsoft")
+                .doesNotContain("microsoft sk-hynix");
+    }
+
+    @Test
     void a_comma_behind_names_with_dots_ends_the_subject_of_a_headline() {
         assertThat(PlainBonds.ofHeadline("네이버·카카오, 업스테이지에 100억원 투자", EventType.INVESTMENT))
                 .contains("naver upstage", "kakao upstage");
