@@ -64,6 +64,7 @@ final class Bylines {
             List<String> names = DeclaredAuthors.names(declared.isEmpty() ? data.names(article, "creator") : declared);
             List<String> people = bylines.persons.among(names);
             if (!people.isEmpty()) {
+                people = bylines.withColleagues(people, lines);
                 List<String> shown = bylines.isEditor(people, lines)
                         ? bylines.persons.among(new ShownBylines(parts, area, container, finder).names())
                         : List.<String>of();
@@ -81,8 +82,8 @@ final class Bylines {
                 names.stream().filter(name -> !Persons.isAccount(name)).forEach(fallback::add);
             }
         }
-        if (!told.isEmpty()) {
-            return told;
+        if (!told.isEmpty() && (fallback.isEmpty() || !told.stream().allMatch(PersonNames::isAgency))) {
+            return bylines.withColleagues(told, lines);
         }
         List<String> visible = bylines.persons.among(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
@@ -105,6 +106,18 @@ final class Bylines {
             return editors;
         }
         return DeskSignatures.in(bylines.area(finder), lines, bylines.persons::isNewsroom);
+    }
+
+    /** All reporters in brackets at the head of a Korean text, if these are some of them: data often name only the first. */
+    private List<String> withColleagues(List<String> declared, List<TextBlock> lines) {
+        if (declared.stream().noneMatch(KoreanBylines::isName)) {
+            return declared;
+        }
+        List<String> head = persons.among(KoreanBylines.atHead(lines.subList(0, Math.min(12, lines.size())).stream()
+                .map(TextBlock::text)
+                .filter(KoreanBylines::heads)
+                .toList()));
+        return head.size() > declared.size() && head.containsAll(declared) ? head : declared;
     }
 
     /** All names of the line around the headline that names these and others behind a label: one may be marked, all wrote. */

@@ -53,6 +53,9 @@ final class ClassWords {
     private static final Pattern OF_PICTURE = Pattern.compile(
             "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]?(?:desc|description|legend|credits?|cutline|copyright)");
 
+    /** What lines with date and byline are called: article-meta. */
+    private static final Pattern OF_DATES = Pattern.compile("(?:.*[-_])?meta");
+
     /** What designers call references to other articles, in many languages, without what stands between the words. */
     private static final List<String> REFERENCES = WordLists.lines("class-references.txt");
 
@@ -128,7 +131,8 @@ final class ClassWords {
         if (meant != null) {
             boolean lines = tag.equals("footer")
                     && (names.meaning.author()
-                            || OF_ARTICLE.matcher(names.className).find());
+                            || OF_ARTICLE.matcher(names.className).find()
+                            || element.closest("article") != null);
             return lines ? Role.ASIDE : meant;
         }
         if (PageScan.isHeading(element)) {
@@ -246,10 +250,12 @@ final class ClassWords {
         if (lower.length() < 30 && OF_PICTURE.matcher(lower).matches()) {
             return Role.JUNK;
         }
-        if (lower.endsWith("pull-quote") || lower.endsWith("pull_quote")) {
+        if (lower.endsWith("pull-quote") || lower.endsWith("pull_quote") || OF_DATES.matcher(lower).matches()) {
             return Role.ASIDE;
         }
         int start = 0;
+        // Where the word before begins, if a capital alone sets this one apart from it: factBox.
+        int hump = -1;
         for (int i = 1; i <= name.length(); i++) {
             boolean end = i == name.length();
             if (end || isBoundary(name, i)) {
@@ -263,9 +269,10 @@ final class ClassWords {
                     }
                     worst = Role.ASIDE;
                 }
-                if (ASIDE.contains(token)) {
+                if (ASIDE.contains(token) || (hump >= 0 && isAside(lower.substring(hump, i)))) {
                     worst = Role.ASIDE;
                 }
+                hump = end || !Character.isLetterOrDigit(name.charAt(i)) ? -1 : start;
                 start = i;
                 while (start < name.length() && !Character.isLetterOrDigit(name.charAt(start))) {
                     start++;
@@ -274,6 +281,10 @@ final class ClassWords {
             }
         }
         return worst;
+    }
+
+    private static boolean isAside(String word) {
+        return ASIDE.contains(word) || JUNK.contains(word);
     }
 
     private static boolean namesReference(String lower) {

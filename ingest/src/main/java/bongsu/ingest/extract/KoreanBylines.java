@@ -43,6 +43,10 @@ final class KoreanBylines {
     private static final Pattern CREDIT = Pattern.compile(
             "^(?:글|정리|취재|글·사진|글/사진|글ㆍ사진|사진·글|인터뷰|번역)\\s*[=:|·/ ]\\s*" + NAMES + "\\s*(?:" + TITLE + ")?");
 
+    /** The reporter takes leave of who watched: 한빛뉴스 도라온입니다. */
+    private static final Pattern LEAVE = Pattern.compile(
+            "^[가-힣A-Za-z0-9]{2,10}(?:\\s(?:뉴스|NEWS|News))?\\s(?:[가-힣]{2,6}에서\\s)?" + NAMES + "(?:입니다|이었습니다|였습니다)\\.?$");
+
     private static final Pattern ALONE =
             Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?" + NAMES + "\\s*" + TITLE
                     + "(?:\\s[가-힣]{1,5}(?:부|팀|국|실))?[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
@@ -69,10 +73,7 @@ final class KoreanBylines {
      * @param lines the paragraphs of the page's article with what surrounds them, in order
      */
     static List<String> in(List<String> lines) {
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < Math.min(4, lines.size()); i++) {
-            find(HEAD, lines.get(i), names);
-        }
+        Set<String> names = new LinkedHashSet<>(atHead(lines));
         if (!names.isEmpty()) {
             return List.copyOf(names);
         }
@@ -83,6 +84,7 @@ final class KoreanBylines {
         for (int i = last; i < Math.min(lines.size(), last + 15); i++) {
             String line = lines.get(i);
             find(CREDIT, line, names);
+            find(LEAVE, line.length() < 40 ? line : "", names);
             if (line.length() < 90) {
                 find(LINE, line, names);
             } else {
@@ -102,6 +104,23 @@ final class KoreanBylines {
                 && "([【".indexOf(line.charAt(0)) >= 0
                 && line.indexOf('=') > 0
                 && WIRE.matcher(line).find();
+    }
+
+    /** True for a paragraph that opens an article with the reporter in brackets, as wires or as newspapers do: {@code [새벽신문 홍길동 기자]}. */
+    static boolean heads(String line) {
+        return !line.isEmpty()
+                && "([【<".indexOf(line.charAt(0)) >= 0
+                && holdsJob(line)
+                && HEAD.matcher(line).find();
+    }
+
+    /** The names in brackets at the head of a text; empty if none are there. */
+    static List<String> atHead(List<String> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(4, lines.size()); i++) {
+            find(HEAD, lines.get(i), names);
+        }
+        return List.copyOf(names);
     }
 
     /** The name in a line that is nothing but a guest's name, institution and office; empty if it is not. */
@@ -155,7 +174,7 @@ final class KoreanBylines {
     }
 
     private static void find(Pattern pattern, String line, Set<String> names) {
-        if (!pattern.equals(CREDIT) && !holdsJob(line)) {
+        if (!pattern.equals(CREDIT) && !pattern.equals(LEAVE) && !holdsJob(line)) {
             return;
         }
         Matcher matcher = pattern.matcher(line.length() > 400 ? line.substring(0, 400) : line);

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,9 @@ final class LoneNames {
             if (isSectionLink(line, first)) {
                 continue;
             }
-            List<String> names = beside ? LabelledNames.withoutPlaces(PersonNames.split(first)) : List.of();
+            List<String> linked = beside ? linked(line, first) : List.of();
+            List<String> names =
+                    beside && linked.isEmpty() ? LabelledNames.withoutPlaces(PersonNames.split(first)) : linked;
             boolean behind = headed;
             if (!names.isEmpty()
                     && names.stream()
@@ -106,6 +109,19 @@ final class LoneNames {
             }
         }
         return List.of();
+    }
+
+    /** The full names in these words of a line that are links each; empty where not even one is. */
+    private static List<String> linked(TextBlock line, String words) {
+        List<String> names = new ArrayList<>();
+        for (Element link :
+                line.linkChars() == 0 ? new Elements() : line.owner().getElementsByTag("a")) {
+            String name = link.text().strip();
+            if (words.contains(name) && isFullName(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** True where a link that says this leads to a part of the site. */

@@ -29,8 +29,12 @@ final class PageParts {
 
     private static final Pattern DECK = Pattern.compile(
             "(?:^|[-_ ])(?:subtitle|tit[-_]?sub|title[-_]sub|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
-                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
+                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|preamble|overview|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
+
+    /** A deck whose name runs on without a mark between its words: articleLead, leadText. */
+    private static final Pattern HUMPED_DECK = Pattern.compile(
+            "(?<=\\p{Ll})(?:Lead|Standfirst|Deck|Subtitle|SubTitle|Subheadline|Summary)(?:$|[-_ ])|(?:^|[-_ ])(?:lead|teaser)Text(?:$|[-_ ])");
 
     /** Folders in which newsrooms keep the pages of their authors. */
     private static final Set<String> AUTHOR_FOLDERS = Set.of(
@@ -72,6 +76,8 @@ final class PageParts {
         "news_sub",
         "article-sub",
         "synopsis",
+        "preamble",
+        "overview",
         "resumen",
         "abstract",
         "kicker",
@@ -177,7 +183,8 @@ final class PageParts {
     /** True for the names of a deck: the summary under the headline is a field of its own. */
     static boolean namesDeck(String className) {
         String lower = className.length() > LONGEST_NAME ? "" : className.toLowerCase(Locale.ROOT);
-        return holdsOne(lower, DECK_WORDS) && DECK.matcher(lower).find();
+        return holdsOne(lower, DECK_WORDS)
+                && (DECK.matcher(lower).find() || HUMPED_DECK.matcher(className).find());
     }
 
     /** True for the names of a byline. */
