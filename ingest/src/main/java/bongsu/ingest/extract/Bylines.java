@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class Bylines {
 
     /** Says that somebody edited a text, which makes nobody its author. */
     private static final Pattern EDITOR = Pattern.compile(
-            "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|редактор|編集|编辑)\\s*[:：]?\\s*",
+            "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|editör|редактор|編集(?!委員|部)|编辑)\\s*[:：]?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Lines around a headline. */
@@ -232,14 +233,21 @@ final class Bylines {
             names.addAll(names.isEmpty() ? LoneNames.signed(lines.get(i)) : List.of());
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
-            if (LoneNames.isSigned(blocks.get(i)) && blocks.get(i + 1).isProse()) {
+            if (LoneNames.isSigned(blocks.get(i), false) && blocks.get(i + 1).isProse()) {
                 names.add(blocks.get(i).text());
             }
         }
         for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 6 && names.isEmpty(); i--) {
-            if (LoneNames.isSigned(blocks.get(i)) && blocks.get(i - 1).isProse()) {
-                names.add(blocks.get(i).text());
+            boolean last = i + 1 == blocks.size()
+                    && Objects.equals(
+                            blocks.get(i).owner().parent(),
+                            blocks.get(i - 1).owner().parent());
+            if (LoneNames.isSigned(blocks.get(i), last) && blocks.get(i - 1).isProse()) {
+                names.add(LoneNames.signature(blocks.get(i)));
             }
+        }
+        for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 4 && names.isEmpty(); i--) {
+            names.addAll(LoneNames.introduced(lines.get(i)));
         }
         return List.copyOf(names);
     }

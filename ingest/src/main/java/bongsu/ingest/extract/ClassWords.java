@@ -250,7 +250,9 @@ final class ClassWords {
         if (lower.length() < 30 && OF_PICTURE.matcher(lower).matches()) {
             return Role.JUNK;
         }
-        if (lower.endsWith("pull-quote") || lower.endsWith("pull_quote") || OF_DATES.matcher(lower).matches()) {
+        if (lower.endsWith("pull-quote")
+                || lower.endsWith("pull_quote")
+                || OF_DATES.matcher(lower).matches()) {
             return Role.ASIDE;
         }
         int start = 0;

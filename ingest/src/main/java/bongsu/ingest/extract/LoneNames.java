@@ -23,6 +23,15 @@ final class LoneNames {
 
     private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
 
+    /** A newsroom, or a part of one: The Herald, BBC Scotland. */
+    private static final Pattern OFFICE = Pattern.compile("^(?:The\\s|\\p{Lu}{3,5}\\s(?=\\p{Lu}\\p{Ll}))");
+
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}-]{2,20}(?:,? \\(\\p{Lu}{2,4}\\))?");
+
+    /** Begins the life of the author. */
+    private static final Pattern LIFE = Pattern.compile(
+            "^(?:(?:The )?(?:[Ww]riter|[Aa]uthor),? |Contact |Reach |Follow |Der Autor |Die Autorin |Unser Autor |Unsere Autorin )?((?:\\p{Lu}[\\p{L}.'’-]+\\s){1,2}\\p{Lu}[\\p{L}'’-]+)(?:,? is (?:a|an|the) [^.]{0,60}\\b(?:reporter|columnist|correspondent|journalist|staff writer|contributor|contributing|professor)\\b| covers | writes (?:about|for|on) | reports (?:on|from|for) | can be (?:reached|contacted) |(?<=^(?:Contact|Reach) .{5,40}) (?:at|via|on) |(?<=^Follow .{5,40}) on |(?<=^(?:Der Autor|Die Autorin|Unser Autor|Unsere Autorin) .{5,40}) (?:ist|schreibt) )|^\\*?\\s?필자\\s?(?:인\\s|는\\s|\\s)?([가-힣]{2,4})[은는] ");
+
     /** The language of a date that may be written in any. */
     private static final String ANY = "und";
 
@@ -63,7 +72,7 @@ final class LoneNames {
                     || DateLine.opensPublished(whole)
                     || first.length() >= 80
                     || isBetween(first)
-                    || PersonNames.isSmall(first.codePointAt(0))) {
+                    || (PersonNames.isSmall(first.codePointAt(0)) && !PersonNames.isAgency(first))) {
                 continue;
             }
             String before = before(lines, i);
@@ -73,6 +82,7 @@ final class LoneNames {
                     || isBehindPlace(parts)
                     || PersonNames.isJob(parts.get(1))
                     || PersonNames.isAgency(parts.get(1))
+                    || isPlace(parts.get(1), parts.size())
                     || READING_TIME.matcher(parts.get(1)).find();
             boolean beside = cut
                     || LabelledNames.isLabel(before)
@@ -96,6 +106,13 @@ final class LoneNames {
             }
             if (isSectionLink(line, first)) {
                 continue;
+            }
+            int space = first.indexOf(' ');
+            if (beside
+                    && space > 0
+                    && KoreanBylines.isName(first.substring(space + 1))
+                    && isNewsroom.test(first.substring(0, space))) {
+                return List.of(first.substring(space + 1));
             }
             List<String> linked = beside ? linked(line, first) : List.of();
             List<String> names =
@@ -122,6 +139,11 @@ final class LoneNames {
             }
         }
         return names;
+    }
+
+    /** True for one capitalised word behind a name, and the agency in brackets behind it: / ÇAMLIPINAR, (DHA). */
+    private static boolean isPlace(String words, int parts) {
+        return parts == 2 && PLACE.matcher(words).matches();
     }
 
     /** True where a link that says this leads to a part of the site. */
@@ -157,7 +179,10 @@ final class LoneNames {
 
     /** True for a place, or for whom somebody writes: São Paulo, Do Jornal, From our newsroom. */
     private static boolean isBetween(String line) {
-        return line.length() <= 40 && (Cities.isOne(line) || FROM.matcher(line).find());
+        return line.length() <= 40
+                && (Cities.isOne(line)
+                        || FROM.matcher(line).find()
+                        || OFFICE.matcher(line).find());
     }
 
     /** True for two or three words in a script without capitals, none of which is the name of a section or a button. */
@@ -197,6 +222,11 @@ final class LoneNames {
 
     /** The names in brackets behind the last sentence: {@code (Anna Huber, Jan Moser aus Wien, 3.5.2024)}. */
     static List<String> signed(String line) {
+        String alone = line.startsWith("(") && line.endsWith(")") ? ". " + line : line;
+        return inBrackets(alone);
+    }
+
+    private static List<String> inBrackets(String line) {
         Matcher signed = SIGNED.matcher(line.length() > 160 ? line.substring(line.length() - 160) : line);
         if (!signed.find()) {
             return List.of();
@@ -211,6 +241,12 @@ final class LoneNames {
             }
         }
         return names;
+    }
+
+    /** Whom a line behind the text introduces as its author: Anna Reed is a columnist; 필자 남다온은. Empty where it does not. */
+    static List<String> introduced(String line) {
+        Matcher life = LIFE.matcher(line);
+        return life.find() ? List.of(life.group(1) != null ? life.group(1) : life.group(2)) : List.of();
     }
 
     /** True where one of the next lines is a date: what stands before it is a deck or a caption. */
@@ -242,6 +278,9 @@ final class LoneNames {
     }
 
     private static boolean isFullName(String text) {
+        if (OFFICE.matcher(text).find()) {
+            return false;
+        }
         boolean korean = text.length() == 3 && KoreanBylines.isName(text);
         return korean
                 || HanBylines.isName(text)
@@ -253,15 +292,27 @@ final class LoneNames {
     }
 
     /** A line of its own that is nothing but a name of two or three words. */
-    static boolean isSigned(TextBlock block) {
-        boolean marked = block.strongChars() > 0
+    static boolean isSigned(TextBlock block, boolean last) {
+        boolean marked = last
+                || block.strongChars() > 0
+                || isDash(block.text().charAt(0))
                 || block.owner().attr("style").contains("right")
                 || block.owner().attr("align").equals("right");
         return marked
                 && block.owner().normalName().equals("p")
                 && block.linkDensity() < 0.5
-                && PersonNames.looksLikePerson(block.text())
-                && block.text().indexOf(' ') > 0
-                && block.text().chars().filter(c -> c == ' ').count() <= 2;
+                && PersonNames.looksLikePerson(signature(block))
+                && signature(block).indexOf(' ') > 0
+                && signature(block).chars().filter(c -> c == ' ').count() <= 2;
+    }
+
+    /** The words of a signature, less the dash before them. */
+    static String signature(TextBlock block) {
+        String text = block.text();
+        return isDash(text.charAt(0)) ? text.substring(1).strip() : text;
+    }
+
+    private static boolean isDash(char c) {
+        return c == '—' || c == '–';
     }
 }

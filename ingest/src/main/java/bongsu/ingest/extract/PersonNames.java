@@ -44,6 +44,13 @@ final class PersonNames {
             "(?:^|[\\s,;|/(·])(?:photos?|photographs?|photography|pictures?|videos?|graphics?|illustrations?|fotos?|fotografie|bild(?:er)?|foto e video|editing|edited|editors?|editado|redaktur|редактор|фото|编辑|編輯|責任編輯|责任编辑|摄影|攝影|撮影|写真|사진|영상|그래픽|편집|영상취재|영상편집|촬영)\\s*(?:by\\s|[:：=])(?!.*(?:text|story|글|文)\\s*[:：=]).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** An agency behind a name with nothing between them. */
+    private static final Pattern OF_AGENCY = Pattern.compile("(?<=\\p{Lu}\\p{L}{1,20})\\s(?:The )?(Associated Press)$");
+
+    /** Says behind a name that the words are its. */
+    private static final Pattern WROTE =
+            Pattern.compile("\\s*\\((?:teksti?|text|texte|texto|testo|words|story)\\)", Pattern.CASE_INSENSITIVE);
+
     /** Degrees behind a name. */
     private static final Pattern DEGREE =
             Pattern.compile(",?\\s+(?:Ph\\.?\\s?D|M\\.?D|MBA|CFA|Esq|J\\.?D|R\\.?N)\\.?(?=$|[\\s,;])");
@@ -167,6 +174,8 @@ final class PersonNames {
     static List<String> split(String text) {
         List<String> names = new ArrayList<>();
         String told = HAN_BRACKETS.matcher(text.strip()).replaceFirst("$1");
+        told = OF_AGENCY.matcher(told).replaceFirst("; $1");
+        told = WROTE.matcher(told).replaceAll("; ");
         told = OTHERS.matcher(told).replaceFirst("");
         told = JUNIOR.matcher(DEGREE.matcher(told).replaceAll("")).replaceAll(" ");
         boolean addressed = told.indexOf('@') >= 0 || told.contains("http") || told.contains("www.");
@@ -242,7 +251,10 @@ final class PersonNames {
     }
 
     private static boolean isName(String name) {
-        if (name.isEmpty() || name.length() > 60 || DATE.matcher(name).find()) {
+        if (name.isEmpty()
+                || name.length() > 60
+                || name.contains(": ")
+                || DATE.matcher(name).find()) {
             return false;
         }
         return name.codePoints().anyMatch(Character::isLetter) && words(name) <= (isCapitalised(name) ? 9 : 7);

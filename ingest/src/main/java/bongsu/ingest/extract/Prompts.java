@@ -71,9 +71,9 @@ final class Prompts {
                 || (weight <= LONGEST_APPEAL && APPEALS.find(paragraph));
     }
 
-    /** True for a Korean sentence in the style of newspapers: who asks something of the reader is politer (…니다). */
+    /** True for a Korean sentence in the style of newspapers, no footnote: who asks something of the reader is politer (…니다). */
     private static boolean isStatement(String paragraph) {
-        return paragraph.endsWith("다.") && !paragraph.endsWith("니다.");
+        return paragraph.endsWith("다.") && !paragraph.endsWith("니다.") && paragraph.charAt(0) != '*';
     }
 
     /** True for a paragraph that tells what nobody may do with the text, or by what else the newsroom earns. */
@@ -97,7 +97,7 @@ final class Prompts {
 
     /** True for what stands before a notice to set it apart. */
     private static boolean isMark(char c) {
-        return "*¡¿>»•–—☞➡✉ ".indexOf(c) >= 0 || Character.isSurrogate(c);
+        return "*¡¿><(»•–—☞➡✉ ".indexOf(c) >= 0 || Character.isSurrogate(c);
     }
 
     private static String afterMarks(String paragraph) {

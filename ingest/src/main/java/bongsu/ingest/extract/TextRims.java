@@ -57,7 +57,7 @@ final class TextRims {
         int seen = 0;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            if (seen * 4 > all * 3
+            if (seen * 5 > all * 3
                     && block.text().startsWith("__")
                     && Text.key(block.text()).isEmpty()) {
                 return blocks.subList(0, i);
@@ -136,7 +136,9 @@ final class TextRims {
 
     private static boolean opens(List<TextBlock> blocks, int at) {
         TextBlock block = blocks.get(at);
-        if (isDate(block) || DateLine.opensPublished(block.text())) {
+        if (isDate(block)
+                || DateLine.opensPublished(block.text())
+                || !LabelledNames.in(block.text()).isEmpty()) {
             return false;
         }
         if (block.isHeading()) {
