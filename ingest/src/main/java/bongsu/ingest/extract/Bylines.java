@@ -83,7 +83,7 @@ final class Bylines {
                 names.stream().filter(name -> !Persons.isAccount(name)).forEach(fallback::add);
             }
         }
-        if (!told.isEmpty() && (fallback.isEmpty() || !told.stream().allMatch(PersonNames::isAgency))) {
+        if (!told.isEmpty() && (fallback.isEmpty() || !told.stream().allMatch(Agencies::isOne))) {
             return bylines.withColleagues(told, lines);
         }
         List<String> visible = bylines.persons.among(new ShownBylines(parts, area, container, finder).names());
@@ -91,7 +91,7 @@ final class Bylines {
             return bylines.withOthers(visible, finder);
         }
         List<String> inText = bylines.persons.among(bylines.inText(lines, finder));
-        boolean agencies = inText.stream().allMatch(PersonNames::isAgency);
+        boolean agencies = inText.stream().allMatch(Agencies::isOne);
         if (!inText.isEmpty() && (fallback.isEmpty() || !agencies)) {
             return inText;
         }
@@ -125,7 +125,7 @@ final class Bylines {
     private List<String> withOthers(List<String> marked, BodyFinder finder) {
         for (TextBlock line : around(finder)) {
             List<String> names = persons.among(LabelledNames.in(line.text())).stream()
-                    .filter(name -> !PersonNames.isAgency(name))
+                    .filter(name -> !Agencies.isOne(name))
                     .toList();
             if (names.size() > marked.size() && names.containsAll(marked)) {
                 return names;
@@ -205,7 +205,7 @@ final class Bylines {
             korean = guest.isEmpty() ? List.of() : List.of(guest);
         }
         if (!korean.isEmpty()) {
-            return korean;
+            return withColleagues(korean, blocks);
         }
         Set<String> names = new LinkedHashSet<>();
         if (blocks.stream().anyMatch(TextBlock::mayBeAsian)) {
@@ -220,6 +220,9 @@ final class Bylines {
             names.addAll(names.isEmpty() ? LabelledNames.inside(line) : List.of());
         }
         if (names.isEmpty()) {
+            names.addAll(LoneNames.withRole(around(finder), container));
+        }
+        if (names.isEmpty()) {
             names.addAll(LoneNames.besideDate(around(finder), container, persons::isNewsroom).stream()
                     .filter(name -> !isOwnSection(name) && !finder.isInMenu(name, area))
                     .toList());
@@ -230,10 +233,10 @@ final class Bylines {
                 names.addAll(LabelledNames.in(lines.get(i)));
             }
             names.addAll(names.isEmpty() ? HanBylines.atEnd(lines.get(i)) : List.of());
-            names.addAll(names.isEmpty() ? LoneNames.signed(lines.get(i)) : List.of());
+            names.addAll(names.isEmpty() ? Signatures.signed(lines.get(i)) : List.of());
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
-            if (LoneNames.isSigned(blocks.get(i), false) && blocks.get(i + 1).isProse()) {
+            if (Signatures.isSigned(blocks.get(i), false) && blocks.get(i + 1).isProse()) {
                 names.add(blocks.get(i).text());
             }
         }
@@ -242,12 +245,12 @@ final class Bylines {
                     && Objects.equals(
                             blocks.get(i).owner().parent(),
                             blocks.get(i - 1).owner().parent());
-            if (LoneNames.isSigned(blocks.get(i), last) && blocks.get(i - 1).isProse()) {
-                names.add(LoneNames.signature(blocks.get(i)));
+            if (Signatures.isSigned(blocks.get(i), last) && blocks.get(i - 1).isProse()) {
+                names.add(Signatures.signature(blocks.get(i)));
             }
         }
         for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 4 && names.isEmpty(); i--) {
-            names.addAll(LoneNames.introduced(lines.get(i)));
+            names.addAll(Signatures.introduced(lines.get(i)));
         }
         return List.copyOf(names);
     }

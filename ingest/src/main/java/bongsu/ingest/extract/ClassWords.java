@@ -59,37 +59,6 @@ final class ClassWords {
     /** What designers call references to other articles, in many languages, without what stands between the words. */
     private static final List<String> REFERENCES = WordLists.lines("class-references.txt");
 
-    private static final Pattern BODY = Pattern.compile(
-            "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
-                    + "[-_]{0,2}(?:main|full|inner|page|detail|view|single|the|html|rich|wrap|section|zone|article)?[-_]{0,2}"
-                    + "(?:body|content|contents|text|txt|copy|bodytext|maintext|viewcontent|content-div|texto|testo|inhalt|contenido|conteudo|icerik|isi|cuerpo|corpo)(?:[-_](?:text|content|inner|main|body|wrapper|container|area|div))?"
-                    + "|body-?(?:text|copy|content)|bodytext|fulltext|rte|richtext|rich-text|cuerpo|corpo|fr-view|fck_detail|article-?view|"
-                    + "view-?con|news-?view|newsct|cont-?body|the-?content|se-main-container|articulo__cuerpo|news_?cnt.*|prose",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final String[] BODY_WORDS = {
-        "body",
-        "content",
-        "text",
-        "txt",
-        "copy",
-        "view",
-        "rte",
-        "rich",
-        "detail",
-        "testo",
-        "inhalt",
-        "contenido",
-        "conteudo",
-        "icerik",
-        "isi",
-        "cuerpo",
-        "corpo",
-        "cont",
-        "prose",
-        "news"
-    };
-
     /**
      * What the words of a class or an id mean.
      *
@@ -200,7 +169,7 @@ final class ClassWords {
             if (name.isEmpty() || name.length() > 80 || isState(lower)) {
                 continue;
             }
-            if (mayNameBody(lower) && BODY.matcher(name).matches()) {
+            if (BodyNames.isOne(name, lower)) {
                 body = true;
                 continue;
             }
@@ -210,16 +179,6 @@ final class ClassWords {
             }
         }
         return new Meaning(worst, body, PageParts.namesAuthor(names), PageParts.namesDeck(names));
-    }
-
-    /** True where a name holds a word with which names of bodies end: quicker than the pattern. */
-    private static boolean mayNameBody(String lower) {
-        for (String word : BODY_WORDS) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isState(String name) {

@@ -141,10 +141,10 @@ final class LabelledNames {
         for (String name : names) {
             boolean several = name.indexOf(' ') > 0;
             boolean cased = Character.isUpperCase(name.codePointAt(0)) || PersonNames.isSmall(name.codePointAt(0));
-            boolean from = full && PersonNames.isSmall(name.codePointAt(0)) && !PersonNames.isAgency(name);
+            boolean from = full && PersonNames.isSmall(name.codePointAt(0)) && !Agencies.isOne(name);
             boolean place = full
                     && cased
-                    && !PersonNames.isAgency(name)
+                    && !Agencies.isOne(name)
                     && (!several || Cities.isOne(name) || OFFICE.matcher(name).find());
             if (!place && !from && !PersonNames.isJob(name)) {
                 kept.add(name);

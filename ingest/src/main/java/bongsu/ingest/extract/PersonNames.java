@@ -100,69 +100,11 @@ final class PersonNames {
             "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|dziennikark?[az]?|dziennikarz|redaktork?a|reporterka|novinářk?a?|novinárk?a?|újságíró|jurnalistă?|ziarist[aă]?|toimittaja|skribent|redaktør|novinark?a?|журналіст(?:ка)?|журналистка|корреспондентка|gazeteci|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** News agencies that write themselves small. */
-    private static final Set<String> AGENCIES = Set.of(
-            "dpa",
-            "apa",
-            "sda",
-            "afp",
-            "ap",
-            "ansa",
-            "epd",
-            "kna",
-            "sid",
-            "red",
-            "efe",
-            "lusa",
-            "ritzau",
-            "ntb",
-            "tt",
-            "anp",
-            "tanjug",
-            "hina",
-            "bns",
-            "elta",
-            "leta",
-            "xinhua",
-            "kyodo",
-            "bernama",
-            "antara",
-            "ians",
-            "pti",
-            "tass",
-            "тасс",
-            "ukrinform",
-            "укрінформ",
-            "agerpres",
-            "бта",
-            "stt",
-            "aap",
-            "keystone-sda",
-            "ats",
-            "belga",
-            "pap",
-            "čtk",
-            "tasr",
-            "sita",
-            "mti",
-            "ots",
-            "nta",
-            "reuters");
-
-    private static final Pattern AGENCY = Pattern.compile(
-            "^(?:Agencia|Agência|Agence|Agenzia|Agentur)\\s\\p{Lu}|\\s(?:Agency|Ajansı|Agentur|Press Association)$|^Associated Press$");
-
     private PersonNames() {}
 
     /** True where a short text is or holds a job, not a name. */
     static boolean isJob(String text) {
         return JOB.matcher(text).find();
-    }
-
-    /** True for a news agency. */
-    static boolean isAgency(String name) {
-        return AGENCIES.contains(name.toLowerCase(Locale.ROOT))
-                || AGENCY.matcher(name).find();
     }
 
     /** True for a text that begins as newsrooms write of their own people: our reporter X. */
@@ -194,7 +136,7 @@ final class PersonNames {
             }
         }
         if (names.size() > 1) {
-            names.removeIf(name -> !isCapitalised(name) && !AGENCIES.contains(name));
+            names.removeIf(name -> !isCapitalised(name) && !Agencies.writesItselfSmall(name));
             names.removeIf(name -> name.matches("\\p{IsHan}{1,4}(?:報導|报道|電|电)|\\p{IsHan}{2,8}(?:報|报|新聞網?|新闻网?)"));
             String first = names.isEmpty() ? "" : names.get(0);
             names.removeIf(name -> !name.equals(first) && first.indexOf(' ') > 0 && isJob(name));
@@ -218,7 +160,7 @@ final class PersonNames {
     }
 
     private static boolean isJoined(String side) {
-        return side.indexOf(' ') > 0 || isAgency(side) || isAsian(side);
+        return side.indexOf(' ') > 0 || Agencies.isOne(side) || isAsian(side);
     }
 
     private static String clean(String part) {

@@ -183,7 +183,7 @@ final class ShownBylines {
             pieces = LabelledNames.withoutPlaces(Bylines.clean(List.of(text)));
         }
         for (String name : pieces) {
-            boolean agency = !names.isEmpty() && PersonNames.isAgency(name);
+            boolean agency = !names.isEmpty() && Agencies.isOne(name);
             if ((agency || PersonNames.looksLikePerson(name))
                     && !PersonNames.isJob(name)
                     && names.stream().noneMatch(name::contains)) {
