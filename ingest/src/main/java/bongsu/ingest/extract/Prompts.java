@@ -97,7 +97,7 @@ final class Prompts {
 
     /** True for what stands before a notice to set it apart. */
     private static boolean isMark(char c) {
-        return "*¡¿><(»•–—☞➡✉ ".indexOf(c) >= 0 || Character.isSurrogate(c);
+        return "*¡¿><([»•–—☞➡✉ ".indexOf(c) >= 0 || Character.isSurrogate(c);
     }
 
     private static String afterMarks(String paragraph) {
