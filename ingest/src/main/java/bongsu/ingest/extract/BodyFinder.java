@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyFinder {
 
-    /** Share of the page's prose from which on a region is kept whatever it is called. */
-    private static final double ASIDE_LIMIT = 0.35;
-
-    private static final double JUNK_LIMIT = 0.8;
-
-    /** The share for elements that are asides by their tag. */
-    private static final double ASIDE_TAG_LIMIT = 0.6;
-
     /** Letters of a description that a paragraph must begin with to be the one that it was taken from. */
     private static final int LEAD = 40;
 
@@ -36,9 +28,6 @@ final class BodyFinder {
 
     private final IdentityHashMap<Element, Region> byElement;
     private int allProse;
-
-    /** The same without what is something else for sure. */
-    private int ownProse;
 
     /** Weight of the running text in figures: where it is most of the page's, the page is a story in pictures. */
     private int figureProse;
@@ -105,88 +94,11 @@ final class BodyFinder {
     }
 
     private void judge() {
-        ownProse = allProse - junkProse();
-        for (Region region : scan.regions) {
-            if (region.parent != null && region.weight > 0) {
-                boolean teaser = isTeaser(region);
-                region.cut = isCut(region, teaser) || isNotice(region);
-                region.other = teaser || (region.role == ClassWords.Role.JUNK && region.cut);
-            }
-        }
-        Endings.cut(scan.blocks, allProse);
-        Cards.cut(scan);
-        for (Region region : scan.regions) {
-            Region above = region.parent;
-            region.aside = region.cut || (above != null && above.aside);
-            region.other = region.other || (above != null && above.other);
-        }
+        new ForeignRegions(scan, allProse, figureProse, proseByName).mark();
         Captions captions = Captions.of(scan, allProse);
         for (TextBlock block : scan.blocks) {
             shown.add(captions.isCaption(block) ? null : withoutInsets(block));
         }
-    }
-
-    /** Weight of the running text in regions whose names say for sure that it is something else. */
-    private int junkProse() {
-        int junk = 0;
-        int from = 0;
-        for (Region region : scan.regions) {
-            boolean sure = region.parent != null
-                    && region.role == ClassWords.Role.JUNK
-                    && region.first >= from
-                    && region.prose < JUNK_LIMIT * allProse
-                    && !region.headline;
-            if (sure) {
-                junk += region.prose;
-                from = region.end;
-            }
-        }
-        return Math.min(junk, allProse / 10 * 9);
-    }
-
-    private boolean isCut(Region region, boolean teaser) {
-        if (region.headline && region.prose > ASIDE_LIMIT * ownProse) {
-            return false;
-        }
-        boolean named = region.role == ClassWords.Role.ASIDE || region.role == ClassWords.Role.JUNK;
-        if (!named && !region.hidden && !teaser) {
-            return false;
-        }
-        Region above = region.parent;
-        if (region.role == ClassWords.Role.ASIDE
-                && above != null
-                && above.role == ClassWords.Role.BODY
-                && !isAsideTag(region)
-                && region.prose > 0.8 * above.prose) {
-            return false;
-        }
-        String tag = region.element.normalName();
-        int prose = tag.equals("figure") || tag.equals("figcaption") ? figureProse : region.prose;
-        if (region.role == ClassWords.Role.ASIDE && prose > 0 && region.element.hasAttr("class")) {
-            prose = Math.max(prose, (int) (0.7 * proseByName.getOrDefault(region.element.className(), 0)));
-        }
-        double limit = region.role == ClassWords.Role.JUNK && !tag.equals("figcaption") ? JUNK_LIMIT : ASIDE_LIMIT;
-        if (limit == JUNK_LIMIT) {
-            return prose < limit * allProse;
-        }
-        return prose < (isAsideTag(region) ? ASIDE_TAG_LIMIT : limit) * ownProse;
-    }
-
-    private static boolean isAsideTag(Region region) {
-        String tag = region.element.normalName();
-        return tag.equals("aside") || tag.equals("figure") || tag.equals("figcaption");
-    }
-
-    /** True for a layer of requests for consent: what is not one of them there belongs to them. */
-    private static boolean isNotice(Region region) {
-        return region.end - region.first > 1 && !region.headline && 2 * region.notices > region.weight;
-    }
-
-    /** True for an article element without a paragraph: a card that leads to another article. */
-    private boolean isTeaser(Region region) {
-        return region.element.normalName().equals("article")
-                && region.prose < 0.02 * allProse
-                && region.links * 5 > region.weight;
     }
 
     private @Nullable TextBlock withoutInsets(TextBlock block) {
@@ -197,7 +109,9 @@ final class BodyFinder {
         for (TextBlock.Inset inset : block.insets()) {
             boolean whole = inset.start() == 0 && inset.end() == block.text().length();
             boolean among = inset.role() == ClassWords.Role.ASIDE && !inset.hidden() && !whole && isAmongWords(inset);
-            boolean much = block.weight() > ASIDE_LIMIT * allProse && whole && inset.role() != ClassWords.Role.JUNK;
+            boolean much = block.weight() > ForeignRegions.ASIDE_LIMIT * allProse
+                    && whole
+                    && inset.role() != ClassWords.Role.JUNK;
             if (!among && !much) {
                 dropped.add(inset);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * The paragraphs of an article: what its container holds, less what only looks like text of it. What goes: parts that
@@ -26,6 +27,10 @@ final class BodyText {
     /** A line that is nothing but a clock, as entries of a live report begin. */
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
+
+    /** What designers call a sentence of the text that they set apart. */
+    private static final Pattern QUOTATION =
+            Pattern.compile("quote|citat|zitat|citation|highlight|blikfang|destaque|callout", Pattern.CASE_INSENSITIVE);
 
     /** Where a picture stands among its fellows: 3 / 12. */
     private static final Pattern COUNTER = Pattern.compile("\\d{1,3}\\s?(?:/|of|von|sur|de|van|di|av|z)\\s?\\d{1,3}");
@@ -133,8 +138,12 @@ final class BodyText {
 
     private static boolean isSetApart(TextBlock block) {
         Region region = block.region();
-        return region.element.normalName().equals("blockquote")
-                || (region.parent != null && region.parent.element.normalName().equals("blockquote"));
+        return isQuotation(region.element) || (region.parent != null && isQuotation(region.parent.element));
+    }
+
+    private static boolean isQuotation(Element element) {
+        return element.normalName().equals("blockquote")
+                || QUOTATION.matcher(element.className()).find();
     }
 
     /** Small boxes inside the text that hold a field to fill in, or little but prompts and headings: sign-ups, references. */
@@ -156,7 +165,7 @@ final class BodyText {
         boolean asks = false;
         for (TextBlock block : blocks) {
             if (block.region().isWithin(box)) {
-                asks |= all == 0 && block.isHeading() && block.isPrompt();
+                asks |= all == 0 && (block.isHeading() || !block.isProse()) && block.isPrompt();
                 all++;
                 prompts += block.isHeading() || block.linkDensity() > 0.5 || block.isPrompt() ? 1 : 0;
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class Bylines {
 
     /** Says that somebody edited a text, which makes nobody its author. */
     private static final Pattern EDITOR = Pattern.compile(
-            "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|редактор|編集|编辑)\\s*[:：]?\\s*",
+            "^\\s*(?:editor|edited by|redaktur|redaktör|redakteur|editör|редактор|編集(?!委員|部)|编辑)\\s*[:：]?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Lines around a headline. */
@@ -64,6 +65,7 @@ final class Bylines {
             List<String> names = DeclaredAuthors.names(declared.isEmpty() ? data.names(article, "creator") : declared);
             List<String> people = bylines.persons.among(names);
             if (!people.isEmpty()) {
+                people = bylines.withColleagues(people, lines);
                 List<String> shown = bylines.isEditor(people, lines)
                         ? bylines.persons.among(new ShownBylines(parts, area, container, finder).names())
                         : List.<String>of();
@@ -81,15 +83,15 @@ final class Bylines {
                 names.stream().filter(name -> !Persons.isAccount(name)).forEach(fallback::add);
             }
         }
-        if (!told.isEmpty()) {
-            return told;
+        if (!told.isEmpty() && (fallback.isEmpty() || !told.stream().allMatch(Agencies::isOne))) {
+            return bylines.withColleagues(told, lines);
         }
         List<String> visible = bylines.persons.among(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
             return bylines.withOthers(visible, finder);
         }
         List<String> inText = bylines.persons.among(bylines.inText(lines, finder));
-        boolean agencies = inText.stream().allMatch(PersonNames::isAgency);
+        boolean agencies = inText.stream().allMatch(Agencies::isOne);
         if (!inText.isEmpty() && (fallback.isEmpty() || !agencies)) {
             return inText;
         }
@@ -107,11 +109,23 @@ final class Bylines {
         return DeskSignatures.in(bylines.area(finder), lines, bylines.persons::isNewsroom);
     }
 
+    /** All reporters in brackets at the head of a Korean text, if these are some of them: data often name only the first. */
+    private List<String> withColleagues(List<String> declared, List<TextBlock> lines) {
+        if (declared.stream().noneMatch(KoreanBylines::isName)) {
+            return declared;
+        }
+        List<String> head = persons.among(KoreanBylines.atHead(lines.subList(0, Math.min(12, lines.size())).stream()
+                .map(TextBlock::text)
+                .filter(KoreanBylines::heads)
+                .toList()));
+        return head.size() > declared.size() && head.containsAll(declared) ? head : declared;
+    }
+
     /** All names of the line around the headline that names these and others behind a label: one may be marked, all wrote. */
     private List<String> withOthers(List<String> marked, BodyFinder finder) {
         for (TextBlock line : around(finder)) {
             List<String> names = persons.among(LabelledNames.in(line.text())).stream()
-                    .filter(name -> !PersonNames.isAgency(name))
+                    .filter(name -> !Agencies.isOne(name))
                     .toList();
             if (names.size() > marked.size() && names.containsAll(marked)) {
                 return names;
@@ -191,7 +205,7 @@ final class Bylines {
             korean = guest.isEmpty() ? List.of() : List.of(guest);
         }
         if (!korean.isEmpty()) {
-            return korean;
+            return withColleagues(korean, blocks);
         }
         Set<String> names = new LinkedHashSet<>();
         if (blocks.stream().anyMatch(TextBlock::mayBeAsian)) {
@@ -206,6 +220,9 @@ final class Bylines {
             names.addAll(names.isEmpty() ? LabelledNames.inside(line) : List.of());
         }
         if (names.isEmpty()) {
+            names.addAll(LoneNames.withRole(around(finder), container));
+        }
+        if (names.isEmpty()) {
             names.addAll(LoneNames.besideDate(around(finder), container, persons::isNewsroom).stream()
                     .filter(name -> !isOwnSection(name) && !finder.isInMenu(name, area))
                     .toList());
@@ -216,17 +233,24 @@ final class Bylines {
                 names.addAll(LabelledNames.in(lines.get(i)));
             }
             names.addAll(names.isEmpty() ? HanBylines.atEnd(lines.get(i)) : List.of());
-            names.addAll(names.isEmpty() ? LoneNames.signed(lines.get(i)) : List.of());
+            names.addAll(names.isEmpty() ? Signatures.signed(lines.get(i)) : List.of());
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
-            if (LoneNames.isSigned(blocks.get(i)) && blocks.get(i + 1).isProse()) {
+            if (Signatures.isSigned(blocks.get(i), false) && blocks.get(i + 1).isProse()) {
                 names.add(blocks.get(i).text());
             }
         }
         for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 6 && names.isEmpty(); i--) {
-            if (LoneNames.isSigned(blocks.get(i)) && blocks.get(i - 1).isProse()) {
-                names.add(blocks.get(i).text());
+            boolean last = i + 1 == blocks.size()
+                    && Objects.equals(
+                            blocks.get(i).owner().parent(),
+                            blocks.get(i - 1).owner().parent());
+            if (Signatures.isSigned(blocks.get(i), last) && blocks.get(i - 1).isProse()) {
+                names.add(Signatures.signature(blocks.get(i)));
             }
+        }
+        for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 4 && names.isEmpty(); i--) {
+            names.addAll(Signatures.introduced(lines.get(i)));
         }
         return List.copyOf(names);
     }

@@ -16,6 +16,7 @@ final class Captions {
                     + "|[(\\[<【]\\s*(?:사진|그래픽|자료|자료사진|이미지|캡처|일러스트)\\s*(?:제공)?\\s*[=:/|·]?[^)\\]>】]{0,25}[)\\]>】]\\s*\\.?$"
                     + "|(?:사진|그래픽|이미지|일러스트)\\s?(?:제공)?\\s?[=:ㅣ|/]\\s?[^.]{1,25}$"
                     + "|(?<=[\\p{IsHan}）)]\\s)\\p{IsHan}{2,10}(?:供图|供圖|提供|摄|攝|资料图|資料圖)[）)]?$|[（(](?:记者|記者)?\\p{IsHan}{2,8}(?:供图|供圖|摄|攝|攝影|翻攝|資料照|资料图)[）)]$"
+                    + "|[.!?]\\s(?:Foto|Fotos|Photo|Imagen|Imagem|Crédito)\\s?:$"
                     + "|\\s[—–|-]\\s?(?:Foto|Photo|Photograph|Crédito|Crédit photo|Imagem|Imagen|Image|Bild|Fotó|Фото)\\s?:\\s?[^.!?]{2,60}$");
 
     private static final Pattern WEAK = Pattern.compile(

@@ -56,7 +56,7 @@ final class CatalogueOrder {
     }
 
     private static boolean isOther(String word) {
-        return PersonNames.isAgency(word)
+        return Agencies.isOne(word)
                 || Cities.isPlace(word)
                 || DESKS.contains(word.toLowerCase(Locale.ROOT))
                 || PersonNames.isJob(word)

@@ -53,39 +53,11 @@ final class ClassWords {
     private static final Pattern OF_PICTURE = Pattern.compile(
             "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]?(?:desc|description|legend|credits?|cutline|copyright)");
 
+    /** What lines with date and byline are called: article-meta. */
+    private static final Pattern OF_DATES = Pattern.compile("(?:.*[-_])?meta");
+
     /** What designers call references to other articles, in many languages, without what stands between the words. */
     private static final List<String> REFERENCES = WordLists.lines("class-references.txt");
-
-    private static final Pattern BODY = Pattern.compile(
-            "(?:.*[-_ ])?(?:article|story|news|post|entry|artikel|articolo|nota|noticia|single|blog|detail|view|haber|berita|novost|clanek|cikk|artykul|art|content|page|main|td-post|text|cms|item)s?"
-                    + "[-_]{0,2}(?:main|full|inner|page|detail|view|single|the|html|rich|wrap|section|zone|article)?[-_]{0,2}"
-                    + "(?:body|content|contents|text|txt|copy|bodytext|maintext|viewcontent|content-div|texto|testo|inhalt|contenido|conteudo|icerik|isi|cuerpo|corpo)(?:[-_](?:text|content|inner|main|body|wrapper|container|area|div))?"
-                    + "|body-?(?:text|copy|content)|bodytext|fulltext|rte|richtext|rich-text|cuerpo|corpo|fr-view|fck_detail|article-?view|"
-                    + "view-?con|news-?view|newsct|cont-?body|the-?content|se-main-container|articulo__cuerpo|news_?cnt.*|prose",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final String[] BODY_WORDS = {
-        "body",
-        "content",
-        "text",
-        "txt",
-        "copy",
-        "view",
-        "rte",
-        "rich",
-        "detail",
-        "testo",
-        "inhalt",
-        "contenido",
-        "conteudo",
-        "icerik",
-        "isi",
-        "cuerpo",
-        "corpo",
-        "cont",
-        "prose",
-        "news"
-    };
 
     /**
      * What the words of a class or an id mean.
@@ -128,7 +100,8 @@ final class ClassWords {
         if (meant != null) {
             boolean lines = tag.equals("footer")
                     && (names.meaning.author()
-                            || OF_ARTICLE.matcher(names.className).find());
+                            || OF_ARTICLE.matcher(names.className).find()
+                            || element.closest("article") != null);
             return lines ? Role.ASIDE : meant;
         }
         if (PageScan.isHeading(element)) {
@@ -196,7 +169,7 @@ final class ClassWords {
             if (name.isEmpty() || name.length() > 80 || isState(lower)) {
                 continue;
             }
-            if (mayNameBody(lower) && BODY.matcher(name).matches()) {
+            if (BodyNames.isOne(name, lower)) {
                 body = true;
                 continue;
             }
@@ -206,16 +179,6 @@ final class ClassWords {
             }
         }
         return new Meaning(worst, body, PageParts.namesAuthor(names), PageParts.namesDeck(names));
-    }
-
-    /** True where a name holds a word with which names of bodies end: quicker than the pattern. */
-    private static boolean mayNameBody(String lower) {
-        for (String word : BODY_WORDS) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isState(String name) {
@@ -246,10 +209,14 @@ final class ClassWords {
         if (lower.length() < 30 && OF_PICTURE.matcher(lower).matches()) {
             return Role.JUNK;
         }
-        if (lower.endsWith("pull-quote") || lower.endsWith("pull_quote")) {
+        if (lower.endsWith("pull-quote")
+                || lower.endsWith("pull_quote")
+                || OF_DATES.matcher(lower).matches()) {
             return Role.ASIDE;
         }
         int start = 0;
+        // Where the word before begins, if a capital alone sets this one apart from it: factBox.
+        int hump = -1;
         for (int i = 1; i <= name.length(); i++) {
             boolean end = i == name.length();
             if (end || isBoundary(name, i)) {
@@ -263,9 +230,10 @@ final class ClassWords {
                     }
                     worst = Role.ASIDE;
                 }
-                if (ASIDE.contains(token)) {
+                if (ASIDE.contains(token) || (hump >= 0 && isAside(lower.substring(hump, i)))) {
                     worst = Role.ASIDE;
                 }
+                hump = end || !Character.isLetterOrDigit(name.charAt(i)) ? -1 : start;
                 start = i;
                 while (start < name.length() && !Character.isLetterOrDigit(name.charAt(start))) {
                     start++;
@@ -274,6 +242,10 @@ final class ClassWords {
             }
         }
         return worst;
+    }
+
+    private static boolean isAside(String word) {
+        return ASIDE.contains(word) || JUNK.contains(word);
     }
 
     private static boolean namesReference(String lower) {

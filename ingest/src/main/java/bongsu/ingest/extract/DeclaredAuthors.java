@@ -22,6 +22,7 @@ final class DeclaredAuthors {
         "cxenseparse:author",
         "article:author_name",
         "authors",
+        "articleauthor",
         "article.author",
         "content-author",
         "shareaholic:article_author_name",

@@ -16,7 +16,7 @@ final class DeskSignatures {
     private static final int LONGEST = 45;
 
     private static final Pattern DESK = Pattern.compile(
-            "(?:(?:by|von|por|par|di|door|av|af|oleh)\\s+)?((?:[\\p{L}\\p{N}.&'’]{1,20}[\\s-]){0,2}(?:redaktion(?:en)?|redacci[óo]n|redação|rédaction|redazione|redactie|redakcja|redakce|redakcia|редакция|редакція|staff reporters?|staff writers?|staff correspondents?|special correspondents?|own correspondents?|our correspondents?|newsdesk|(?:news|web|online|digital|sports) desk|(?-i:Staff|STAFF|(?<!\\p{L} )staff)|news bureau|bureau report|news team|editorial (?:staff|team|board)|온라인뉴스팀|디지털뉴스팀|온라인이슈팀|뉴스팀|편집국|편집부)(?:\\s(?-i:\\p{Lu})[\\p{L}.-]{1,20}){0,2})",
+            "(?:(?:by|von|por|par|di|door|av|af|oleh)\\s+)?((?:[\\p{L}\\p{N}.&'’]{1,20}[\\s-]){0,2}(?:redaktion(?:en)?|redacci[óo]n|redação|rédaction|redazione|redactie|redakcja|redakce|redakcia|редакция|редакція|staff and wire(?: (?:reports|services))?|staff reporters?|staff writers?|staff correspondents?|special correspondents?|own correspondents?|our correspondents?|newsdesk|(?:news|web|online|digital|sports) desk|(?-i:Staff|STAFF|(?<!\\p{L} )staff)|news bureau|bureau report|news team|editorial (?:staff|team|board)|온라인뉴스팀|디지털뉴스팀|온라인이슈팀|뉴스팀|편집국|편집부)(?:\\s(?-i:\\p{Lu})[\\p{L}.-]{1,20}){0,2})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What systems and newsrooms call the author where they name nobody. */

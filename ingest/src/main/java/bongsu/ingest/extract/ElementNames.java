@@ -50,8 +50,17 @@ final class ElementNames {
                 author = attribute.getValue().contains("author");
                 licence = attribute.getValue().contains("license");
             }
-            case "data-testid", "data-test-id", "data-test-tag", "data-component", "data-qa", "data-cy", "data-test" ->
-                testName = attribute.getValue();
+            case "data-testid",
+                    "data-test-id",
+                    "data-test-tag",
+                    "data-component",
+                    "data-qa",
+                    "data-cy",
+                    "data-test",
+                    "data-manual",
+                    "data-component-name",
+                    "data-role" -> testName = attribute.getValue();
+            case "type" -> testName = tag.equals("div") ? attribute.getValue() : testName;
             case "datetime" -> {
                 if (date.isEmpty() && !EDITS_AND_TIMES.contains(tag)) {
                     date = attribute.getValue();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class HanBylines {
 
     private static final Pattern LABELLED =
-            Pattern.compile("[（(【]?\\s*(?:记者|記者|作者|撰文|文)\\s*[:：/／・]\\s*([^）)】]{2,30})[）)】]?");
+            Pattern.compile("[（(【]?\\s*(?:(?:记者|記者|作者|撰文|文)\\s*[:：/／・]|文\\s*[|｜])\\s*([^）)】]{2,30})[）)】]?");
 
     /** Who edited a text in Chinese, named where nobody is said to have written it. */
     private static final Pattern EDITOR =
@@ -27,11 +27,23 @@ final class HanBylines {
 
     /** A reporter as newsrooms of Taiwan print them: 記者王小明／台北報導. */
     private static final Pattern REPORTED = Pattern.compile(
-            "^(?:\\p{IsHan}{2,6}[／/]\\s?)?[〔【（(]?(?:记者|記者)\\s?([\\p{IsHan}、]{2,15}?)\\s?[／/]\\s?[^／/]{2,12}(?:報導|报道|特稿|電|电)");
+            "^(?:\\p{IsHan}{2,6}[／/]\\s?)?[〔【（(]?(?:记者|記者)\\s?([\\p{IsHan}、]{2,15}?)\\s?[／/]\\s?[^／/]{2,12}(?:報導|报导|报道|特稿|電|电)");
+
+    /** With these begin the names of nine in ten Chinese; few Japanese given names do. */
+    private static final String SURNAMES =
+            "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯";
+
+    /** A reporter and a place of two signs with nothing between them: 【記者王小明台北報導】. */
+    private static final Pattern REPORTED_FROM =
+            Pattern.compile("^[〔【（(\\[](?:记者|記者)([" + SURNAMES + "]\\p{IsHan}{2})\\p{IsHan}{2,3}(?:報導|报导|报道|電|电)");
 
     /** A line of nothing but the reporters and the date: 本报记者 王小明 李红. */
     private static final Pattern LINE = Pattern.compile(
             "^(?:[\\p{IsHan}]{0,8}|[\\p{IsHan}\\p{Alnum}]{2,12}[／/]\\s*)(?:记者|記者)\\s*+(?<=\\s)((?:\\p{IsHan}{2,4}[、，\\s]*){1,4})(?=$|[\\d|｜·])");
+
+    /** A desk of a Japanese newspaper and its reporter: 社会部・山田花子. */
+    private static final Pattern OF_DESK = Pattern.compile(
+            "^[（(【]?\\p{IsHan}{2,6}部[・ 　／/](?!.*[局社部課])(\\p{IsHan}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana} 　]{2,6})[）)】]?$");
 
     /** A name with the one for whom he or she writes: {@code 山田花子（編集部）}, {@code [山田花子，Lark]}, {@code 山田 花子 : Lark 記者}. */
     private static final Pattern WITH_OFFICE = Pattern.compile(
@@ -41,11 +53,7 @@ final class HanBylines {
     private static final Pattern PHOTOGRAPHED = Pattern.compile("[攝摄]影?\\s*$");
 
     /** One of these stands in every such byline but the last kind. */
-    private static final String MARKS = "记記者撰文编編，";
-
-    /** With these begin the names of nine in ten Chinese; few Japanese given names do. */
-    private static final String SURNAMES =
-            "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯";
+    private static final String MARKS = "记記者撰文编編部，";
 
     /** A family name and a given name, set apart. */
     private static final Pattern APART = Pattern.compile(
@@ -81,10 +89,12 @@ final class HanBylines {
      */
     static List<String> in(List<TextBlock> area, List<TextBlock> text) {
         List<String> names = find(area, REPORTED, 60);
+        names = names.isEmpty() ? find(area, REPORTED_FROM, 60) : names;
         names = names.isEmpty() ? find(area, LABELLED, 60) : names;
         names = names.isEmpty() ? find(area, LINE, 60) : names;
         names = names.isEmpty() ? find(text.subList(0, Math.min(4, text.size())), HEAD, Integer.MAX_VALUE) : names;
         names = names.isEmpty() ? find(area, WITH_OFFICE, 60) : names;
+        names = names.isEmpty() ? find(area, OF_DESK, 20) : names;
         return names.isEmpty() ? find(area, EDITOR, 60) : names;
     }
 

@@ -37,11 +37,16 @@ final class KoreanBylines {
     private static final Pattern BRACKET =
             Pattern.compile("[\\[(【][^\\])】=]{0,30}[=|/ㅣ]?\\s*" + NAMES + "\\s*" + TITLE + "\\s*[\\])】]");
 
-    private static final Pattern LINE = Pattern.compile("(?:^|[\\s/·=|.…”\"')\\]▶■◇▲※☞-])" + NAMES + "\\s*" + TITLE
+    private static final Pattern LINE = Pattern.compile("(?:^|[\\s/·=|.…”\"')\\]\\[<▶■◇▲※☞-])" + NAMES + "\\s*" + TITLE
             + "(?=$|[\\s,(\\[\\])】>·/=|<:]|[a-zA-Z0-9]|입력|등록|승인|수정|발행)");
 
     private static final Pattern CREDIT = Pattern.compile(
             "^(?:글|정리|취재|글·사진|글/사진|글ㆍ사진|사진·글|인터뷰|번역)\\s*[=:|·/ ]\\s*" + NAMES + "\\s*(?:" + TITLE + ")?");
+
+    /** The reporter takes leave of who watched: 한빛뉴스 도라온입니다. */
+    private static final Pattern LEAVE =
+            Pattern.compile("^[가-힣A-Za-z0-9]{2,10}(?:\\s(?:뉴스|NEWS|News))?\\s(?:[가-힣]{2,6}에서\\s)?" + NAMES
+                    + "(?:\\s?기자)?(?:입니다|이었습니다|였습니다)\\.?$");
 
     private static final Pattern ALONE =
             Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?" + NAMES + "\\s*" + TITLE
@@ -52,9 +57,16 @@ final class KoreanBylines {
     /** A guest signs with office and institution: {@code 설아름 산마루대 교수}, {@code 이도윤/변호사}. */
     private static final Pattern OFFICE = Pattern.compile(
             "^(" + NAME
-                    + ")\\s*[ (/|·,]\\s*[가-힣A-Za-z0-9·()& ]{0,30}?(?:교수|대표|소장|변호사|변리사|작가|평론가|위원|위원장|연구원|이사장|이사|원장|회장|대사|의원|시인|소설가|감독|박사|본부장|센터장|팀장|총장|학장|실장|국장|고문|의사|기고가|큐레이터|건축가|번역가|저자)\\)?$");
+                    + ")\\s*[ (/|·,]\\s*[가-힣A-Za-z0-9·()& ]{0,30}?(?:교수|대표|소장|변호사|변리사|작가|평론가|위원|위원장|연구원|이사장|이사|원장|회장|대사|의원|시인|소설가|감독|박사|본부장|센터장|팀장|총장|학장|실장|국장|고문|의사|기고가|큐레이터|건축가|번역가|저자)(?:·[가-힣]{2,10})?\\)?$");
 
-    private static final Pattern ACCOUNT = Pattern.compile("(" + NAME + ")\\s?\\([\\w.@-]{2,25}\\)");
+    /** What kind of piece it is: [기고]. */
+    private static final Pattern KIND = Pattern.compile("^[\\[【<](?:기고|칼럼|특별기고|시론|기고문|독자기고|전문가 ?기고|오피니언)[\\]】>]\\s*");
+
+    /** A name with an account or an address before or behind it, or with a job before it. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(" + NAME + ")\\s?(?:\\([\\w.@-]{2,25}\\)|[|·,/:]?\\s*[\\w.+-]+@[\\w.-]+)"
+                    + "|[\\w.+-]+@[\\w.-]+\\s*[|·,/:]?\\s*(" + NAME + ")"
+                    + "|[(\\[<]?(?:취재기자|기자|에디터|Editor|Writer|Reporter|Contributor)\\s*[:=]?\\s*(" + NAME + ")[)\\]>]?");
 
     private KoreanBylines() {}
 
@@ -69,10 +81,7 @@ final class KoreanBylines {
      * @param lines the paragraphs of the page's article with what surrounds them, in order
      */
     static List<String> in(List<String> lines) {
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < Math.min(4, lines.size()); i++) {
-            find(HEAD, lines.get(i), names);
-        }
+        Set<String> names = new LinkedHashSet<>(atHead(lines));
         if (!names.isEmpty()) {
             return List.copyOf(names);
         }
@@ -83,8 +92,10 @@ final class KoreanBylines {
         for (int i = last; i < Math.min(lines.size(), last + 15); i++) {
             String line = lines.get(i);
             find(CREDIT, line, names);
+            find(LEAVE, line.length() < 40 ? line : "", names);
             if (line.length() < 90) {
                 find(LINE, line, names);
+                addWithAccount(line, names);
             } else {
                 find(BRACKET, line.substring(line.length() - 60), names);
                 find(LINE, afterLastSentence(line), names);
@@ -104,9 +115,26 @@ final class KoreanBylines {
                 && WIRE.matcher(line).find();
     }
 
+    /** True for a paragraph that opens an article with the reporter in brackets, as wires or as newspapers do: {@code [새벽신문 홍길동 기자]}. */
+    static boolean heads(String line) {
+        return !line.isEmpty()
+                && "([【<".indexOf(line.charAt(0)) >= 0
+                && holdsJob(line)
+                && HEAD.matcher(line).find();
+    }
+
+    /** The names in brackets at the head of a text; empty if none are there. */
+    static List<String> atHead(List<String> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(4, lines.size()); i++) {
+            find(HEAD, lines.get(i), names);
+        }
+        return List.copyOf(names);
+    }
+
     /** The name in a line that is nothing but a guest's name, institution and office; empty if it is not. */
     static String guest(String line) {
-        Matcher office = OFFICE.matcher(line.strip());
+        Matcher office = OFFICE.matcher(KIND.matcher(line.strip()).replaceFirst(""));
         return line.length() <= 50 && office.matches() ? office.group(1) : "";
     }
 
@@ -115,10 +143,14 @@ final class KoreanBylines {
         return line.contains("기자") && ALONE.matcher(line).matches();
     }
 
-    /** The name with which a line that holds nothing else but an account of the writer in brackets begins; empty if it does not. */
-    private static String withAccount(String line) {
-        Matcher account = line.length() <= 40 ? ACCOUNT.matcher(line) : null;
-        return account != null && account.matches() ? account.group(1) : "";
+    /** Adds the name in a line that holds nothing else but an account, an address or a job. */
+    private static void addWithAccount(String line, Set<String> names) {
+        Matcher account = ACCOUNT.matcher(line.length() <= 45 && names.isEmpty() ? line : "");
+        if (account.matches()) {
+            for (int group = 1; group <= account.groupCount(); group++) {
+                names.addAll(account.group(group) == null ? List.of() : List.of(account.group(group)));
+            }
+        }
     }
 
     /** The names in short lines around a headline. */
@@ -127,10 +159,8 @@ final class KoreanBylines {
         for (String line : lines) {
             if (line.length() < 60 && names.isEmpty()) {
                 find(LINE, line, names);
-                String account = names.isEmpty() ? withAccount(line) : "";
-                if (!account.isEmpty()) {
-                    names.add(account);
-                }
+                find(CREDIT, names.isEmpty() && line.length() < 30 ? line : "", names);
+                addWithAccount(line, names);
             }
         }
         return List.copyOf(names);
@@ -155,7 +185,7 @@ final class KoreanBylines {
     }
 
     private static void find(Pattern pattern, String line, Set<String> names) {
-        if (!pattern.equals(CREDIT) && !holdsJob(line)) {
+        if (!pattern.equals(CREDIT) && !pattern.equals(LEAVE) && !holdsJob(line)) {
             return;
         }
         Matcher matcher = pattern.matcher(line.length() > 400 ? line.substring(0, 400) : line);

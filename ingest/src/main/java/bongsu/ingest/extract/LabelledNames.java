@@ -11,20 +11,29 @@ import java.util.regex.Pattern;
  */
 final class LabelledNames {
 
+    /** What kind of piece somebody wrote, or for whom somebody did: Exclusive by, Ein Kommentar von, Propos recueillis par. */
+    private static final String KIND =
+            "(?:an? )?(?:exclusive|opinion|analysis|interview|review|column|comment|commentary|essay|explainer|feature|profile|investigation|perspective|(?:story|words|text) (?:and|&) (?:photos|pictures|images))(?: (?:article|piece|column))? by"
+                    + "|(?:eine? )?(?:kommentar|analyse|reportage|gastbeitrag|gastkommentar|interview|essay|kolumne|glosse|porträt|bericht|leitartikel|rezension|kritik|protokoll) von|das (?:interview|gespräch) führten?|aus \\p{L}+ bericht(?:et|en)"
+                    + "|propos recueillis par|(?:article |texte )?(?:rédigé|proposé) par|(?:un )?(?:article|entretien|récit|reportage) (?:de|par)|de notre (?:envoyée? spéciale?|correspondante?)"
+                    + "|(?:una? )?(?:entrevista|reportaje|crónica|columna) (?:de|por)|intervista di|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
+                    + "|reviewed by|as told to|curated by|erstellt von|recueillis? par|publicado por|geschreven door|rozmawiał[ai]?|rozmawiali|rozhovor vedl[ai]?";
+
     /** Labels that no sentence begins with before a name, or that are set off by a colon. */
     private static final GatedPattern LABEL = GatedPattern.of(
-            "^[\\s(–—-]*(?:(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|from|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
+            "^[\\s(–—-]*(?:" + KIND
+                    + "|(?:(?:written|reported|submitted|posted|published|words|story|text|report|reporting|compiled) )?by|from|von|vom|por|par|door|oleh|scritto da|a cura di|escrito por|écrit par|verfasst von|geschrieben von|skrevet a[fv]|skriven av|napisane przez|ditulis oleh)"
                     + "(?:\\s*[:：]\\s*|\\s+)(?=\\S)"
-                    + "|^(?:words|story|report|redacci[óo]n|redação|text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|writer|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
+                    + "|^(?:av|af|di|words|story|report|redacci[óo]n|redação|text|texte|testo|texto|tekst|tekstas|ord|haber|yazan|yazar|autor(?:k[ae]|in|es|e|i|ius|s|ė|a)?|аутор(?:ка|и)?|авторка|аўтар|ავტორი|հեղինակ|müəllif|muallif|höfundur|mwandishi|authors?|auteurs?|szerző|írta|piše|napísal|napsala?|pisze|συντάκτης|συντάκτρια|γράφει|του|από|penulis|reporter|writer|wartawan|pewarta|tác giả|автор[иы]?|автор текста|текст|журналист|reportage|redazione di|di redazione|artikel|kirjoittaja|teksti|автор статьи|muhabir|oprac\\.|글쓴이|작성자|기자명|글|취재|كتبت?|بقلم|تحرير|نویسنده|خبرنگار|گزارش|লেখা|লেখক|প্রতিবেদক|โดย|ผู้เขียน|लेखक|रिपोर्ट|द्वारा|מאת|written by|reported by|escribe)\\s*[:：=]\\s*(?=\\S)");
 
     /** Prepositions with which many a line begins: only names may follow. */
     private static final GatedPattern OF = GatedPattern.of(
-            "^(?:γράφει (?:ο|η)|oprac\\.|โดย|מאת|كتبت?|بقلم|di|de|da|dal|dalla|av|af|автор|автори|авторы|текст|autor|autore|auteur|penulis|tác giả|yazan|εγραψε)\\s+(?=\\S)");
+            "^(?:γράφει (?:ο|η)|του|της|기자명|oprac\\.|โดย|מאת|كتبت?|بقلم|di|de|da|dal|dalla|av|af|автор|автори|авторы|текст|autor|autore|auteur|penulis|tác giả|yazan|εγραψε)\\s+(?=\\S)");
 
     /** What ends the names. */
     private static final Pattern END = Pattern.compile(
             "\\s*[|·•—;/]\\s*|\\s+[-–]\\s+|\\s+\\d|,?\\s+(?:in|at|for|à|a|en|aus|em|w)\\s+(?=\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}.-]+)*\\s*(?:$|[,;|]))"
-                    + "|\\s+on\\s+(?=\\p{Lu}|\\d)|\\s*\\((?=(?:à|in|en|a)\\s)|[.](?:\\s|$)(?=\\S{4,})");
+                    + "|\\s+on\\s+(?=\\p{Lu}|\\d)|\\s*\\((?=(?:à|in|en|a)\\s)|(?<!\\b(?:Dr|Prof|Mag|Ing|Dipl|med|phil|Mrs?|Ms|St|Rev|Sra?|Dott|\\p{L}))[.](?:\\s|$)(?=\\S{4,})");
 
     private static final Pattern REPORTING = Pattern.compile(
             "^[(]?(?:reporting|report|additional reporting|writing)(?: and (?:writing|editing))? by\\s+(.{3,80}?)(?:[;.)]|\\s+in\\s+\\p{Lu}|$)",
@@ -32,6 +41,11 @@ final class LabelledNames {
 
     private static final Pattern ALONE = Pattern.compile(
             "(?:(?:written|posted|reported|story|words) )?(?:by|von|vom|por|par|di|door|af|av|oleh|text|texte|testo|texto|autor(?:in|e|a)?|authors?|auteur|writer|reporter|penulis|szerző|автор|作者|글|기자|글쓴이)\\s*[:：]?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Stands between the names and a date. */
+    private static final Pattern BEFORE_DATE = Pattern.compile(
+            "\\s+(?:on|am|le|el|op|date|published|posted|updated|datum|fecha|data|дата)\\s*[:：]?\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** An agency behind the names. */
@@ -104,7 +118,7 @@ final class LabelledNames {
 
     /** Names, cut at what ends them; after one of several words a single word is a place, unless it is an agency. */
     private static List<String> named(String line) {
-        String text = DateLine.beforeDate(line);
+        String text = BEFORE_DATE.matcher(DateLine.beforeDate(line)).replaceFirst("");
         Matcher end = END.matcher(text);
         String agency = "";
         String names = text;
@@ -127,11 +141,12 @@ final class LabelledNames {
         for (String name : names) {
             boolean several = name.indexOf(' ') > 0;
             boolean cased = Character.isUpperCase(name.codePointAt(0)) || PersonNames.isSmall(name.codePointAt(0));
+            boolean from = full && PersonNames.isSmall(name.codePointAt(0)) && !Agencies.isOne(name);
             boolean place = full
                     && cased
-                    && !PersonNames.isAgency(name)
+                    && !Agencies.isOne(name)
                     && (!several || Cities.isOne(name) || OFFICE.matcher(name).find());
-            if (!place && !PersonNames.isJob(name)) {
+            if (!place && !from && !PersonNames.isJob(name)) {
                 kept.add(name);
             }
             full = full || several;

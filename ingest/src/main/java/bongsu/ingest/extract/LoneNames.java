@@ -3,14 +3,13 @@ package bongsu.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that no word announces: beside the date under a headline ({@code Anna Reed | 3 February 2025}), or as a signature
- * below the text.
+ * Names that no word announces: beside the date under a headline ({@code Anna Reed | 3 February 2025}).
  */
 final class LoneNames {
 
@@ -20,7 +19,15 @@ final class LoneNames {
     /** How long it takes to read the text: 3 min read. */
     private static final Pattern READING_TIME = Pattern.compile("\\b\\d{1,2}\\s?[Mm]in[a-z]*\\b");
 
-    private static final Pattern SIGNED = Pattern.compile("[.!?…”\"»“]\\s*\\(([^()]{5,120})\\)\\s*$");
+    /** A newsroom, or a part of one: The Herald, BBC Scotland. */
+    private static final Pattern OFFICE = Pattern.compile("^(?:The\\s|\\p{Lu}{3,5}\\s(?=\\p{Lu}\\p{Ll}))");
+
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}-]{2,20}(?:,? \\(\\p{Lu}{2,4}\\))?");
+
+    /** What somebody who writes for a newsroom is: Senior climate reporter, Redakteurin. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:[\\p{L}’'-]{2,20}\\s){0,3}(?:reporter(?:in)?|correspondent|columnist|kolumnist(?:in)?|journalist(?:e|in|a)?|staff writer|redakteur(?:in)?|redaktor|redaktør|periodista|redactora?|corresponsal|giornalista|repórter|redacteur|toimittaja|muhabir|dziennikark?[az]|novinář(?:ka)?|újságíró|журналист(?:ка)?|корреспондент)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The language of a date that may be written in any. */
     private static final String ANY = "und";
@@ -62,7 +69,7 @@ final class LoneNames {
                     || DateLine.opensPublished(whole)
                     || first.length() >= 80
                     || isBetween(first)
-                    || PersonNames.isSmall(first.codePointAt(0))) {
+                    || (PersonNames.isSmall(first.codePointAt(0)) && !Agencies.isOne(first))) {
                 continue;
             }
             String before = before(lines, i);
@@ -71,7 +78,8 @@ final class LoneNames {
                     || isNewsroom.test(parts.get(1))
                     || isBehindPlace(parts)
                     || PersonNames.isJob(parts.get(1))
-                    || PersonNames.isAgency(parts.get(1))
+                    || Agencies.isOne(parts.get(1))
+                    || isPlace(parts.get(1), parts.size())
                     || READING_TIME.matcher(parts.get(1)).find();
             boolean beside = cut
                     || LabelledNames.isLabel(before)
@@ -87,7 +95,7 @@ final class LoneNames {
                     && !isSectionLink(line, second)) {
                 return List.of(second);
             }
-            boolean agency = PersonNames.isAgency(first);
+            boolean agency = Agencies.isOne(first);
             if ((cut || isDated(before) || isDated(after))
                     && isFullName(second)
                     && (agency || isNewsroom.test(first))) {
@@ -96,16 +104,62 @@ final class LoneNames {
             if (isSectionLink(line, first)) {
                 continue;
             }
-            List<String> names = beside ? LabelledNames.withoutPlaces(PersonNames.split(first)) : List.of();
+            int space = first.indexOf(' ');
+            if (beside
+                    && space > 0
+                    && KoreanBylines.isName(first.substring(space + 1))
+                    && isNewsroom.test(first.substring(0, space))) {
+                return List.of(first.substring(space + 1));
+            }
+            List<String> linked = beside ? linked(line, first) : List.of();
+            List<String> names =
+                    beside && linked.isEmpty() ? LabelledNames.withoutPlaces(PersonNames.split(first)) : linked;
             boolean behind = headed;
             if (!names.isEmpty()
                     && names.stream()
-                            .allMatch(name ->
-                                    isFullName(name) || PersonNames.isAgency(name) || (behind && isCaseless(name)))) {
+                            .allMatch(
+                                    name -> isFullName(name) || Agencies.isOne(name) || (behind && isCaseless(name)))) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    /**
+     * Names before the text with a line below each that says what they are: {@code Anna Reed}, {@code Climate reporter}. Empty where
+     * none is there.
+     *
+     * @param lines the first lines around headline and text
+     * @param container what holds the text; null if nothing does
+     */
+    static List<String> withRole(List<TextBlock> lines, @Nullable Region container) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size() && !isText(lines.get(i), container); i++) {
+            String name = lines.get(i).text();
+            boolean named = !lines.get(i).isHeading() && isFullName(name) && !names.contains(name);
+            if (named && ROLE.matcher(lines.get(i + 1).text()).matches()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The full names in these words of a line that are links each; empty where not even one is. */
+    private static List<String> linked(TextBlock line, String words) {
+        List<String> names = new ArrayList<>();
+        for (Element link :
+                line.linkChars() == 0 ? new Elements() : line.owner().getElementsByTag("a")) {
+            String name = link.text().strip();
+            if (words.contains(name) && isFullName(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** True for one capitalised word behind a name, and the agency in brackets behind it: / ÇAMLIPINAR, (DHA). */
+    private static boolean isPlace(String words, int parts) {
+        return parts == 2 && PLACE.matcher(words).matches();
     }
 
     /** True where a link that says this leads to a part of the site. */
@@ -141,7 +195,10 @@ final class LoneNames {
 
     /** True for a place, or for whom somebody writes: São Paulo, Do Jornal, From our newsroom. */
     private static boolean isBetween(String line) {
-        return line.length() <= 40 && (Cities.isOne(line) || FROM.matcher(line).find());
+        return line.length() <= 40
+                && (Cities.isOne(line)
+                        || FROM.matcher(line).find()
+                        || OFFICE.matcher(line).find());
     }
 
     /** True for two or three words in a script without capitals, none of which is the name of a section or a button. */
@@ -179,24 +236,6 @@ final class LoneNames {
         return List.of(line);
     }
 
-    /** The names in brackets behind the last sentence: {@code (Anna Huber, Jan Moser aus Wien, 3.5.2024)}. */
-    static List<String> signed(String line) {
-        Matcher signed = SIGNED.matcher(line.length() > 160 ? line.substring(line.length() - 160) : line);
-        if (!signed.find()) {
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        for (String part : signed.group(1).split("\\s*[,;/]\\s*", -1)) {
-            String name = part.replaceFirst("\\s+(?:aus|in|à|en|da|från|i)\\s.*$", "");
-            if (isFullName(name)) {
-                names.add(name);
-            } else if (part.chars().noneMatch(Character::isDigit)) {
-                return List.of();
-            }
-        }
-        return names;
-    }
-
     /** True where one of the next lines is a date: what stands before it is a deck or a caption. */
     private static boolean isBeforeDate(List<TextBlock> lines, int at) {
         return lines.subList(at + 1, Math.min(lines.size(), at + 5)).stream().anyMatch(line -> isDated(line.text()));
@@ -225,7 +264,10 @@ final class LoneNames {
         return digits >= 5;
     }
 
-    private static boolean isFullName(String text) {
+    static boolean isFullName(String text) {
+        if (OFFICE.matcher(text).find()) {
+            return false;
+        }
         boolean korean = text.length() == 3 && KoreanBylines.isName(text);
         return korean
                 || HanBylines.isName(text)
@@ -234,18 +276,5 @@ final class LoneNames {
                         && text.chars().filter(c -> c == ' ').count() <= 2
                         && !PersonNames.isJob(text)
                         && Character.isUpperCase(text.codePointAt(0)));
-    }
-
-    /** A line of its own that is nothing but a name of two or three words. */
-    static boolean isSigned(TextBlock block) {
-        boolean marked = block.strongChars() > 0
-                || block.owner().attr("style").contains("right")
-                || block.owner().attr("align").equals("right");
-        return marked
-                && block.owner().normalName().equals("p")
-                && block.linkDensity() < 0.5
-                && PersonNames.looksLikePerson(block.text())
-                && block.text().indexOf(' ') > 0
-                && block.text().chars().filter(c -> c == ' ').count() <= 2;
     }
 }

@@ -24,13 +24,17 @@ final class PageParts {
     private static final int LONGEST_NAME = 200;
 
     private static final Pattern AUTHOR = Pattern.compile(
-            "(?:^| )by(?:$| )|(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|box|wrapper|wrap|block|container|details|row|\\d))*(?:$|[-_ ])",
+            "(?:^| )by(?:$| )|(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|columnist|columnista|kolumnist|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|box|wrapper|wrap|block|container|details|row|\\d))*(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECK = Pattern.compile(
             "(?:^|[-_ ])(?:subtitle|tit[-_]?sub|title[-_]sub|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
-                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
+                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|preamble|preface|overview|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
+
+    /** A deck whose name runs on without a mark between its words: articleLead, leadText. */
+    private static final Pattern HUMPED_DECK = Pattern.compile(
+            "(?<=\\p{Ll})(?:Lead|Standfirst|Deck|Subtitle|SubTitle|Subheadline|Summary)(?:$|[-_ ])|(?:^|[-_ ])(?:lead|teaser)Text(?:$|[-_ ])");
 
     /** Folders in which newsrooms keep the pages of their authors. */
     private static final Set<String> AUTHOR_FOLDERS = Set.of(
@@ -46,7 +50,7 @@ final class PageParts {
 
     /** Beginnings of the words in the patterns: looking for them first is quicker. */
     private static final String[] AUTHOR_WORDS = {
-        "aut", "by", "report", "writ", "journal", "redak", "penulis", "yazar", "signat", "firma"
+        "aut", "by", "report", "writ", "journal", "redak", "penulis", "yazar", "signat", "firma", "olumnist"
     };
 
     private static final String[] DECK_WORDS = {
@@ -72,6 +76,9 @@ final class PageParts {
         "news_sub",
         "article-sub",
         "synopsis",
+        "preamble",
+        "preface",
+        "overview",
         "resumen",
         "abstract",
         "kicker",
@@ -177,7 +184,8 @@ final class PageParts {
     /** True for the names of a deck: the summary under the headline is a field of its own. */
     static boolean namesDeck(String className) {
         String lower = className.length() > LONGEST_NAME ? "" : className.toLowerCase(Locale.ROOT);
-        return holdsOne(lower, DECK_WORDS) && DECK.matcher(lower).find();
+        return holdsOne(lower, DECK_WORDS)
+                && (DECK.matcher(lower).find() || HUMPED_DECK.matcher(className).find());
     }
 
     /** True for the names of a byline. */

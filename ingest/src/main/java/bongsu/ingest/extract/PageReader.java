@@ -125,7 +125,7 @@ final class PageReader {
         List<TextBlock> lines = SeveralArticles.around(finder.lines(container == null ? area : container), shown);
         VisibleDates shownDates = new VisibleDates(scan, finder, area, container, heading, language, seen);
         PublishedDates dates = new PublishedDates(parts, meta, data, articles, area, shownDates, language);
-        String scriptedDate = scripted == null ? null : scripted.field(ScriptText.DATES);
+        String scriptedDate = scripted == null ? null : scripted.fields().field(ScriptFields.DATES);
         OffsetDateTime published =
                 declared.published() != null ? declared.published() : dates.published(scriptedDate, url);
         OffsetDateTime modified = declared.modified() != null ? declared.modified() : dates.modified();
@@ -134,7 +134,7 @@ final class PageReader {
                 ? declared.authors()
                 : Bylines.of(parts, meta, data, articles, newsroom, area, container, lines, finder);
         if (authors.isEmpty() && scripted != null) {
-            authors = scripted.names();
+            authors = scripted.fields().names();
         }
         ended.accept(ReadingStage.AUTHORS);
         String subtitle = declared.subtitle() != null

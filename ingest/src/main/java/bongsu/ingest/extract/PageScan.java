@@ -79,21 +79,10 @@ final class PageScan {
     final PageParts parts;
     final ClassWords words;
 
-    private final StringBuilder text = new StringBuilder();
-    private final List<TextBlock.Inset> insets = new ArrayList<>();
-    private final List<TextBlock.Inset> open = new ArrayList<>();
+    private final BlockBuilder text = new BlockBuilder();
     private Region region;
     private @Nullable Region image;
-    private boolean space;
-
-    /** Length of the text at the end of the last inline element: the next one is often set apart from it by style alone. */
-    private int inlineEnd = -1;
-
     private int muted;
-    private int linkDepth;
-    private int strongDepth;
-    private int linkChars;
-    private int strongChars;
 
     private PageScan(Element root, ClassWords words) {
         this.words = words;
@@ -139,7 +128,7 @@ final class PageScan {
                 if (region.element.normalName().equals("pre")) {
                     appendLines(words.getWholeText());
                 } else {
-                    append(words.getWholeText());
+                    text.append(words.getWholeText());
                 }
             }
         }
@@ -168,7 +157,7 @@ final class PageScan {
             flush();
         } else if (kind != Kind.INLINE && !isOwnInline(element, tag)) {
             readRegion(element, tag, names, kind == Kind.IMAGE);
-        } else if (names.meaning.deck() && !isParagraph(region.element) && linkDepth == 0) {
+        } else if (names.meaning.deck() && !isParagraph(region.element) && !text.isInLink()) {
             readRegion(element, tag, names, false);
         } else {
             readInline(element, tag, names);
@@ -200,21 +189,15 @@ final class PageScan {
     }
 
     private void readInline(Element element, String tag, ElementNames names) {
-        if (inlineEnd == text.length() && inlineEnd > 1 && isBox(tag) && !isParagraph(region.element)) {
-            space = true;
+        if (isBox(tag) && !isParagraph(region.element)) {
+            text.setApart();
         }
         boolean link = tag.equals("a");
         boolean strong = tag.equals("b") || tag.equals("strong");
-        linkDepth += link ? 1 : 0;
-        strongDepth += strong ? 1 : 0;
+        text.enter(link, strong);
         boolean telling = !names.isEmpty() && isTelling(element, tag, names);
         walk(element);
-        inlineEnd = text.length();
-        linkDepth -= link ? 1 : 0;
-        strongDepth -= strong ? 1 : 0;
-        if (telling) {
-            close(open.remove(open.size() - 1));
-        }
+        text.leave(link, strong, telling);
     }
 
     /** Whether the names of an inline element may mean that it is no part of the text; it is open then. */
@@ -222,7 +205,7 @@ final class PageScan {
         ClassWords.Role role = words.of(element, tag, names);
         boolean telling = names.hidden() || role.compareTo(ClassWords.Role.NEUTRAL) > 0;
         if (telling) {
-            open.add(new TextBlock.Inset(element, role, names.hidden(), text.length(), -1, linkChars));
+            text.open(element, role, names.hidden());
         }
         return telling;
     }
@@ -234,19 +217,6 @@ final class PageScan {
     private static boolean isParagraph(Element element) {
         String tag = element.normalName();
         return tag.equals("p") || tag.equals("li") || tag.equals("td") || tag.equals("pre") || isHeading(element);
-    }
-
-    private void close(TextBlock.Inset inset) {
-        int start = Math.min(inset.start(), text.length());
-        if (text.length() > start) {
-            insets.add(new TextBlock.Inset(
-                    inset.element(),
-                    inset.role(),
-                    inset.hidden(),
-                    start,
-                    text.length(),
-                    linkChars - inset.linkChars()));
-        }
     }
 
     private ElementNames names(Element element, String tag) {
@@ -265,64 +235,16 @@ final class PageScan {
             if (!first) {
                 flush();
             }
-            append(paragraph);
+            text.append(paragraph);
             first = false;
         }
     }
 
-    /** Adds words: one space for every run of white space, none at the start. */
-    private void append(String words) {
-        int letters = 0;
-        int length = words.length();
-        int i = 0;
-        while (i < length) {
-            int start = i;
-            while (i < length && isPrinted(words.charAt(i))) {
-                i++;
-            }
-            if (i > start) {
-                if (space && !text.isEmpty()) {
-                    text.append(' ');
-                }
-                space = false;
-                text.append(words, start, i);
-                letters += i - start;
-            }
-            if (i < length) {
-                space |= Text.isSpace(words.charAt(i));
-                i++;
-            }
-        }
-        linkChars += linkDepth > 0 ? letters : 0;
-        strongChars += strongDepth > 0 ? letters : 0;
-    }
-
-    private static boolean isPrinted(char c) {
-        return (c > ' ' && c < '\u007f') || (c > '\u007f' && !Text.isSpace(c) && !Text.isInvisible(c));
-    }
-
     private void flush() {
-        if (!text.isEmpty()) {
-            // An inline element that goes on in the next block ends here for this one.
-            for (int i = 0; i < open.size(); i++) {
-                TextBlock.Inset inset = open.get(i);
-                close(inset);
-                open.set(i, new TextBlock.Inset(inset.element(), inset.role(), inset.hidden(), 0, -1, 0));
-            }
-            blocks.add(new TextBlock(
-                    region,
-                    text.toString(),
-                    linkChars,
-                    strongChars,
-                    insets.isEmpty() ? List.of() : List.copyOf(insets),
-                    image));
-            text.setLength(0);
-            inlineEnd = -1;
-            insets.clear();
-            linkChars = 0;
-            strongChars = 0;
+        TextBlock block = text.end(region, image);
+        if (block != null) {
+            blocks.add(block);
             image = null;
         }
-        space = false;
     }
 }

@@ -20,9 +20,9 @@ final class PersonNames {
             Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و|ir|un)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|from|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|di|de|da|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
+            "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|from|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|(?-i:di|de|da)|(?:di|de|da)(?=\\s+\\S+\\s+\\S)|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
                     + "authors|auteur|redaktion|redaksi|reporter|penulis|editor|skrevet av|skrevet af|skriven av|escrito por|publicado por|a cura di|kirjoittaja|yazar|yazan|haber|автор|автори|авторы|аутор|текст|mwandishi|"
-                    + "文|文章|(?:本报|本報|本刊|新华社|新華社|中新社|中央社)?(?:记者|記者)|作者|撰文|글|글쓴이|작성자|취재기자|취재|정리|기자|muhabir|oprac\\.|γράφει (?:ο|η)|reportazh|編集委員|聞き手|από|του|tác giả|theo|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|text|ord|napsal|napsala|συντάκτης|γράφει|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/・]?(?:\\s+|(?<=[:：=／/・])|(?<=[记記]者)(?=\\p{IsHan}))",
+                    + "文|文章|(?:本报|本報|本刊|新华社|新華社|中新社|中央社)?(?:记者|記者)|作者|撰文|글|글쓴이|작성자|취재기자|취재|정리|기자|muhabir|oprac\\.|γράφει (?:ο|η)|reportazh|編集委員|聞き手|από|του|tác giả|theo(?=.*[ăđơưạ-ỹ])|โดย|โดย\\s|द्वारा|لـ|كتب|بقلم|מאת|text|ord|napsal|napsala|συντάκτης|γράφει|pisze|opracował|opracowanie|tekst|szerző|írta|piše|piše:|de la)\\s*[:：=／/・]?(?:\\s+|(?<=[:：=／/・])|(?<=[记記]者)(?=\\p{IsHan}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What newsrooms call their own people before the name. */
@@ -43,6 +43,13 @@ final class PersonNames {
     private static final Pattern OTHERS = Pattern.compile(
             "(?:^|[\\s,;|/(·])(?:photos?|photographs?|photography|pictures?|videos?|graphics?|illustrations?|fotos?|fotografie|bild(?:er)?|foto e video|editing|edited|editors?|editado|redaktur|редактор|фото|编辑|編輯|責任編輯|责任编辑|摄影|攝影|撮影|写真|사진|영상|그래픽|편집|영상취재|영상편집|촬영)\\s*(?:by\\s|[:：=])(?!.*(?:text|story|글|文)\\s*[:：=]).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** An agency behind a name with nothing between them. */
+    private static final Pattern OF_AGENCY = Pattern.compile("(?<=\\p{Lu}\\p{L}{1,20})\\s(?:The )?(Associated Press)$");
+
+    /** Says behind a name that the words are its. */
+    private static final Pattern WROTE =
+            Pattern.compile("\\s*\\((?:teksti?|text|texte|texto|testo|words|story)\\)", Pattern.CASE_INSENSITIVE);
 
     /** Degrees behind a name. */
     private static final Pattern DEGREE =
@@ -93,69 +100,11 @@ final class PersonNames {
             "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|dziennikark?[az]?|dziennikarz|redaktork?a|reporterka|novinářk?a?|novinárk?a?|újságíró|jurnalistă?|ziarist[aă]?|toimittaja|skribent|redaktør|novinark?a?|журналіст(?:ка)?|журналистка|корреспондентка|gazeteci|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** News agencies that write themselves small. */
-    private static final Set<String> AGENCIES = Set.of(
-            "dpa",
-            "apa",
-            "sda",
-            "afp",
-            "ap",
-            "ansa",
-            "epd",
-            "kna",
-            "sid",
-            "red",
-            "efe",
-            "lusa",
-            "ritzau",
-            "ntb",
-            "tt",
-            "anp",
-            "tanjug",
-            "hina",
-            "bns",
-            "elta",
-            "leta",
-            "xinhua",
-            "kyodo",
-            "bernama",
-            "antara",
-            "ians",
-            "pti",
-            "tass",
-            "тасс",
-            "ukrinform",
-            "укрінформ",
-            "agerpres",
-            "бта",
-            "stt",
-            "aap",
-            "keystone-sda",
-            "ats",
-            "belga",
-            "pap",
-            "čtk",
-            "tasr",
-            "sita",
-            "mti",
-            "ots",
-            "nta",
-            "reuters");
-
-    private static final Pattern AGENCY = Pattern.compile(
-            "^(?:Agencia|Agência|Agence|Agenzia|Agentur)\\s\\p{Lu}|\\s(?:Agency|Ajansı|Agentur|Press Association)$|^Associated Press$");
-
     private PersonNames() {}
 
     /** True where a short text is or holds a job, not a name. */
     static boolean isJob(String text) {
         return JOB.matcher(text).find();
-    }
-
-    /** True for a news agency. */
-    static boolean isAgency(String name) {
-        return AGENCIES.contains(name.toLowerCase(Locale.ROOT))
-                || AGENCY.matcher(name).find();
     }
 
     /** True for a text that begins as newsrooms write of their own people: our reporter X. */
@@ -167,6 +116,8 @@ final class PersonNames {
     static List<String> split(String text) {
         List<String> names = new ArrayList<>();
         String told = HAN_BRACKETS.matcher(text.strip()).replaceFirst("$1");
+        told = OF_AGENCY.matcher(told).replaceFirst("; $1");
+        told = WROTE.matcher(told).replaceAll("; ");
         told = OTHERS.matcher(told).replaceFirst("");
         told = JUNIOR.matcher(DEGREE.matcher(told).replaceAll("")).replaceAll(" ");
         boolean addressed = told.indexOf('@') >= 0 || told.contains("http") || told.contains("www.");
@@ -185,7 +136,7 @@ final class PersonNames {
             }
         }
         if (names.size() > 1) {
-            names.removeIf(name -> !isCapitalised(name) && !AGENCIES.contains(name));
+            names.removeIf(name -> !isCapitalised(name) && !Agencies.writesItselfSmall(name));
             names.removeIf(name -> name.matches("\\p{IsHan}{1,4}(?:報導|报道|電|电)|\\p{IsHan}{2,8}(?:報|报|新聞網?|新闻网?)"));
             String first = names.isEmpty() ? "" : names.get(0);
             names.removeIf(name -> !name.equals(first) && first.indexOf(' ') > 0 && isJob(name));
@@ -209,7 +160,7 @@ final class PersonNames {
     }
 
     private static boolean isJoined(String side) {
-        return side.indexOf(' ') > 0 || isAgency(side) || isAsian(side);
+        return side.indexOf(' ') > 0 || Agencies.isOne(side) || isAsian(side);
     }
 
     private static String clean(String part) {
@@ -242,7 +193,10 @@ final class PersonNames {
     }
 
     private static boolean isName(String name) {
-        if (name.isEmpty() || name.length() > 60 || DATE.matcher(name).find()) {
+        if (name.isEmpty()
+                || name.length() > 60
+                || name.contains(": ")
+                || DATE.matcher(name).find()) {
             return false;
         }
         return name.codePoints().anyMatch(Character::isLetter) && words(name) <= (isCapitalised(name) ? 9 : 7);

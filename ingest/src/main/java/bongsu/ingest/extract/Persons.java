@@ -62,14 +62,29 @@ final class Persons {
     /** Names of the newsroom as the page prints them, without those that only its address gives. */
     private final Set<String> titles = new LinkedHashSet<>();
 
+    /** Initials of the newsroom, which some print behind the names of their own people: TS. */
+    private final Set<String> initials = new LinkedHashSet<>();
+
     /** The persons of one page. */
     Persons(MetaTags meta, Newsroom newsroom) {
         newsroom.names().forEach(name -> this.newsroom.add(Text.key(name)));
         if (newsroom.name() != null) {
             this.titles.add(Text.key(newsroom.name()));
         }
-        meta.all("og:site_name").forEach(name -> this.titles.add(Text.key(name)));
+        meta.all("og:site_name").forEach(name -> {
+            this.titles.add(Text.key(name));
+            this.initials.add(initials(name));
+        });
         newsroom.brand().ifPresent(this.titles::add);
+    }
+
+    /** The first letters of the words of a name of two words or more; empty for one of one word. */
+    private static String initials(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.strip().split("\\s+", -1)) {
+            letters.append(word.isEmpty() ? "" : word.substring(0, 1));
+        }
+        return letters.length() > 1 ? letters.toString() : "";
     }
 
     /** The names less the newsroom's own, accounts and desks, each once. */
@@ -92,6 +107,9 @@ final class Persons {
         }
         int space = name.lastIndexOf(' ');
         String last = name.substring(space + 1);
+        if (space > 0 && name.indexOf(' ') < space && initials.contains(last)) {
+            return name.substring(0, space);
+        }
         boolean before = space > 0
                 && isHangul(last)
                 && KoreanBylines.isName(last)

@@ -19,8 +19,8 @@ final class Prompts {
             "무단\\s?전재|무단\\s?(?:복제|배포|사용)[^.]{0,30}금지|재배포\\s?(?:를|및)?\\s?금지|저작권자\\s?[(ⓒ©]|all rights reserved|AI\\s?학습(?:\\s?및\\s?활용|\\s?이용)?\\s?금지",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ASKS_AT_END =
-            Pattern.compile("(?:[.!?:…»”\"]|->) (?:Sign up|Subscribe)(?: here| now| today| for it| to it)?[.!]?$");
+    private static final Pattern ASKS_AT_END = Pattern.compile(
+            "(?:[.!?:…»”\"]|->) (?:(?:Sign up|Subscribe)(?: here| now| today| (?:for|to) [^.!?]{2,80})?|Jetzt (?:unterstützen|abonnieren|anmelden|bestellen|testen))[.!]?$");
 
     /** Notices of rights are no longer than this. */
     private static final int LONGEST_RIGHTS = 450;
@@ -71,25 +71,44 @@ final class Prompts {
                 || (weight <= LONGEST_APPEAL && APPEALS.find(paragraph));
     }
 
-    /** True for a Korean sentence in the style of newspapers: who asks something of the reader is politer (…니다). */
+    /** True for a Korean sentence in the style of newspapers, no footnote: who asks something of the reader is politer (…니다). */
     private static boolean isStatement(String paragraph) {
-        return paragraph.endsWith("다.") && !paragraph.endsWith("니다.");
+        return paragraph.endsWith("다.") && !paragraph.endsWith("니다.") && paragraph.charAt(0) != '*';
     }
 
-    /** True for a paragraph that tells what nobody may do with the text. */
+    /** True for a paragraph that tells what nobody may do with the text, or by what else the newsroom earns. */
     private static boolean reservesRights(String paragraph) {
         boolean opens = paragraph.startsWith("All rights reserved") || paragraph.startsWith("Copyright ");
-        return (opens && paragraph.contains("may not be")) || paragraph.contains("rewritten or redistributed");
+        return (opens && paragraph.contains("may not be"))
+                || paragraph.contains("rewritten or redistributed")
+                || (paragraph.startsWith("If you ") && paragraph.contains("we may receive compensation"));
     }
 
     /** True for a paragraph that ends with what its reader shall do: Sign up here. */
     private static boolean asksAtEnd(String paragraph) {
         return paragraph.length() > 10
-                && (paragraph.contains("ign up") || paragraph.contains("ubscribe"))
+                && (paragraph.contains("ign up") || paragraph.contains("ubscribe") || paragraph.contains("Jetzt "))
                 && ASKS_AT_END.matcher(paragraph).find();
     }
 
     private boolean find(String paragraph) {
+        return opens(paragraph) || (isMark(paragraph.charAt(0)) && opens(afterMarks(paragraph)));
+    }
+
+    /** True for what stands before a notice to set it apart. */
+    private static boolean isMark(char c) {
+        return "*¡¿><([»•–—☞➡✉ ".indexOf(c) >= 0 || Character.isSurrogate(c);
+    }
+
+    private static String afterMarks(String paragraph) {
+        int start = 0;
+        while (start < paragraph.length() && isMark(paragraph.charAt(start))) {
+            start++;
+        }
+        return paragraph.substring(start);
+    }
+
+    private boolean opens(String paragraph) {
         for (Pattern pattern : startingLike(paragraph)) {
             if (pattern.matcher(paragraph).find()) {
                 return true;

@@ -134,7 +134,7 @@ final class PublishedDates {
         add(found, scripted);
         addMicrodata(found, "datePublished");
         addMicrodata(found, "dateCreated");
-        if (found.isEmpty()) {
+        if (found.isEmpty() || ("ko".equals(language) && found.stream().allMatch(date -> date.time() == null))) {
             found.addAll(shown.dates(false));
         }
         if (found.isEmpty()) {

@@ -20,7 +20,7 @@ final class ShownBylines {
 
     /** Who makes pictures, as a role beside a name. */
     private static final Pattern PICTURES = Pattern.compile(
-            "\\W{0,3}(?:photos?|photographers?|fotograf(?:en|ka|ie|in|a)?|fotos?|fotógraf[oa]|fotoreporter|photographe|photographies?|fotojournalist(?:in)?|kuvat?|kuvaaja|valokuvaaja|bild(?:er)?|illustrations?|illustrator(?:in)?|ilustra[cç](?:ión|ão)|vídeo|video|grafik(?:en)?|fotó|фото|фотограф|사진)\\W{0,3}(?:by)?\\s*",
+            "\\W{0,3}(?:photos?|photographs|photographers?|fotograf(?:en|ka|ie|in|a)?|fotos?|fotógraf[oa]|fotoreporter|photographe|photographies?|fotojournalist(?:in)?|kuvat?|kuvaaja|valokuvaaja|bild(?:er)?|illustrations?|illustrator(?:in)?|ilustra[cç](?:ión|ão)|vídeo|video|grafik(?:en)?|fotó|фото|фотограф|사진)\\W{0,3}(?:by)?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final PageParts parts;
@@ -183,7 +183,7 @@ final class ShownBylines {
             pieces = LabelledNames.withoutPlaces(Bylines.clean(List.of(text)));
         }
         for (String name : pieces) {
-            boolean agency = !names.isEmpty() && PersonNames.isAgency(name);
+            boolean agency = !names.isEmpty() && Agencies.isOne(name);
             if ((agency || PersonNames.looksLikePerson(name))
                     && !PersonNames.isJob(name)
                     && names.stream().noneMatch(name::contains)) {

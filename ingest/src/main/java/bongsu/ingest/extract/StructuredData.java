@@ -118,45 +118,6 @@ final class StructuredData {
         return json;
     }
 
-    /** The types of an object, without their namespace. */
-    static List<String> types(JsonNode node) {
-        JsonNode type = node.path("@type");
-        List<String> types = new ArrayList<>();
-        if (type.isArray()) {
-            type.forEach(t -> types.add(localName(t.asText(""))));
-        } else if (type.isTextual()) {
-            types.add(localName(type.asText()));
-        }
-        return types;
-    }
-
-    private static String localName(String type) {
-        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1)
-                .strip();
-    }
-
-    private static boolean isArticle(JsonNode node) {
-        for (String type : types(node)) {
-            if (type.endsWith("Article")
-                    || (type.endsWith("Posting") && !type.startsWith("Job"))
-                    || type.equals("Report")
-                    || type.equals("Review")
-                    || type.equals("NewsStory")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPage(JsonNode node) {
-        for (String type : types(node)) {
-            if (type.endsWith("Page") || type.equals("VideoObject") || type.equals("CreativeWork")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * The objects that describe the page's article, the most telling first: articles that name one of the page's
      * addresses or titles, then other articles, then the page itself.
@@ -168,8 +129,8 @@ final class StructuredData {
         List<Ranked> ranked = new ArrayList<>();
         for (Found found : objects) {
             JsonNode node = found.node();
-            boolean article = isArticle(node);
-            if (!article && (!isPage(node) || found.depth() > 1)) {
+            boolean article = SchemaTypes.isArticle(node);
+            if (!article && (!SchemaTypes.isPage(node) || found.depth() > 1)) {
                 continue;
             }
             boolean own = isThisPage.test(node.path("headline").asText(""))
@@ -192,7 +153,7 @@ final class StructuredData {
     List<String> organisations() {
         Set<String> names = new LinkedHashSet<>();
         for (Found found : objects) {
-            boolean organisation = types(found.node()).stream()
+            boolean organisation = SchemaTypes.of(found.node()).stream()
                     .anyMatch(type -> type.endsWith("Organization") || type.equals("WebSite"));
             if (organisation && found.depth() == 0) {
                 names.addAll(names(found.node(), "name"));
@@ -205,7 +166,7 @@ final class StructuredData {
     /** The names on the way from the front page to this page, outermost first, as a BreadcrumbList says; empty if none does. */
     List<String> breadcrumbs() {
         for (Found found : objects) {
-            if (!types(found.node()).contains("BreadcrumbList")) {
+            if (!SchemaTypes.of(found.node()).contains("BreadcrumbList")) {
                 continue;
             }
             List<JsonNode> items = new ArrayList<>();

@@ -57,7 +57,7 @@ final class TextRims {
         int seen = 0;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            if (seen * 4 > all * 3
+            if (seen * 5 > all * 3
                     && block.text().startsWith("__")
                     && Text.key(block.text()).isEmpty()) {
                 return blocks.subList(0, i);
@@ -78,11 +78,28 @@ final class TextRims {
         while (first < blocks.size() && (!opens(blocks, first) || isDeck(blocks, first))) {
             first++;
         }
+        first = Math.max(first, beforeHead(blocks, first));
         int last = beforeEnding(blocks) - 1;
         while (last > first && !closes(blocks.get(last))) {
             last--;
         }
         return first > last ? blocks : blocks.subList(first, last + 1);
+    }
+
+    /** Where the paragraph begins that opens with its reporter in brackets, if only a deck stands before it; else -1. */
+    private static int beforeHead(List<TextBlock> blocks, int from) {
+        int weight = 0;
+        for (int i = from; i < Math.min(blocks.size(), from + 5) && weight < LONGEST_DECK; i++) {
+            String text = blocks.get(i).text();
+            if (KoreanBylines.heads(text) && blocks.get(i).isProse()) {
+                return i;
+            }
+            if (text.endsWith("다.") || SPEAKER.matcher(text).matches()) {
+                return -1;
+            }
+            weight += blocks.get(i).weight();
+        }
+        return -1;
     }
 
     /** Where a heading begins behind the last paragraph that opens something else, such as a list of topics; the end if none does. */
@@ -119,7 +136,9 @@ final class TextRims {
 
     private static boolean opens(List<TextBlock> blocks, int at) {
         TextBlock block = blocks.get(at);
-        if (isDate(block) || DateLine.opensPublished(block.text())) {
+        if (isDate(block)
+                || DateLine.opensPublished(block.text())
+                || !LabelledNames.in(block.text()).isEmpty()) {
             return false;
         }
         if (block.isHeading()) {
@@ -158,8 +177,17 @@ final class TextRims {
                 && DateText.first(block.text(), null) != null;
     }
 
+    /** True for a line without a sentence that holds a date. */
+    private static boolean isDated(TextBlock line) {
+        return line.text().length() <= 120
+                && !line.hasSentence()
+                && line.text().chars().filter(Character::isDigit).count() >= 5
+                && DateText.first(line.text(), "und") != null;
+    }
+
     private static boolean closes(TextBlock block) {
         return !block.isHeading()
+                && !(block.text().length() <= 80 && DateLine.opensPublished(block.text()))
                 && (block.hasSentence()
                         || block.owner().normalName().equals("td")
                         || block.owner().normalName().equals("li")
@@ -173,6 +201,11 @@ final class TextRims {
         }
         if (isAboveByline(block, blocks.get(at + 1))) {
             return true;
+        }
+        for (Region up = block.region().parent; up != null && !up.equals(container); up = up.parent) {
+            if (up.deck && up.weight < LONGEST_DECK && isSmall(up)) {
+                return true;
+            }
         }
         Element owner = block.owner();
         Element next = blocks.subList(at + 1, blocks.size()).stream()
@@ -188,21 +221,28 @@ final class TextRims {
         if (sibling && owner.className().equals(next.className())) {
             return false;
         }
-        Region above = block.region().parent;
-        return block.region().deck || (above != null && !above.equals(container) && above.deck);
+        return block.region().deck && isSmall(block.region());
     }
 
-    /** True for a bold paragraph with nothing but a byline between it and the next one. */
+    private boolean isSmall(Region deck) {
+        return 2 * deck.prose <= container.prose;
+    }
+
+    /** True for a bold paragraph, or one in a box of its own, with nothing but a byline or a date between it and the next one. */
     private boolean isAboveByline(TextBlock block, TextBlock next) {
         int from = block.region().end;
         int to = next.region().first;
         boolean bold =
                 block.strongChars() * 10 >= 9 * block.text().replace(" ", "").length();
-        return bold
+        Region box = block.region().parent;
+        String name = block.owner().className();
+        boolean named = !name.isEmpty() && !name.equals(next.owner().className());
+        boolean apart = named || (box != null && !next.region().isWithin(box) && box.prose < LONGEST_DECK);
+        return (bold || apart)
                 && block.weight() < LONGEST_DECK
                 && to > from
-                && to - from <= 4
+                && to - from <= (bold ? 4 : 8)
                 && page.subList(from, to).stream()
-                        .anyMatch(line -> !LabelledNames.in(line.text()).isEmpty());
+                        .anyMatch(line -> !LabelledNames.in(line.text()).isEmpty() || (!bold && isDated(line)));
     }
 }

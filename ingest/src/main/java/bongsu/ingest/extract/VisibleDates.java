@@ -111,7 +111,7 @@ final class VisibleDates {
             if (finder.isElsewhere(time) || !PageParts.isWithin(time, area.element) || place(time) != place) {
                 continue;
             }
-            String around = time.className() + " " + time.text() + " "
+            String around = (time.hasClass("entry-date") ? "" : time.className()) + " " + time.text() + " "
                     + (time.parent() == null ? "" : time.parent().ownText());
             if (DateLine.saysChanged(around) == changed) {
                 DateText date = inTime(time);
@@ -144,6 +144,12 @@ final class VisibleDates {
     private @Nullable DateText inTime(Element time) {
         DateText date = DateText.first(time.attr("datetime"), language);
         date = date != null ? date : DateText.first(time.attr("title"), language);
+        if (date != null && date.time() != null && date.zone() == null) {
+            DateText told = DateText.first(time.text(), language);
+            boolean same =
+                    told != null && date.day().equals(told.day()) && date.time().equals(told.time());
+            return same ? told : date;
+        }
         return date != null || time.hasAttr("datetime") ? date : DateText.first(time.text(), language);
     }
 
