@@ -37,7 +37,7 @@ final class Decider {
     private static final double IN_PASSING = 0.45;
 
     /** From where on an article is held to be about a family, so that more of it is told. */
-    private static final double ABOUT = 0.5;
+    private static final double ABOUT = 0.4;
 
     private final Models models;
 
