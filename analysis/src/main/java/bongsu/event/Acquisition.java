@@ -83,7 +83,7 @@ final class Acquisition {
             bond(owner, subject, weight);
             return;
         }
-        if (possessor != null && adjacent != null && !told.predicate().verb()) {
+        if (possessor != null && adjacent != null && !told.predicate().verb() && !sold() && !merger()) {
             // whose takeover it is is said; who else stands there does something about it: 가의 나 인수에 대해 다가 …
             bond(possessor, adjacent, weight);
             return;

@@ -26,7 +26,8 @@ final class Adoption {
     private static final Pattern WON = Pattern.compile("수주|뚫");
 
     /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
-    private static final Pattern QUALIFIED = Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)");
+    private static final Pattern QUALIFIED =
+            Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)[^.,]{0,12}?(?:통과|합격|승인|넘)");
 
     /** What enters another thing is provided: 가의 메모리가 나의 칩에 들어간다. */
     private static final Pattern ENTERED = Pattern.compile("들어[가간갈갔]|쓰[이인]");
@@ -41,7 +42,8 @@ final class Adoption {
     private static final Pattern PUT = Pattern.compile("(?:탑재|장착|내장|적용|이식)(?:하|한|할|해|했)");
 
     /** What a maker of chips lends to others: 가의 3나노 공정으로 만든다. */
-    private static final Pattern PROCESS = Pattern.compile("공정(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
+    private static final Pattern PROCESS =
+            Pattern.compile("공정(?![에이가은는의] )(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
 
     /** Who is called so provides: 가의 협력사인 나. */
     private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
@@ -49,6 +51,9 @@ final class Adoption {
     /** Who does this with what another has takes it up, however weak the word is by itself: 가의 지도를 이용하는 나. */
     private static final Pattern USED =
             Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
+
+    /** What describes the thing that is made tells where that was done: 가에서 만든 칩을 생산한다. */
+    private static final Pattern ADNOMINAL = Pattern.compile("에서 (?:[^.,]{0,12}[가-힣 ])?(?:만든|만드는|하는|한|된) [^.,]{0,12}$");
 
     /** Who makes a thing of another provides it: 가의 칩을 생산하는 나. */
     private static final Pattern PRODUCED = Pattern.compile("(?:위탁 ?)?(?:생산|양산)");
@@ -133,12 +138,7 @@ final class Adoption {
     private @Nullable Argument holder() {
         Argument holder = told.begins(PUT) ? arguments.made(at, Phrase.Mark.TO) : null;
         Argument inserted = inserted();
-        boolean another = holder != null
-                && inserted != null
-                && holder.names().stream()
-                        .noneMatch(h ->
-                                inserted.names().stream().anyMatch(i -> i.key().equals(h.key())));
-        return another ? holder : null;
+        return holder != null && inserted != null && apart(holder, inserted) ? holder : null;
     }
 
     /** Whose thing the sentence is about; null if nobody's. */
@@ -194,7 +194,7 @@ final class Adoption {
             return;
         }
         Argument made = thing();
-        if (told.comesAfter(PROCESS)) {
+        if (told.begins(PRODUCED) && told.comesAfter(PROCESS)) {
             bond(arguments.owner(at), Argument.either(made, subject), Bonds.PLAIN);
             return;
         }
@@ -223,7 +223,7 @@ final class Adoption {
         }
         Argument owner = other(arguments.object(at));
         Argument described = arguments.descriptions.of(predicate);
-        if (from != null && owner == null && described == null) {
+        if (from != null && owner == null && described == null && !told.comesAfter(ADNOMINAL)) {
             bond(from, subject, Math.max(weight, Bonds.PLAIN));
             return;
         }
@@ -236,13 +236,13 @@ final class Adoption {
 
     /** 가가 나에, 나의 칩에 공급했다; 나가 가의 3나노 공정으로 만든다. */
     private void provided() {
-        Argument other = line.title() ? arguments.adjacent(at) : null;
+        Argument adjacent = line.title() ? arguments.adjacent(at) : null;
         Argument into = to == null && predicate.verb() ? other(arguments.made(at, Phrase.Mark.TO)) : null;
         if (into != null) {
             bond(subject, into, weight * 0.9);
             return;
         }
-        bond(subject, to == null ? Argument.either(told.nearest(Phrase.Mark.BY), other) : to, weight);
+        bond(subject, to == null ? Argument.either(told.nearest(Phrase.Mark.BY), adjacent) : to, weight);
         if (to == null) {
             bond(subject, told.topic(0.8), weight * 0.6);
             bond(subject, arguments.descriptions.whole(predicate), weight * 0.9);
@@ -283,14 +283,13 @@ final class Adoption {
 
     /** An argument that is not the subject itself; null if it is, as where its own product is named. */
     private @Nullable Argument other(@Nullable Argument argument) {
-        return argument != null
-                        && subject != null
-                        && argument.names()
-                                .get(0)
-                                .key()
-                                .equals(subject.names().get(0).key())
-                ? null
-                : argument;
+        return argument == null || subject == null || apart(argument, subject) ? argument : null;
+    }
+
+    /** Whether two arguments have nobody in common. */
+    private static boolean apart(Argument one, Argument other) {
+        return one.names().stream()
+                .noneMatch(a -> other.names().stream().anyMatch(b -> b.key().equals(a.key())));
     }
 
     /** Whether those are no governments, whose money and means are no products. */

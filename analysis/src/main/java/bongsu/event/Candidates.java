@@ -32,6 +32,9 @@ final class Candidates {
     /** What is shorter is a label (보도자료, 사진) that tells nothing of who was spoken of before. */
     private static final int SENTENCE = 12;
 
+    /** What members of one group do with each other. */
+    private static final Set<EventType> WITHIN = Set.of(EventType.ACQUISITION, EventType.INVESTMENT);
+
     private Candidates() {}
 
     /**
@@ -60,7 +63,7 @@ final class Candidates {
             if (matters(reading, line, Family.PARTNERSHIP)) {
                 eachWithEach(parties, (a, b) -> {
                     Pair pair = closest(line, a, b);
-                    if (!opens(pair)) {
+                    if (!owned(pair)) {
                         add(pairs, pair);
                     }
                 });
@@ -141,10 +144,11 @@ final class Candidates {
                                 && f.span().contains(name.span()));
     }
 
-    /** Whether one name only says whose the other is, right before it: 구글 웨이모. */
-    private static boolean opens(Pair pair) {
+    /** Whether one name only says whose the other is, right before it (구글 웨이모), where nothing happens that may happen within a group (SK텔레콤 SK브로드밴드 합병). */
+    private static boolean owned(Pair pair) {
         Organisation owned = pair.second().organisation();
         return owned != null
+                && types(pair.line()).stream().noneMatch(WITHIN::contains)
                 && pair.first().organisation() != null
                 && pair.first().key().equals(owned.parent())
                 && pair.first().particle().isEmpty()

@@ -39,10 +39,11 @@ final class Cases {
     private static final Pattern RANKED =
             Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|대응|도전|반해|버금|견줄|견줘|필적)");
 
-    /** Who is only striven against: 가를 따라잡으려고, 가를 견제할, 가의 대항마. */
+    /** Who is only striven against: 가를 따라잡으려고, 가를 견제할. */
     private static final Pattern RIVALLED =
             Pattern.compile(" (?:따라잡|견제|제치|제친|제쳤|앞지르|앞질|뛰어넘|넘보|넘어서|넘어선|추격|추월|겨냥|의식|누르|꺾)");
 
+    /** Whose rival another is: 가의 대항마. */
     private static final Pattern RIVAL = Pattern.compile(" (?:대항마|경쟁자|경쟁사|경쟁 ?업체|라이벌|맞수|독주|아성)");
 
     private static final Pattern UNLIKE =
@@ -53,12 +54,15 @@ final class Cases {
     private static final Pattern REPLACED = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])");
 
     /** What sets others against somebody: 반(反) 가, 탈가. */
-    private static final Pattern AGAINST = Pattern.compile("(?:^|[ '\"(·,])(?:반\\(反\\)|탈\\(脫\\)|反|脫|반|탈) ?$");
+    private static final Pattern AGAINST = Pattern.compile("(?:반\\(反\\)|탈\\(脫\\)|反|脫) ?$|(?:^|[ '\"(·,])(?:반|탈)$");
 
+    /** How far before a name that stands. */
     private static final int PREFIX = 6;
 
+    /** On whom others depend, or who rules a market: 나에 의존, 나 칩 의존도, 나의 독주. */
     private static final Pattern DOMINATED = Pattern.compile(
-            "(?:(?:에|에게)만?|에 대한|의|이|가)?(?: [A-Za-z]{2,10}| 칩| 제품| 반도체)?(?:에|의)?(?: (?:크게|과도하게|사실상|전적으로))? (?:의존|종속|독점(?! ?(?:공급|납품|출시|계약|판매))|독주|아성)");
+            "(?:(?:에|에게)만?|에 대한)?(?: [A-Za-z]{2,10}| 칩| 제품| 반도체)?(?:에|의)?(?: (?:크게|과도하게|사실상|전적으로))? (?:의존|종속)"
+                    + "|(?:의|이|가)?(?: 사실상)? (?:독점(?! ?(?:공급|납품|출시|계약|판매|개발|제공|생산|수주|운영|권))|독주|아성)");
 
     static final Pattern INCLUDING = Pattern.compile("^ (?:등을 )?(?:포함|비롯|필두)");
 

@@ -150,12 +150,16 @@ final class Decider {
 
     private void accept(Reading reading, Fact.Tie tie, List<Decided> decided) {
         double[] p = new double[Scores.PAIR_TYPES.size()];
-        int top = 0;
+        int top = -1;
         for (int t = 0; t < p.length; t++) {
             int type = t;
             p[t] = LinearModel.probability(
                     models.types().score(f -> Scores.typeFeatures(tie, type, models.relations(), f))[0]);
-            top = p[t] > p[top] ? t : top;
+            EventType named = Scores.PAIR_TYPES.get(t);
+            boolean possible = Governments.takePart(named, tie.first(), tie.second())
+                    || Governments.takePart(named, tie.second(), tie.first());
+            p[t] = possible ? p[t] : 0;
+            top = possible && (top < 0 || p[t] > p[top]) ? t : top;
         }
         for (int t = 0; t < p.length; t++) {
             if (t == top || p[t] >= TYPE) {

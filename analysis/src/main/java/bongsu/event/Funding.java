@@ -24,10 +24,11 @@ final class Funding {
             Pattern.compile("참여|투자자|투자사|투자(?:를|을)? ?(?:한|했|하|결정|집행|단행|확정|완료)|주도|주주|합류|투심|출자");
 
     /** A round in which others take part: 가의 시리즈C에는 나와 다가 참여했다. */
-    private static final Pattern INTO = Pattern.compile("[^.,]{0,12}?에(?:는|도)? [^.]{2,60}?(?:참여|합류|투자)");
+    private static final Pattern INTO =
+            Pattern.compile("[^.,]{0,12}?에(?:는|도)? (?!이어|따라|대해|대한|성공|나서|힘입)[^.]{2,60}?(?:참여|합류|투자)");
 
     /** What others take part in without investing. */
-    private static final Pattern SPONSORED = Pattern.compile("후원|협찬|행사|대회|포럼|전시|세미나");
+    private static final Pattern SPONSORED = Pattern.compile("후원|협찬|(?<![가-힣])(?:세미나|포럼|전시회|박람회|대회|행사(?![하했할]))");
 
     /** A sum right before the word: 가에 100억원 투자. */
     private static final Pattern SUM =
@@ -83,8 +84,10 @@ final class Funding {
         possessed();
         if (trigger.equals("round") && told.goesOn(INTO)) {
             for (Phrase p : line.phrases()) {
-                Argument investors = p.start() >= end ? new Argument(p.names(), 0.9) : null;
-                bond(investors, arguments.owner(at), weight);
+                boolean takesPart = p.mark() == Phrase.Mark.SUBJECT
+                        || p.mark() == Phrase.Mark.ALSO
+                        || p.mark() == Phrase.Mark.COMMA;
+                bond(p.start() >= end && takesPart ? new Argument(p.names(), 0.9) : null, arguments.owner(at), weight);
             }
         }
         boolean join = trigger.equals("join");
@@ -133,7 +136,10 @@ final class Funding {
     /** Who took part in what another raised before: 가와 나가 참여했다. */
     private void raised(boolean join) {
         Name raised = before.raiser();
-        if (raised == null || SPONSORED.matcher(line.text).find()) {
+        if (raised == null
+                || (join
+                        && !line.text.contains("투자")
+                        && SPONSORED.matcher(line.text).find())) {
             return;
         }
         var raiser = new Argument(List.of(raised), 0.9);

@@ -3,9 +3,13 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
+import bongsu.schema.Role;
 import java.util.regex.Pattern;
 
-/** Tells the government of a country or city, which does something, from the place where something is: 미국은, not 미국 증시. */
+/**
+ * What governments are in events: tells the government of a country or city, which does something, from the place where something is
+ * (미국은, not 미국 증시), and what a deal cannot make of one.
+ */
 final class Governments {
     private static final Pattern ACTING =
             Pattern.compile("(?:은|는|이|가|도|과|와|측)|(?:측|정부)(?:은|는|이|가|과|와)|과의|와의|에게|로부터|으로부터");
@@ -17,17 +21,19 @@ final class Governments {
     private Governments() {}
 
     /**
-     * Whether somebody can be what a deal makes of them: a government or ministry takes over no firm, founds none with others and provides
+     * Whether two can be what a deal makes of them: a government or ministry takes over no firm, founds none with others and provides
      * no product; it allows, forbids and urges.
      *
      * @param first who leads, invests or provides
      */
     static boolean takePart(EventType type, Name first, Name second) {
-        return switch (type) {
-            case ACQUISITION, JOINT_VENTURE -> !governs(first) && !governs(second);
-            case ADOPTION -> !governs(first);
-            default -> true;
-        };
+        return takesPart(type, Filling.first(type), first) && takesPart(type, Filling.second(type), second);
+    }
+
+    /** Whether one party can be what a deal makes of it, as {@link #takePart}. */
+    static boolean takesPart(EventType type, Role role, Name name) {
+        boolean never = type == EventType.ACQUISITION || type == EventType.JOINT_VENTURE || role == Role.PROVIDER;
+        return !never || !governs(name);
     }
 
     private static boolean governs(Name name) {

@@ -83,13 +83,13 @@ final class Lists {
                 || line.text.indexOf(',') < line.names.get(0).span().end()) {
             return false;
         }
-        if (second > 1) {
-            int comma = line.text.indexOf(',');
-            return comma > line.names.get(second - 1).span().start();
-        }
-        int next = line.text.indexOf(',', line.names.get(1).span().end());
-        int third = line.names.size() > 2 ? line.names.get(2).span().start() : -1;
-        return third < 0 || next < 0 || next > third;
+        boolean earlier =
+                line.text.indexOf(',') < line.names.get(second - 1).span().start();
+        int next = line.text.indexOf(',', line.names.get(second).span().end());
+        int other = line.names.size() > second + 1
+                ? line.names.get(second + 1).span().start()
+                : -1;
+        return !earlier && (other < 0 || next < 0 || next > other);
     }
 
     /** Whether a name stands in a row of three or more that ends with 등: 가 나 다 등. */

@@ -37,7 +37,7 @@ final class LoneParty {
                                 && fired.trigger().strong()
                         ? subject(line)
                         : null;
-                if (name != null) {
+                if (name != null && Governments.takesPart(type, role(type, fired, line), name)) {
                     return new Decided(
                             type,
                             List.of(name),

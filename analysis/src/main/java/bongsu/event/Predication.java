@@ -62,7 +62,7 @@ record Predication(
         return pattern.matcher(line.text).region(from, line.text.length()).lookingAt();
     }
 
-    /** Whether the text before the trigger holds a pattern. */
+    /** Whether a pattern is found in the text before the trigger; most ask for its end. */
     boolean comesAfter(Pattern pattern) {
         return pattern.matcher(line.text).region(0, at()).find();
     }

@@ -55,7 +55,9 @@ final class Rulers {
 
     /** Whether a name ends right before a place, but for a word such as 전 or 신임. */
     private static boolean before(Line line, Name name, int start) {
-        return name.tail() <= start
+        boolean open = name.particle().isEmpty() || name.particle().equals("의");
+        return open
+                && name.tail() <= start
                 && GAP.matcher(line.text.substring(name.tail(), start)).matches();
     }
 

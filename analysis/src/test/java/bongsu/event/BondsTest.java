@@ -186,6 +186,39 @@ class BondsTest {
     }
 
     @Test
+    void what_enters_a_process_is_not_made_by_it() {
+        assertThat(plain("네이버의 AI 모델이 삼성전자의 생산 공정에 도입됐다.", EventType.ADOPTION))
+                .contains("naver samsung-electronics")
+                .doesNotContain("samsung-electronics naver");
+    }
+
+    @Test
+    void who_tests_does_not_provide() {
+        assertThat(plain("엔비디아가 삼성전자의 HBM3E 품질 테스트를 진행하고 있다.", EventType.ADOPTION))
+                .doesNotContain("nvidia samsung-electronics");
+    }
+
+    @Test
+    void whose_firm_is_sold_takes_nobody_over() {
+        assertThat(plain("카카오의 업스테이지 매각에 네이버가 나섰다.", EventType.ACQUISITION))
+                .contains("naver upstage")
+                .doesNotContain("kakao upstage");
+    }
+
+    @Test
+    void a_round_that_is_only_mentioned_has_no_part_in_the_next_deal() {
+        assertThat(plain("리벨리온의 시리즈B 투자 유치에 이어 네이버는 업스테이지에 투자했다.", EventType.INVESTMENT))
+                .contains("naver upstage")
+                .doesNotContain("naver rebellions", "upstage rebellions");
+    }
+
+    @Test
+    void a_list_that_mixes_dots_and_commas_stays_one() {
+        assertThat(PlainBonds.ofHeadline("삼성전자·SK하이닉스, 카카오, 네이버 AI 동맹", EventType.ALLIANCE))
+                .contains("kakao naver", "samsung-electronics naver");
+    }
+
+    @Test
     void a_comma_behind_names_with_dots_ends_the_subject_of_a_headline() {
         assertThat(PlainBonds.ofHeadline("네이버·카카오, 업스테이지에 100억원 투자", EventType.INVESTMENT))
                 .contains("naver upstage", "kakao upstage");

@@ -46,6 +46,8 @@ class CandidatesTest {
                 .containsOnlyKeys("meta");
         assertThat(Candidates.actors(read("칩 소식", "엔비디아 칩 의존을 벗어나려고 메타는 자체 AI 칩을 개발했다.")))
                 .containsOnlyKeys("meta");
+        assertThat(Candidates.actors(read("칩 소식", "삼성전자가 AP 의존도를 낮추려고 반도체 국산화에 나섰다.")))
+                .containsKey("samsung-electronics");
         assertThat(Candidates.actors(read("칩 소식", "엔비디아가 자체 AI 칩을 메타에 독점 공급한다.")))
                 .containsKey("nvidia");
     }
@@ -55,6 +57,7 @@ class CandidatesTest {
         assertThat(Candidates.pairs(read("협력 소식", "현대차는 구글 웨이모와 협력한다.")))
                 .containsKey("hyundai-motor waymo")
                 .doesNotContainKey("google waymo");
+        assertThat(Candidates.pairs(read("SK텔레콤 SK브로드밴드 합병 승인", "본문이다."))).containsKey("sk-broadband sk-telecom");
     }
 
     @Test

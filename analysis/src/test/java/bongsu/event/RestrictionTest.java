@@ -35,6 +35,12 @@ class RestrictionTest {
     }
 
     @Test
+    void nuclear_power_is_no_self_reliance() {
+        assertThat(programmes("美 정부, AI 반도체 수출통제 확대", "미국 정부는 첨단 AI 반도체의 대중 수출을 제한하는 새 규정을 발표했다. 원자력 발전도 논의했다."))
+                .isEmpty();
+    }
+
+    @Test
     void who_answers_a_restriction_at_home_does_more() {
         assertThat(programmes("정부, 반도체 관세 대응 특별법 추진", "정부는 미국의 반도체 관세에 맞서 국내 반도체 산업을 지원하는 반도체 특별법을 추진한다고 밝혔다."))
                 .isNotEmpty();

@@ -34,6 +34,11 @@ class RulersTest {
     }
 
     @Test
+    void a_country_in_another_case_has_no_president() {
+        assertThat(names("정부는 미국에 대통령 특사를 보냈다.")).doesNotContain("미국 정부");
+    }
+
+    @Test
     void the_president_by_himself_speaks_for_the_government() {
         assertThat(names("이날 대통령은 AI 3대 강국을 약속했다.")).containsExactly("정부");
         assertThat(names("이재명 대통령은 AI 3대 강국을 약속했다.")).containsExactly("정부");
