@@ -16,8 +16,8 @@ final class Acquisition {
     private static final Pattern TRADERS =
             Pattern.compile("(?<![가-힣])(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
 
-    /** Who proposes a takeover takes over whom it is proposed to: 나는 가의 인수 제안을 거절했다. */
-    private static final Pattern PROPOSED = Pattern.compile("(?:인수|합병)(?:·?합병)? ?(?:제안|제의|시도)");
+    /** Who proposes a takeover takes over whom it is proposed to: 나는 가의 인수 제안을 거절했다, 가의 인수 대상이 됐다. */
+    private static final Pattern PROPOSED = Pattern.compile("(?:인수|합병)(?:·?합병)? ?(?:제안|제의|시도|대상|타깃)");
 
     /** What is taken over by whoever has it: 가의 품에 안긴 나. */
     private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");
@@ -80,7 +80,7 @@ final class Acquisition {
         bond(arguments.subjects(at), arguments.descriptions.called(told.predicate()), weight);
         Argument possessor = arguments.possessor(at);
         if (owner != null && owner.equals(adjacent) && told.begins(PROPOSED)) {
-            bond(owner, subject, weight);
+            bond(owner, Argument.either(subject, told.topic(Arguments.INHERITED)), weight);
             return;
         }
         if (possessor != null && adjacent != null && !told.predicate().verb() && !sold() && !merger()) {

@@ -41,13 +41,13 @@ final class Cases {
 
     /** Who is only striven against: 가를 따라잡으려고, 가를 견제할. */
     private static final Pattern RIVALLED =
-            Pattern.compile(" (?:따라잡|견제|제치|제친|제쳤|앞지르|앞질|뛰어넘|넘보|넘어서|넘어선|추격|추월|겨냥|의식|누르|꺾)");
+            Pattern.compile(" (?:따라잡|견제|제치|제친|제쳤|앞지르|앞질|뛰어넘|넘보|넘어서|넘어선|추격|추월|뒤쫓|바짝|겨냥|의식|누르|꺾)");
 
     /** Whose rival another is: 가의 대항마. */
     private static final Pattern RIVAL = Pattern.compile(" (?:대항마|경쟁자|경쟁사|경쟁 ?업체|라이벌|맞수|독주|아성)");
 
-    private static final Pattern UNLIKE =
-            Pattern.compile(" (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격차|별개로|무관|더불어 (?:주요|대표|세계|글로벌|국내|유일))");
+    private static final Pattern UNLIKE = Pattern.compile(
+            " (?:달리|다르게|다른|비교|마찬가지로|맞붙|겨루|겨룰|격돌|대결|맞대결|정면승부|한판|경쟁(?!력)|격차|별개로|무관|더불어 (?:주요|대표|세계|글로벌|국내|유일))");
 
     private static final Pattern NOT = Pattern.compile(" (?:아닌|아니라|아니고)(?![가-힣])");
 

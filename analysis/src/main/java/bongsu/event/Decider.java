@@ -22,6 +22,9 @@ final class Decider {
     private static final double MAIN = 0.3;
     private static final double SURELY = 0.4;
     private static final double WEAK = 0.02;
+    /** How likely a ministry must act by itself to be named in place of its government. */
+    private static final double MAY = 0.2;
+
     private static final String GOVERNMENT = "kr-government";
     private static final double ALONE = 0.12;
     private static final double SHARED = 0.5;
@@ -209,6 +212,7 @@ final class Decider {
     /** Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed. */
     private void deeds(Reading reading, double alert, List<Fact.Deed> deeds, List<Decided> decided) {
         double threshold = alert < UNLIKELY ? DEED + DOUBT : DEED;
+        handOver(deeds);
         boolean ministry = deeds.stream().anyMatch(d -> d.probability >= DEED && ministry(d));
         Fact.Deed best = null;
         for (Fact.Deed deed : deeds) {
@@ -242,6 +246,22 @@ final class Decider {
                         List.of(Role.ACTOR),
                         deed.probability));
             }
+        }
+    }
+
+    /** What a government surely does, the likeliest of its ministries does that the article may tell of: a government acts where no ministry is named. */
+    private static void handOver(List<Fact.Deed> deeds) {
+        Fact.Deed government = null;
+        Fact.Deed likeliest = null;
+        for (Fact.Deed deed : deeds) {
+            if (deed.type == EventType.GOVERNMENT_PROGRAM && deed.name().key().equals(GOVERNMENT)) {
+                government = deed;
+            } else if (ministry(deed) && (likeliest == null || deed.probability > likeliest.probability)) {
+                likeliest = deed;
+            }
+        }
+        if (government != null && likeliest != null && government.probability >= DEED && likeliest.probability >= MAY) {
+            likeliest.probability = Math.max(likeliest.probability, government.probability);
         }
     }
 

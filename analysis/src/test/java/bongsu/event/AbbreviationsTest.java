@@ -3,19 +3,12 @@ package bongsu.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.entity.Name;
-import bongsu.text.LinearModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AbbreviationsTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     private static List<String> keys(String body) {
-        String json = "{\"id\":\"a\",\"title\":\"오늘의 소식\",\"body\":\"" + body + "\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        return READER.read(parsed.article()).lines().stream()
+        return Texts.reading("오늘의 소식", body).lines().stream()
                 .flatMap(line -> line.names.stream())
                 .map(Name::key)
                 .toList();

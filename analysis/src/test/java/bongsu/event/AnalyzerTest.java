@@ -201,4 +201,20 @@ class AnalyzerTest {
             }
         }
     }
+
+    @Test
+    void a_ministry_acts_in_place_of_its_government() {
+        var programmes = Analyzer.bundled()
+                .analyze(Texts.article(
+                        "독자 AI 파운데이션 모델에 네이버클라우드·업스테이지 선정",
+                        "정부가 추진하는 독자 AI 파운데이션 모델 사업에 네이버클라우드, 업스테이지가 이끄는 2개 팀이 선정됐다. 과학기술정보통신부는 4일 평가 결과를 발표했다."))
+                .events()
+                .stream()
+                .filter(e -> e.getType() == EventType.GOVERNMENT_PROGRAM)
+                .flatMap(e -> e.getParticipants().stream())
+                .map(p -> p.getName())
+                .toList();
+
+        assertThat(programmes).contains("과학기술정보통신부", "업스테이지").doesNotContain("정부");
+    }
 }

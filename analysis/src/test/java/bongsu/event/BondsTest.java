@@ -146,6 +146,7 @@ class BondsTest {
                 "KT는 카카오가 아닌 네이버와 손잡았다.",
                 "카카오처럼 KT도 네이버와 손잡았다.",
                 "카카오와 경쟁하는 KT는 네이버와 손잡았다.",
+                "KT는 카카오와 격돌하려고 네이버와 손잡았다.",
                 "KT는 카카오를 따라잡으려고 네이버와 손잡았다.",
                 "KT는 카카오에 대응해 네이버와 손잡았다.",
                 "KT는 카카오의 대항마로 꼽히는 네이버와 손잡았다."
@@ -226,6 +227,9 @@ class BondsTest {
 
     @Test
     void who_proposes_a_takeover_takes_over() {
+        assertThat(plain("인텔은 경쟁자인 퀄컴의 인수 대상으로 거론됐다.", EventType.ACQUISITION))
+                .contains("qualcomm intel")
+                .doesNotContain("intel qualcomm");
         assertThat(plain("퓨리오사AI는 메타의 인수 제안을 거절했다.", EventType.ACQUISITION))
                 .contains("meta furiosa-ai")
                 .doesNotContain("furiosa-ai meta");

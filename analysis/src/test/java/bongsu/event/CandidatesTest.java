@@ -2,18 +2,11 @@ package bongsu.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bongsu.text.LinearModel;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     private static Reading read(String title, String body) {
-        String json = "{\"id\":\"a\",\"title\":\"" + title + "\",\"body\":\"" + body + "\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        return READER.read(parsed.article());
+        return Texts.reading(title, body);
     }
 
     @Test

@@ -3,19 +3,12 @@ package bongsu.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.entity.Name;
-import bongsu.text.LinearModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CountedGroupTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     private static List<CountedGroup> groups(String title, String body) {
-        String json = "{\"id\":\"a\",\"title\":\"" + title + "\",\"body\":\"" + body + "\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        return CountedGroup.of(READER.read(parsed.article()));
+        return CountedGroup.of(Texts.reading(title, body));
     }
 
     @Test

@@ -15,7 +15,7 @@ class DataControlTest {
     private static final Analyzer ANALYZER = Analyzer.bundled();
 
     private static List<Event> control(String body) {
-        Article article = PlainBonds.reading("오늘의 소식", body).article();
+        Article article = Texts.reading("오늘의 소식", body).article();
         return ANALYZER.analyze(article).events().stream()
                 .filter(e -> e.getType() == EventType.DATA_SOVEREIGNTY)
                 .toList();

@@ -11,11 +11,7 @@ class DependenceTest {
     private static final Analyzer ANALYZER = Analyzer.bundled();
 
     private static List<Event> dependence(String title, String body) {
-        String json = "{\"id\":\"a\",\"title\":\"" + title + "\",\"body\":\"" + body + "\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        return ANALYZER.analyze(parsed.article()).events().stream()
+        return ANALYZER.analyze(Texts.article(title, body)).events().stream()
                 .filter(e -> e.getType() == EventType.FOREIGN_DEPENDENCE)
                 .toList();
     }

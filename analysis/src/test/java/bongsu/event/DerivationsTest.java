@@ -2,7 +2,6 @@ package bongsu.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bongsu.text.LinearModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,18 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DerivationsTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     /** Names the makers, so that names of models that are words, too, are read as names. */
     private static final String MAKERS = "업스테이지와 메타플랫폼스, 알리바바, KT, 카카오, 구글이 언어모델을 두고 겨룬다. ";
 
     /** "model < base" of each lineage in a text. */
     private static List<String> lineages(String text) {
-        String json = "{\"id\":\"a\",\"title\":\"오늘의 소식\",\"body\":\"" + MAKERS + text + "\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        return Lineages.of(READER.read(parsed.article())).stream()
+        return Lineages.of(Texts.reading("오늘의 소식", MAKERS + text)).stream()
                 .map(found -> found.getModel() + " < " + found.getBaseModel())
                 .toList();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiscourseTest {
     /** Whether the topic of the sentence before is a candidate in the last sentence of a body, tied with a party there. */
     private static boolean carried(String body, String topic, String party) {
-        Reading reading = PlainBonds.reading("오늘의 소식", body);
+        Reading reading = Texts.reading("오늘의 소식", body);
         Line last = reading.lines().get(reading.lines().size() - 1);
         return Candidates.pairs(reading).values().stream()
                 .flatMap(List::stream)

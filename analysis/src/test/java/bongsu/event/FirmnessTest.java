@@ -129,7 +129,7 @@ class FirmnessTest {
     }
 
     private static boolean ends(String headline, EventType type) {
-        return Firmness.ends(PlainBonds.reading(headline, "오늘의 소식이다.").lines().get(0), type);
+        return Firmness.ends(Texts.reading(headline, "오늘의 소식이다.").lines().get(0), type);
     }
 
     @Test

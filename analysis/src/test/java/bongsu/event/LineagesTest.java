@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bongsu.schema.Lineage;
 import bongsu.schema.LineageStatus;
 import bongsu.schema.Reused;
-import bongsu.text.LinearModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LineagesTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     private static List<Lineage> lineages(String body) {
-        String json = "{\"id\":\"a\",\"title\":\"오늘의 소식\",\"body\":\"" + body + "\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        return Lineages.of(READER.read(parsed.article()));
+        return Lineages.of(Texts.reading("오늘의 소식", body));
     }
 
     @Test

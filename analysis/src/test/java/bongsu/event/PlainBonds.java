@@ -1,44 +1,25 @@
 package bongsu.event;
 
 import bongsu.schema.EventType;
-import bongsu.text.LinearModel;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** For tests: the pairs that the grammar of a sentence plainly ties, the investor or provider first, by their keys. */
 final class PlainBonds {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
     private static final double PLAIN = 0.6;
 
     private PlainBonds() {}
 
-    /** What an article with a headline and a body is read as. */
-    static Reading reading(String title, String body) {
-        try {
-            String json = new ObjectMapper()
-                    .writeValueAsString(Map.of("id", "a", "title", title, "body", body, "published", "2025-03-14"));
-            if (ArticleLines.read(json) instanceof ArticleLines.Parsed parsed) {
-                return READER.read(parsed.article());
-            }
-            throw new AssertionError("no article: " + json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Those of the last sentence of a body. */
     static Set<String> of(String body, EventType type) {
-        Reading reading = reading("오늘의 소식", body);
+        Reading reading = Texts.reading("오늘의 소식", body);
         Candidates.pairs(reading);
         return of(reading.lines().get(reading.lines().size() - 1), type);
     }
 
     /** Those of a headline. */
     static Set<String> ofHeadline(String title, EventType type) {
-        Reading reading = reading(title, "오늘의 소식이다.");
+        Reading reading = Texts.reading(title, "오늘의 소식이다.");
         Candidates.pairs(reading);
         return of(reading.lines().get(0), type);
     }

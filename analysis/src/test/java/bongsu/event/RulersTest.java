@@ -2,19 +2,12 @@ package bongsu.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bongsu.text.LinearModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RulersTest {
-    private static final Reader READER = Analyzer.reader(LinearModel.bundled("/bongsu/rules/names.model.tsv"));
-
     private static List<String> names(String sentence) {
-        String json = "{\"id\":\"a\",\"title\":\"제목\",\"body\":\"" + sentence + "\"}";
-        if (!(ArticleLines.read(json) instanceof ArticleLines.Parsed parsed)) {
-            throw new AssertionError("no article: " + json);
-        }
-        return READER.read(parsed.article()).lines().get(1).names.stream()
+        return Texts.reading("제목", sentence).lines().get(1).names.stream()
                 .map(name -> name.canonical())
                 .distinct()
                 .toList();

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubsidiesTest {
     private static Line line(String sentence) {
-        Reading reading = PlainBonds.reading("오늘의 소식", "오늘의 소식이다. " + sentence);
+        Reading reading = Texts.reading("오늘의 소식", "오늘의 소식이다. " + sentence);
         return reading.lines().get(2);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SumsTest {
     /** The sum of an event of two parties that the first sentence of the body tells. */
     private static @Nullable String sum(String title, String body, EventType type, String first, String second) {
-        Reading reading = PlainBonds.reading(title, body);
+        Reading reading = Texts.reading(title, body);
         Line line = reading.lines().get(1);
         var parties = new ArrayList<Name>();
         var roles = new ArrayList<Role>();
