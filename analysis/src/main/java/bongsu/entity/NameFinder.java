@@ -96,7 +96,7 @@ public final class NameFinder {
                     && entry.product == null
                     && !entry.person
                     && !known.getKey().isEmpty()) {
-                boolean government = o.kind().equals("government") && !entry.ambiguous;
+                boolean government = o.government() && !entry.ambiguous;
                 NameSpellings.of(known.getKey(), government).forEach(s -> entries.putIfAbsent(s, entry));
             }
         }

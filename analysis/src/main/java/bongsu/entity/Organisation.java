@@ -32,8 +32,13 @@ public record Organisation(
         ambiguous = List.copyOf(ambiguous);
     }
 
+    /** Whether it is the government, or parliament, of a country or city. */
+    public boolean government() {
+        return kind.equals("government");
+    }
+
     /** Whether it governs or is run by a government: ministries, agencies and governments. */
     public boolean publicBody() {
-        return kind.equals("ministry") || kind.equals("agency") || kind.equals("government");
+        return kind.equals("ministry") || kind.equals("agency") || government();
     }
 }

@@ -136,7 +136,7 @@ public final class UnlistedNames {
     public static boolean opens(Name country, Span word) {
         var organisation = country.organisation();
         return organisation != null
-                && organisation.kind().equals("government")
+                && organisation.government()
                 && country.product() == null
                 && country.span().start() == word.start()
                 && country.span().end() < word.end() - 2

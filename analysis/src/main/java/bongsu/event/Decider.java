@@ -22,10 +22,6 @@ final class Decider {
     private static final double MAIN = 0.3;
     private static final double SURELY = 0.4;
     private static final double WEAK = 0.02;
-    /** How likely a ministry must act by itself to be named in place of its government. */
-    private static final double MAY = 0.2;
-
-    private static final String GOVERNMENT = "kr-government";
     private static final double ALONE = 0.12;
     private static final double SHARED = 0.5;
     /** How much, in log-odds, a plain case says about who provides. */
@@ -65,7 +61,7 @@ final class Decider {
                 deeds.stream().map(d -> d.probability).toList());
         double[] alert = Scores.probabilities(models.alerts().score(about));
         partnerships(reading, article, alert[0], ties, decided);
-        deeds(reading, alert[1], deeds, decided);
+        deeds(reading, alert[1], Ministries.standIn(deeds, DEED), decided);
         plain(reading, alert[1], decided);
         List<Decided> events = Grouping.group(decided);
         boolean partnership = told(Family.PARTNERSHIP, alert[0], events);
@@ -212,18 +208,11 @@ final class Decider {
     /** Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed. */
     private void deeds(Reading reading, double alert, List<Fact.Deed> deeds, List<Decided> decided) {
         double threshold = alert < UNLIKELY ? DEED + DOUBT : DEED;
-        handOver(deeds);
-        boolean ministry = deeds.stream().anyMatch(d -> d.probability >= DEED && ministry(d));
         Fact.Deed best = null;
         for (Fact.Deed deed : deeds) {
             best = best == null || deed.probability > best.probability ? deed : best;
         }
         for (Fact.Deed deed : deeds) {
-            if (ministry
-                    && deed.type == EventType.GOVERNMENT_PROGRAM
-                    && deed.name().key().equals(GOVERNMENT)) {
-                continue;
-            }
             if (deed.probability >= threshold || (deed == best && alert >= SURELY && deed.probability >= WEAK)) {
                 Candidates.Actor mention = deed.mentions.get(Mentions.best(deed));
                 if (deed.type == EventType.GOVERNMENT_PROGRAM
@@ -247,29 +236,5 @@ final class Decider {
                         deed.probability));
             }
         }
-    }
-
-    /** What a government surely does, the likeliest of its ministries does that the article may tell of: a government acts where no ministry is named. */
-    private static void handOver(List<Fact.Deed> deeds) {
-        Fact.Deed government = null;
-        Fact.Deed likeliest = null;
-        for (Fact.Deed deed : deeds) {
-            if (deed.type == EventType.GOVERNMENT_PROGRAM && deed.name().key().equals(GOVERNMENT)) {
-                government = deed;
-            } else if (ministry(deed) && (likeliest == null || deed.probability > likeliest.probability)) {
-                likeliest = deed;
-            }
-        }
-        if (government != null && likeliest != null && government.probability >= DEED && likeliest.probability >= MAY) {
-            likeliest.probability = Math.max(likeliest.probability, government.probability);
-        }
-    }
-
-    /** Whether a ministry acts: where one does, its government is not named beside it. */
-    private static boolean ministry(Fact.Deed deed) {
-        var organisation = deed.name().organisation();
-        return deed.type == EventType.GOVERNMENT_PROGRAM
-                && organisation != null
-                && GOVERNMENT.equals(organisation.parent());
     }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,18 +76,15 @@ public final class EventTraining {
     private List<String> leftOut(List<List<Reading>> readings, List<List<Fitted>> unseen, Relations.Count relations) {
         // Each fit parts the articles in another way; those that fall into the same parts of all are decided by the
         // same models.
-        var together = new TreeMap<String, List<Integer>>();
-        for (int i = 0; i < set.real; i++) {
-            var parts = new StringBuilder();
-            for (int number = 0; number < unseen.size(); number++) {
-                parts.append(new Folds(number).of(i));
-            }
-            together.computeIfAbsent(parts.toString(), k -> new ArrayList<>()).add(i);
-        }
+        Map<List<Integer>, List<Integer>> together = IntStream.range(0, set.real)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> IntStream.range(0, unseen.size())
+                        .mapToObj(number -> new Folds(number).of(i))
+                        .toList()));
         var events = new @Nullable String[set.real];
         together.forEach((parts, articles) -> {
             Fitted mean = Fitted.mean(IntStream.range(0, unseen.size())
-                    .mapToObj(number -> unseen.get(number).get(parts.charAt(number) - '0'))
+                    .mapToObj(number -> unseen.get(number).get(parts.get(number)))
                     .toList());
             Models models = mean.with(relations.without(-1));
             for (int i : articles) {

@@ -3,6 +3,7 @@ package bongsu.event;
 import bongsu.training.Regression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One fit of the models of events on labelled articles. Several differ in chance alone: in the names that are unknown, in the parts
@@ -63,8 +64,7 @@ final class Fit {
                         w.pairs.keySet().stream().filter(k -> k.contains("|")).count())
                 .sum();
         int acts = wanted.stream()
-                .mapToInt(w ->
-                        w.actors.values().stream().mapToInt(java.util.Set::size).sum())
+                .mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum())
                 .sum();
         TrainingReport.trees("ties", second.ties, TrainingReport.leftOut(second.ties, folds, unseenTies), pairs);
         TrainingReport.trees("deeds", second.deeds, likely, acts);

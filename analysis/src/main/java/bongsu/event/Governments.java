@@ -39,8 +39,7 @@ final class Governments {
     private static boolean governs(Name name) {
         Organisation organisation = name.organisation();
         return organisation != null
-                && (organisation.kind().equals("government")
-                        || organisation.kind().equals("ministry"));
+                && (organisation.government() || organisation.kind().equals("ministry"));
     }
 
     /** Whether a name that is a place too stands for who governs it. */

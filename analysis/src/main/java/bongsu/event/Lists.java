@@ -129,7 +129,7 @@ final class Lists {
     private static boolean company(Name name) {
         return name.organisation() != null
                 && name.product() == null
-                && !name.organisation().kind().equals("government");
+                && !name.organisation().government();
     }
 
     private static boolean related(Name a, Name b) {

@@ -22,7 +22,7 @@ final class OwnNames {
             for (Name name : line.names) {
                 if (name.organisation() != null
                         && name.evidence().equals("listed")
-                        && !name.organisation().kind().equals("government")) {
+                        && !name.organisation().government()) {
                     best.merge(name.key(), name.surface(), (a, b) -> better(name, a, b));
                 }
             }

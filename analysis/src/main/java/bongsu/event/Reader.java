@@ -135,7 +135,7 @@ final class Reader {
 
     private static boolean government(NameFinder.Hit hit) {
         var organisation = hit.name().organisation();
-        return organisation != null && organisation.kind().equals("government");
+        return organisation != null && organisation.government();
     }
 
     /** Lets ambiguous names stand where the article names the organisation plainly too, or other organisations beside it. */

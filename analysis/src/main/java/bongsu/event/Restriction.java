@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * An export control, a ban or a tariff: an event of sovereignty only where the article tells of somebody's self-reliance as well. A bare one
- * is trade.
+ * is trade. Its words are narrower than the subjects of {@link Reliance}, which models weigh: here each decides by itself.
  */
 final class Restriction {
     private static final Pattern RESTRICTED = Pattern.compile(

@@ -50,7 +50,7 @@ final class Rulers {
 
     private static boolean governs(Name name) {
         Organisation organisation = name.organisation();
-        return organisation != null && organisation.kind().equals("government");
+        return organisation != null && organisation.government();
     }
 
     /** Whether a name ends right before a place, but for a word such as 전 or 신임. */

@@ -88,7 +88,7 @@ final class Surroundings {
         if (o == null) {
             return "unlisted";
         }
-        if (o.kind().equals("government")) {
+        if (o.government()) {
             return o.ambiguous().contains(name.surface()) ? "place" : "government";
         }
         return o.kind();
