@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnlistedNames {
     private static final double SURE = 3;
+    /** What a place that hardly anything but organisations takes adds to the log-odds of a word. */
+    private static final double FRAMED = 2;
+
+    /** Up to which log-odds it does. */
+    private static final double AT_MOST = 0.5;
 
     private final NameWords declared;
     private final NameEvidence evidence;
@@ -114,6 +119,10 @@ public final class UnlistedNames {
         }
     }
 
+    private static boolean framed(String text, Candidate candidate) {
+        return NameFrames.fits(text, candidate.span().start(), candidate.particle(), candidate.tail());
+    }
+
     /** Whether a word is no name of the catalogue, nor part of one. */
     private static boolean unnamed(String text, Words.Word word, List<Name> names) {
         for (Name name : names) {
@@ -165,6 +174,9 @@ public final class UnlistedNames {
             double score = sum.score()[0];
             // ㈜ leaves no doubt, however seldom it was seen in training.
             score = corporation ? Math.max(score, SURE + LinearModel.probability(score)) : score;
+            if (score < AT_MOST && framed(texts.get(candidate.line()), candidate)) {
+                score = Math.min(score + FRAMED, AT_MOST);
+            }
             candidates.add(candidate);
             weights.add(score);
             best.merge(candidate.surface(), score, Math::max);

@@ -22,6 +22,9 @@ final class Adoption {
     /** Who does this takes what another provides. */
     private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|사들[이인여였일]|수급[하해받]|인도 ?받|들여[오온왔와]");
 
+    /** What is made in another's process: 가의 칩은 나의 공정에서 제작된다. */
+    private static final Pattern MADE_IN = Pattern.compile("(?:제작|제조|생산|양산)[되된돼됐]");
+
     /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
     private static final Pattern WON = Pattern.compile("수주|뚫");
 
@@ -52,8 +55,11 @@ final class Adoption {
     private static final Pattern USED =
             Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
 
+    /** What is used somewhere is provided: 가의 플랫폼은 나에서 쓰이고 있다. */
+    private static final Pattern USED_IN = Pattern.compile("쓰[이여인]|(?:활용|이용|사용|운영)[되돼된됐]");
+
     /** What describes the thing that is made tells where that was done: 가에서 만든 칩을 생산한다. */
-    private static final Pattern ADNOMINAL = Pattern.compile("에서 (?:[^.,]{0,12}[가-힣 ])?(?:만든|만드는|하는|한|된) [^.,]{0,12}$");
+    private static final Pattern ADNOMINAL = Pattern.compile("에서 (?:[^.,]{0,12}[가-힣 ])?(?:만든|만드는|하는|한|된) [^.,]{0,20}$");
 
     /** Who makes a thing of another provides it: 가의 칩을 생산하는 나. */
     private static final Pattern PRODUCED = Pattern.compile("(?:위탁 ?)?(?:생산|양산)");
@@ -99,6 +105,8 @@ final class Adoption {
             customers();
         } else if (told.begins(QUALIFIED)) {
             bond(Argument.either(thing(), subject), arguments.owner(at), Bonds.PLAIN);
+        } else if (usedIn()) {
+            bond(Argument.either(thing(), subject), from, Math.max(weight, Bonds.PLAIN));
         } else if (told.begins(ENTERED) && thing() != null) {
             bond(thing(), Argument.either(arguments.made(at, Phrase.Mark.TO), to), Math.max(weight, Bonds.PLAIN));
         } else if (line.text.startsWith("공급망", at)) {
@@ -111,6 +119,8 @@ final class Adoption {
             bond(subject, arguments.owner(at), Math.max(weight, Bonds.PLAIN));
         } else if (opens() && told.begins(PLACED)) {
             placed();
+        } else if (told.begins(MADE_IN) && told.comesAfter(PROCESS)) {
+            bond(arguments.owner(at), Argument.either(thing(), subject), Bonds.PLAIN);
         } else if (predicate.passive()) {
             passive();
         } else if (told.begins(BOUGHT)) {
@@ -139,6 +149,15 @@ final class Adoption {
         Argument holder = told.begins(PUT) ? arguments.made(at, Phrase.Mark.TO) : null;
         Argument inserted = inserted();
         return holder != null && inserted != null && apart(holder, inserted) ? holder : null;
+    }
+
+    /** Whether it is somewhere that something is used, not what was made somewhere: 나에서 쓰인다, not 나에서 만든 칩으로 쓰인다. */
+    private boolean usedIn() {
+        return told.begins(USED_IN)
+                && from != null
+                && to == null
+                && from.names().get(from.names().size() - 1).particle().startsWith("에서")
+                && !told.comesAfter(ADNOMINAL);
     }
 
     /** Whose thing the sentence is about; null if nobody's. */
@@ -194,10 +213,6 @@ final class Adoption {
             return;
         }
         Argument made = thing();
-        if (told.begins(PRODUCED) && told.comesAfter(PROCESS)) {
-            bond(arguments.owner(at), Argument.either(made, subject), Bonds.PLAIN);
-            return;
-        }
         bond(made, to, weight);
         bond(made, arguments.made(at, Phrase.Mark.TO), weight);
         bond(made, from, weight * 0.8);

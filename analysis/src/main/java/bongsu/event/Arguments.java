@@ -26,6 +26,19 @@ final class Arguments {
     private static final Pattern TOLD = Pattern.compile("[다라]고 (?:[가-힣0-9]{1,7} ){0,2}"
             + "(?:보도|분석|전망|평가|예상|내다봤|지적|추정|진단|전했|인용|설명|관측|밝혔|말했|덧붙|강조)|목표주가|투자의견|에 따르면");
 
+    private static final String OPENING = "^[\"']?(?:(?:또한?|이어|이날|앞서|특히|한편|그러면서|아울러|다만|하지만|최근|이에|그러나|이후|따라서|동시에),? )?";
+
+    private static final String OFFICE =
+            "(?!노조|업계|협회|경쟁사|다른|양사|각사|모든|전)[가-힣]{1,4} (?:공동 ?)?(?:대표|대표이사|회장|부회장|사장|부사장|의장|CEO|최고경영자|창업자|행장|원장|이사장|본부장)";
+
+    /** Who was spoken of before, named again by a pronoun, an office or a kind that opens the sentence: 그는, 황 CEO는, 회사 측은, 이 업체는. */
+    private static final Pattern RESUMED = Pattern.compile(OPENING
+            + "(?:(?:그|그녀)(?:는|가)|" + OFFICE + "(?:는|은|가|이)"
+            + "|(?:이 (?:회사|업체|기업|스타트업|팹리스)|회사)(?: 측)?(?:는|은|가|이)|(?:사측|회사측|당사|동사)(?:는|은)) ");
+
+    /** How plain it is that whom the text goes on about is meant by such a word. */
+    private static final double ANEW = 0.9;
+
     private static final Pattern WHO = Pattern.compile("\\s?[가-힣 ]{1,14}(?:은|는) (?:모두 |현재 )?");
 
     private final Line line;
@@ -183,7 +196,15 @@ final class Arguments {
         if (best == null) {
             best = Argument.either(descriptions.of(predicate), descriptions.modified(at, end));
         }
+        if (topic != null && best == null && resumed(at)) {
+            return new Argument(List.of(topic), ANEW);
+        }
         return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
+    }
+
+    /** Whether a word that opens the sentence before a place names again whom the text is about. */
+    private boolean resumed(int at) {
+        return RESUMED.matcher(line.text).region(0, at).find();
     }
 
     /** Whether a newspaper or a broker only reports what the rest of the sentence says. */

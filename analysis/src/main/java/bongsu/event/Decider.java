@@ -63,7 +63,7 @@ final class Decider {
         partnerships(reading, article, alert[0], ties, decided);
         deeds(reading, alert[1], Ministries.standIn(deeds, DEED), decided);
         plain(reading, alert[1], decided);
-        List<Decided> events = Grouping.group(decided);
+        List<Decided> events = Programmes.complete(Grouping.group(decided));
         boolean partnership = told(Family.PARTNERSHIP, alert[0], events);
         boolean sovereignty = told(Family.SOVEREIGNTY, alert[1], events);
         return events.stream()
@@ -133,18 +133,14 @@ final class Decider {
         for (List<Fact.Tie> together : places.values()) {
             double sum = 0;
             for (Fact.Tie tie : together) {
-                sum += logit(tie.probability);
+                sum += LinearModel.logOdds(tie.probability);
             }
             double mean = sum / together.size();
             for (Fact.Tie tie : together) {
-                tie.probability = LinearModel.probability(SHARED * mean + (1 - SHARED) * logit(tie.probability));
+                tie.probability =
+                        LinearModel.probability(SHARED * mean + (1 - SHARED) * LinearModel.logOdds(tie.probability));
             }
         }
-    }
-
-    private static double logit(double p) {
-        double inside = Math.clamp(p, 1e-6, 1 - 1e-6);
-        return Math.log(inside / (1 - inside));
     }
 
     private void accept(Reading reading, Fact.Tie tie, List<Decided> decided) {
@@ -164,7 +160,10 @@ final class Decider {
             if (t == top || p[t] >= TYPE) {
                 Decided fact = tie(reading, tie, t);
                 if (Governments.takePart(
-                        fact.type(), fact.parties().get(0), fact.parties().get(1))) {
+                                fact.type(),
+                                fact.parties().get(0),
+                                fact.parties().get(1))
+                        && !Cooperation.untechnical(reading, fact)) {
                     decided.add(fact);
                 }
             }

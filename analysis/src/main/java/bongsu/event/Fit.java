@@ -66,10 +66,14 @@ final class Fit {
         int acts = wanted.stream()
                 .mapToInt(w -> w.actors.values().stream().mapToInt(Set::size).sum())
                 .sum();
-        TrainingReport.trees("ties", second.ties, TrainingReport.leftOut(second.ties, folds, unseenTies), pairs);
-        TrainingReport.trees("deeds", second.deeds, likely, acts);
-        TrainingReport.articles("articles", first.articles, folds, first::fitArticles);
-        TrainingReport.articles("alerts", alerts, folds, fold -> second.fitAlerts(alerts, fold));
+        TrainingReport.trees(name("ties"), second.ties, TrainingReport.leftOut(second.ties, folds, unseenTies), pairs);
+        TrainingReport.trees(name("deeds"), second.deeds, likely, acts);
+        TrainingReport.articles(name("articles"), first.articles, folds, first::fitArticles);
+        TrainingReport.articles(name("alerts"), alerts, folds, fold -> second.fitAlerts(alerts, fold));
+    }
+
+    private String name(String what) {
+        return "fit " + (number + 1) + " " + what;
     }
 
     /** The models that have not seen a part of the articles; those that have seen all for -1. */

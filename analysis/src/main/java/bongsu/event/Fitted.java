@@ -5,6 +5,7 @@ import bongsu.text.TreeModel;
 import bongsu.training.Boosting;
 import bongsu.training.Regression;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -37,6 +38,32 @@ record Fitted(
                 linear(fits, Fitted::types),
                 Boosting.mean(fits.stream().map(Fitted::deeds).toList()),
                 linear(fits, Fitted::details));
+    }
+
+    /** What {@link #write} wrote. */
+    static Fitted read(Path folder) throws IOException {
+        return new Fitted(
+                new FirstStep.Models(
+                        linear(folder, "articles"),
+                        linear(folder, "lines"),
+                        linear(folder, "pairs"),
+                        linear(folder, "actors"),
+                        linear(folder, "sides")),
+                linear(folder, "alerts"),
+                trees(folder, "ties"),
+                linear(folder, "types"),
+                trees(folder, "deeds"),
+                linear(folder, "details"));
+    }
+
+    private static LinearModel linear(Path folder, String name) throws IOException {
+        return LinearModel.of(file(folder, name));
+    }
+
+    private static List<String> trees(Path folder, String name) throws IOException {
+        try (var lines = Files.lines(file(folder, name))) {
+            return lines.filter(line -> !line.startsWith("#")).toList();
+        }
     }
 
     private static LinearModel linear(List<Fitted> fits, Function<Fitted, LinearModel> model) {

@@ -3,15 +3,18 @@ package bongsu.event;
 import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A group's name that stands for its member: where an article names one member of a group by a name that begins with the group's
- * (네이버클라우드) and names the group (네이버) no more often, the group's name is short for the member's.
+ * (네이버클라우드) and names the group (네이버) no more often, the group's name is short for the member's. Of several members those that stand
+ * beside it in a headline are not meant: "KT·LGU+와 삼성·LG" means LG전자, where the article names it.
  */
 final class Members {
     private Members() {}
@@ -32,24 +35,19 @@ final class Members {
                 }
             }
         }
-        var meant = new HashMap<String, Organisation>();
-        var several = new HashSet<String>();
+        var meant = new HashMap<String, List<Organisation>>();
         for (Organisation member : named.values()) {
             String group = member.parent();
             if (group == null || !surfaces.containsKey(group) || member.publicBody()) {
                 continue;
             }
-            if (begin(surfaces.getOrDefault(member.id(), Set.of()), surfaces.getOrDefault(group, Set.of()))
-                    && meant.put(group, member) != null) {
-                several.add(group);
+            if (begin(surfaces.getOrDefault(member.id(), Set.of()), surfaces.getOrDefault(group, Set.of()))) {
+                meant.computeIfAbsent(group, k -> new ArrayList<>()).add(member);
             }
         }
-        meant.keySet().removeAll(several);
-        meant.entrySet()
-                .removeIf(e -> count.getOrDefault(e.getKey(), 0)
-                        > count.getOrDefault(e.getValue().id(), 0));
-        if (!meant.isEmpty()) {
-            lines.forEach(line -> line.names.replaceAll(name -> renamed(name, meant)));
+        for (Line line : meant.isEmpty() ? List.<Line>of() : lines) {
+            Set<String> beside = line.names.stream().map(Name::key).collect(Collectors.toSet());
+            line.names.replaceAll(name -> renamed(name, meant, line.title() ? beside : Set.of(), count));
         }
     }
 
@@ -58,9 +56,20 @@ final class Members {
         return group.stream().anyMatch(g -> member.stream().anyMatch(m -> m.startsWith(g)));
     }
 
-    private static Name renamed(Name name, Map<String, Organisation> meant) {
-        Organisation organisation = name.organisation();
-        Organisation member = organisation == null || name.product() != null ? null : meant.get(organisation.id());
-        return member == null ? name : name.as(member, member.name(), name.evidence());
+    /** The name of the one member that a group's name can stand for where those beside it stand; the name itself where there is none. */
+    private static Name renamed(
+            Name name, Map<String, List<Organisation>> meant, Set<String> beside, Map<String, Integer> count) {
+        Organisation group = name.organisation();
+        if (group == null || name.product() != null) {
+            return name;
+        }
+        List<Organisation> members = meant.getOrDefault(group.id(), List.of());
+        if (members.size() > 1) {
+            members = members.stream().filter(m -> !beside.contains(m.id())).toList();
+        }
+        boolean one = members.size() == 1
+                && count.getOrDefault(group.id(), 0)
+                        <= count.getOrDefault(members.get(0).id(), 0);
+        return one ? name.as(members.get(0), members.get(0).name(), name.evidence()) : name;
     }
 }

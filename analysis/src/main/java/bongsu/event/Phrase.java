@@ -93,7 +93,7 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
         var ends = new ArrayList<Integer>();
         for (int i = 0; i < morphemes.size(); i++) {
             Morpheme m = morphemes.get(i);
-            if (!m.endsClause() || line.named(m)) {
+            if (!m.endsClause() || line.named(m) || adverb(morphemes, i)) {
                 continue;
             }
             boolean auxiliary = i + 1 < morphemes.size()
@@ -109,6 +109,12 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             }
         }
         return ends.stream().mapToInt(i -> i).toArray();
+    }
+
+    /** Whether an ending makes an adjective an adverb, which ends no clause: 광범위하게, 빠르게. */
+    private static boolean adverb(List<Morpheme> morphemes, int i) {
+        String before = i == 0 ? "" : morphemes.get(i - 1).tag();
+        return morphemes.get(i).form().equals("게") && (before.equals("XSA") || before.equals("VA"));
     }
 
     /** Whether an ending makes a verb a postposition: 에 대한, 를 위한. */

@@ -83,8 +83,21 @@ final class Reliance {
 
     /** Whether a line or the headline speaks of technology. */
     static boolean technology(Reading reading, Line line) {
-        int at = NAMES.indexOf("technology");
-        return subjects(line)[at] || subjects(reading.lines().get(0))[at];
+        return speaks(line, "technology") || speaks(reading.lines().get(0), "technology");
+    }
+
+    /** Whether a line speaks of any technology, of chips and models or of what is merely digital. */
+    static boolean technical(Line line) {
+        return speaks(line, "technology") || speaks(line, "digital");
+    }
+
+    /** Whether a line speaks of sponsoring, discounts, festivals and the like. */
+    static boolean goodwill(Line line) {
+        return speaks(line, "goodwill");
+    }
+
+    private static boolean speaks(Line line, String subject) {
+        return subjects(line)[NAMES.indexOf(subject)];
     }
 
     /** Puts for each subject how much of the article speaks of it, whether the headline does, and whether the line does. */

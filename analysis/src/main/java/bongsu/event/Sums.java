@@ -41,6 +41,9 @@ final class Sums {
     /** For being somebody else's, and for being what it was before, in all so far, or a part; what the whole of several is spared. */
     private static final int FOREIGN = 40;
 
+    /** For being invested in what a government pays for. */
+    private static final int INVESTED = 35;
+
     private static final int FORMER = 60;
     private static final int WHOLE = 15;
 
@@ -134,6 +137,9 @@ final class Sums {
         AmountMention m = sums.get(i);
         int cost = m.end() <= place ? place - m.end() : Math.max(0, m.start() - place) + BEHIND;
         cost = Math.min(FAR, cost) + (m.role() == AmountMention.Role.UNKNOWN ? UNTOLD : 0);
+        if (event.type() == EventType.GOVERNMENT_PROGRAM && m.role() == AmountMention.Role.DEAL) {
+            cost += INVESTED;
+        }
         if (!ours(owner(line, sums, i)) && anyOurs(line, sums)) {
             cost += FOREIGN;
         }
@@ -147,7 +153,7 @@ final class Sums {
         if (IN_ALL.matcher(before).find()) {
             cost -= WHOLE;
         }
-        if (SO_FAR.matcher(before).find() || part(before, sums)) {
+        if (SO_FAR.matcher(before).find() || part(before, sums) || share(line, m)) {
             cost += FORMER;
         }
         return cost;
@@ -157,6 +163,14 @@ final class Sums {
     private static boolean part(String before, List<AmountMention> sums) {
         int open = before.lastIndexOf('(');
         return open > before.lastIndexOf(')') && sums.stream().anyMatch(whole -> whole.end() == open);
+    }
+
+    /** Whether a sum stands in brackets right behind a name, whose share of the whole it is: 가(100억), 나(50억원) 등. */
+    private static boolean share(Line line, AmountMention m) {
+        int open = m.start() - 1;
+        return open > 0
+                && line.text.charAt(open) == '('
+                && line.names.stream().anyMatch(name -> name.span().end() == open);
     }
 
     private boolean anyOurs(Line line, List<AmountMention> sums) {

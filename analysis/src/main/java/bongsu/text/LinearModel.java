@@ -206,6 +206,16 @@ public final class LinearModel {
         }
     }
 
+    /**
+     * The log-odds of a probability.
+     *
+     * @param probability from 0 to 1; what is nearer to either than a millionth is taken for a millionth from it
+     */
+    public static double logOdds(double probability) {
+        double inside = Math.clamp(probability, 1e-6, 1 - 1e-6);
+        return Math.log(inside / (1 - inside));
+    }
+
     /** The probability that belongs to log-odds. */
     public static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));

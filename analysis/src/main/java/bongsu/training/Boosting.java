@@ -41,6 +41,15 @@ public final class Boosting {
             double weight,
             int group) {}
 
+    /**
+     * Loads the native library, which several threads must not do at once.
+     *
+     * @throws IOException if this platform has none
+     */
+    public static void load() throws IOException {
+        LGBMBooster.loadNative();
+    }
+
     /** Adds an example; all have the same numbers in the same order. */
     public void add(String name, Map<String, Double> numbers, @Nullable Boolean right, double weight, int group) {
         examples.add(new Example(name, numbers, right, weight, group));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParticlesTest {
 
     @ParameterizedTest
-    @CsvSource({"가람은,은", "가람에서는,에서는", "가람과의,과의", "가람측은,측은", "가람(030200)이,이", "가람'과,과"})
+    @CsvSource({"가람은,은", "가람에서는,에서는", "가람과의,과의", "가람인데,인데", "가람측은,측은", "가람(030200)이,이", "가람'과,과"})
     void takesChainsOfParticles(String text, String particle) {
         Particles.Tail tail = java.util.Objects.requireNonNull(Particles.after(text, 2));
         assertThat(tail.particle()).isEqualTo(particle);

@@ -67,6 +67,10 @@ class BondsTest {
             삼성전자의 협력사인 반도체 장비 기업 한미반도체가 새 공장을 짓는다.          | ADOPTION    | hanmi-semiconductor samsung-electronics
             카카오는 TSMC의 5나노 공정을 통해 칩을 생산한다.                          | ADOPTION    | tsmc kakao
             카카오는 KAIST가 처음 개발한 번역 기술을 적용하기로 했다.                  | ADOPTION    | kaist kakao
+            인텔의 신형 CPU는 TSMC의 첨단 공정에서 제작된다.                           | ADOPTION    | tsmc intel
+            엔비디아는 삼성전자에 HBM 물량을 발주했다.                                | ADOPTION    | samsung-electronics nvidia
+            업스테이지의 모델은 네이버에서 쓰이고 있다.                                | ADOPTION    | upstage naver
+            업스테이지의 문서 인식 기술은 네이버에서 폭넓게 활용되고 있다.              | ADOPTION    | upstage naver
             KT는 오픈랜 인더스트리 얼라이언스에도 참여한다.                           | ALLIANCE    | kt oria
             협약을 맺은 곳은 KT, 네이버, 카카오 등이다.                              | ALLIANCE    | kt kakao
             도쿄의 소프트뱅크와 한국의 카카오, 네이버 등이 업무협약을 맺었다.           | ALLIANCE    | softbank kakao
@@ -320,6 +324,40 @@ class BondsTest {
     void no_trigger_begins_inside_a_word(String sentence) {
         assertThat(plain(sentence, EventType.ACQUISITION)).isEmpty();
         assertThat(plain(sentence, EventType.ADOPTION)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            젠슨 황 엔비디아 CEO는 새 제품을 소개했다. | 그는 도요타와 협력한다고도 했다.
+            엔비디아가 새 제품을 공개했다.            | 황 CEO는 도요타와 자율주행에서 협력한다고 말했다.
+            엔비디아는 새 제품을 공개했다.            | 한편 회사 측은 도요타와 협력한다고 설명했다.
+            엔비디아는 새 제품을 공개했다.            | 이 업체는 도요타와 협력한다.
+            """)
+    void who_was_spoken_of_before_is_named_anew_by_a_pronoun_an_office_or_a_kind(String before, String sentence) {
+        assertThat(plain(sentence, EventType.ALLIANCE, before)).containsExactly("nvidia toyota");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "카카오는 적자를 냈지만, 회사는 네이버와 협력한다.",
+                "카카오는 서비스를 줄였고, 김나리 의장은 네이버와 협력한다고 말했다.",
+                "기업은 네이버와 협력하면 혜택을 받는다.",
+                "경쟁사 대표는 네이버와 협력한다고 말했다."
+            })
+    void it_does_not_where_the_sentence_has_a_subject_or_means_others(String sentence) {
+        assertThat(plain(sentence, EventType.ALLIANCE, "엔비디아는 새 제품을 공개했다.")).noneMatch(p -> p.contains("nvidia"));
+    }
+
+    @Test
+    void what_is_made_somewhere_is_not_used_there() {
+        assertThat(plain("카카오의 서비스는 오픈AI에서 만든 모델을 통해 널리 활용된다.", EventType.ADOPTION))
+                .doesNotContain("kakao openai");
+    }
+
+    @Test
+    void an_adverb_made_of_an_adjective_ends_no_clause() {
+        assertThat(plain("카카오는 네이버와 긴밀하게 협력하기로 했다.", EventType.ALLIANCE)).containsExactly("kakao naver");
     }
 
     @Test

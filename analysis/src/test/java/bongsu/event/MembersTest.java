@@ -30,4 +30,16 @@ class MembersTest {
     void a_group_with_two_members_in_the_article_stands_for_itself() {
         assertThat(keys("SK, 반도체 키운다", "SK텔레콤과 SK하이닉스가 함께 나선다.")).doesNotHaveDuplicates();
     }
+
+    @Test
+    void a_member_beside_the_group_is_not_meant_by_it() {
+        assertThat(keys("LGU+·LG, 통신 동맹", "LG유플러스와 LG전자가 동맹을 맺었다."))
+                .containsExactly("lg-uplus", "lg-electronics", "lg-uplus", "lg-electronics");
+    }
+
+    @Test
+    void a_group_beside_its_member_in_a_sentence_stands_for_itself() {
+        assertThat(keys("오늘의 소식", "SK는 자회사 SK텔레콤과 함께 나선다. SK하이닉스도 돕는다. SK하이닉스는 칩을 댄다."))
+                .containsExactly("sk", "sk-telecom", "sk-hynix", "sk-hynix");
+    }
 }

@@ -46,10 +46,18 @@ class SumsTest {
             카카오가 업스테이지에 대한 투자를 100억원에서 300억원으로 늘린다.                  | 30000000000 KRW
             카카오가 업스테이지에 투자해 누적 투자 유치액이 900억원이 됐다. 투자금은 300억원이다. | 30000000000 KRW
             카카오가 업스테이지에 총 300억원(현금 200억원, 현물 100억원)을 투자했다.            | 30000000000 KRW
+            카카오(100억원), 네이버(200억원) 등이 업스테이지에 투자했다. 업스테이지는 300억원 규모의 투자를 유치했다. | 30000000000 KRW
             카카오가 업스테이지에 투자했다. 투자 규모는 300억원이다.                          | 30000000000 KRW
             """)
     void the_sum_of_the_event_is_taken(String body, String sum) {
         assertThat(invested("카카오, 업스테이지 투자", body)).isEqualTo(sum);
+    }
+
+    @Test
+    void what_a_government_pays_is_no_investment_of_the_firm() {
+        String body = "미국 정부는 370억달러를 투자해 공장을 짓는 삼성전자에 보조금 47억달러를 지급한다.";
+        assertThat(sum("삼성전자 보조금 확정", body, EventType.GOVERNMENT_PROGRAM, "us-government", "samsung-electronics"))
+                .isEqualTo("4700000000 USD");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package bongsu.event;
+
+import bongsu.entity.Name;
+import bongsu.entity.Organisation;
+import bongsu.schema.EventType;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Cooperation that has no technology as its subject, and so is no event (GUIDELINES.md): a council of cities and ministries about an
+ * airport, a firm that sponsors a team.
+ */
+final class Cooperation {
+    private static final Set<EventType> TYPES = EnumSet.of(EventType.ALLIANCE, EventType.JOINT_DEVELOPMENT);
+    /** What is technology, too, though it has nothing to do with models and chips. */
+    private static final Pattern OTHER =
+            Pattern.compile("배터리|이차전지|전고체|위성|우주|발사체|드론|수소|전기차|바이오|신약|원전|SMR|방산|항공기|모빌리티|연구|과학|특허|공학|의료");
+
+    /** How many lines say what an article is about, the headline included. */
+    private static final int LEAD = 4;
+
+    private Cooperation() {}
+
+    /**
+     * Whether a fact is of that kind: between public bodies of one country if neither the lead nor its own sentence speaks of technology,
+     * between others if the article nowhere does and the headline or the sentence speaks of sponsoring, discounts or the like.
+     */
+    static boolean untechnical(Reading reading, Decided fact) {
+        if (!TYPES.contains(fact.type())) {
+            return false;
+        }
+        List<Line> lines = reading.lines();
+        if (atHome(fact.parties())) {
+            return !technical(fact.line())
+                    && lines.subList(0, Math.min(LEAD, lines.size())).stream().noneMatch(Cooperation::technical);
+        }
+        return (Reliance.goodwill(fact.line()) || Reliance.goodwill(lines.get(0)))
+                && lines.stream().noneMatch(Cooperation::technical);
+    }
+
+    private static boolean technical(Line line) {
+        return Reliance.technical(line) || OTHER.matcher(line.text).find();
+    }
+
+    private static boolean atHome(List<Name> parties) {
+        Set<String> countries = new HashSet<>();
+        for (Name party : parties) {
+            Organisation organisation = party.organisation();
+            if (organisation == null || !organisation.publicBody() || organisation.country() == null) {
+                return false;
+            }
+            countries.add(organisation.country());
+        }
+        return countries.size() == 1;
+    }
+}
