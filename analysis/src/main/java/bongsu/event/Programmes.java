@@ -21,17 +21,15 @@ final class Programmes {
 
     /** The events, those of firms with the one public body that runs their programme; as they are where none or several do. */
     static List<Decided> complete(List<Decided> events) {
-        List<Decided> run = events.stream()
-                .filter(e -> e.type() == TYPE)
-                .filter(e -> e.parties().stream().anyMatch(Programmes::isPublic))
-                .toList();
+        List<Decided> run =
+                events.stream().filter(e -> e.type() == TYPE && hasPublic(e)).toList();
         if (run.size() != 1) {
             return events;
         }
         List<Name> bodies =
                 run.get(0).parties().stream().filter(Programmes::isPublic).toList();
         return events.stream()
-                .map(e -> e.type() == TYPE && e != run.get(0) ? with(bodies, e) : e)
+                .map(e -> e.type() == TYPE && !hasPublic(e) ? with(bodies, e) : e)
                 .toList();
     }
 
@@ -54,6 +52,10 @@ final class Programmes {
                 event.probability(),
                 event.modality(),
                 event.main());
+    }
+
+    private static boolean hasPublic(Decided event) {
+        return event.parties().stream().anyMatch(Programmes::isPublic);
     }
 
     private static boolean isPublic(Name party) {
