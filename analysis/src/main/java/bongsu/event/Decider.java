@@ -27,6 +27,9 @@ final class Decider {
     /** How much, in log-odds, a plain case says about who provides. */
     private static final double CASE = 1.25;
 
+    /** How much, in log-odds, what is known of two counts at most for who provides: a maker and its customer hardly change places, but they may. */
+    private static final double KNOWN = 1;
+
     private static final double UNLIKELY = 0.3;
     private static final double CAUTION = 0.1;
     /** How much more is asked of a deed in an article that is hardly about sovereignty. */
@@ -184,6 +187,9 @@ final class Decider {
                 double s = models.sides().score(f -> PairFeatures.add(reading, m, f))[side];
                 s += CASE * (m.line().bond(m.first(), m.second())[t] - m.line().bond(m.second(), m.first())[t]);
                 log += weight * (m.first().key().equals(first.key()) ? s : -s);
+            }
+            if (type == EventType.ADOPTION) {
+                log += Math.clamp(models.relations().provides(first.key(), second.key()), -KNOWN, KNOWN);
             }
             if (log < 0) {
                 first = mention.second();

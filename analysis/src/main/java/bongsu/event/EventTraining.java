@@ -82,7 +82,7 @@ public final class EventTraining {
                     .without(-1)
                     .write(
                             Fitted.file(folder, "relations"),
-                            "How often labelled articles tie two organisations, and how often they bring them together.",
+                            "How often labelled articles tie two organisations, how often they bring them together, and who provides.",
                             by);
         }
     }

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of two organisations before an article is read: in how many labelled articles a sentence brings them together, and
- * in how many of these they are tied, and as what. A maker of chips and its customer are tied again and again, two rivals hardly ever. Only
- * organisations of the catalogue are remembered.
+ * in how many of these they are tied, and as what, and who provides. A maker of chips and its customer are tied again and again and hardly ever change
+ * places, two rivals are hardly ever tied. Only organisations of the catalogue are remembered.
  */
 final class Relations {
     private static final String FILE = "/bongsu/rules/relations.model.tsv";
@@ -28,8 +29,12 @@ final class Relations {
 
     private static final double TIED = 0.15;
     private static final int LEAST = 2;
-    /** Tied, seen, then ties by type. */
-    private static final int COUNTS = 2 + Scores.PAIR_TYPES.size();
+    /** Tied, seen, then ties by type, then how often the first of the pair's name provides, and how often the second does. */
+    private static final int COUNTS = 4 + Scores.PAIR_TYPES.size();
+
+    private static final int PROVIDES = 2 + Scores.PAIR_TYPES.size();
+    /** As how often seen each way what nobody has seen counts. */
+    private static final double EITHER = 0.5;
 
     private final Map<String, int[]> pairs;
 
@@ -51,7 +56,7 @@ final class Relations {
         }
     }
 
-    /** From lines {@code pair, tied, seen, ties by type} between tabs; lines that begin with # are comments. */
+    /** From lines {@code pair, tied, seen, ties by type, first provides, second provides} between tabs; lines that begin with # are comments. */
     static Relations read(List<String> lines) {
         var pairs = new TreeMap<String, int[]>();
         for (String line : lines) {
@@ -59,7 +64,7 @@ final class Relations {
                 String[] fields = line.split("\t", -1);
                 if (fields.length != 1 + COUNTS) {
                     throw new IllegalArgumentException("not a pair and " + COUNTS
-                            + " counts (tied, seen, one for each type) between tabs: " + line);
+                            + " counts (tied, seen, one for each type, who provides) between tabs: " + line);
                 }
                 int[] counts = new int[COUNTS];
                 for (int i = 0; i < COUNTS; i++) {
@@ -85,6 +90,13 @@ final class Relations {
         return n[0] == 0 ? -1 : (double) n[2 + type] / n[0];
     }
 
+    /** The log-odds that one party provides and the other adopts, not the other way round, as far as is known before reading; 0 if nothing is. */
+    double provides(String provider, String adopter) {
+        int[] n = of(provider, adopter);
+        int first = provider.compareTo(adopter) < 0 ? 0 : 1;
+        return Math.log((n[PROVIDES + first] + EITHER) / (n[PROVIDES + 1 - first] + EITHER));
+    }
+
     /** How likely two parties are tied as far as is known before reading, from 0 to 1. */
     double rate(String a, String b) {
         int[] n = of(a, b);
@@ -97,7 +109,12 @@ final class Relations {
 
     /** Counts relations in labelled articles; knows them without some of the articles too, for training. */
     static final class Count {
-        private record Seen(int part, String a, String b, Set<EventType> types) {}
+        private record Seen(
+                int part,
+                String a,
+                String b,
+                Set<EventType> types,
+                @Nullable Boolean provides) {}
 
         private final List<Seen> seen = new ArrayList<>();
 
@@ -106,10 +123,11 @@ final class Relations {
          *
          * @param part the part that the article belongs to
          * @param types as what the article ties them; empty if it does not
+         * @param provides whether the first provides to the other; null if neither does
          */
-        void add(int part, String a, String b, Set<EventType> types) {
+        void add(int part, String a, String b, Set<EventType> types, @Nullable Boolean provides) {
             if (!a.startsWith("~") && !b.startsWith("~")) {
-                seen.add(new Seen(part, a, b, types));
+                seen.add(new Seen(part, a, b, types, provides));
             }
         }
 
@@ -122,6 +140,9 @@ final class Relations {
                     n[0] += s.types.isEmpty() ? 0 : 1;
                     n[1]++;
                     s.types.forEach(t -> n[2 + Scores.PAIR_TYPES.indexOf(t)]++);
+                    if (s.provides != null) {
+                        n[PROVIDES + (s.provides == s.a.compareTo(s.b) < 0 ? 0 : 1)]++;
+                    }
                 }
             }
             return new Relations(pairs);

@@ -11,6 +11,7 @@ import java.util.List;
 /** The labelled articles that models of events are fitted on, behind them the texts written for training, and how they are read. */
 final class TrainingSet {
     private static final int PARTS = 6;
+    private static final int ADOPTION = Decider.SIDES.indexOf("ADOPTION");
     /** How often each written text is filled with names. */
     private static final int FILLED = 2;
 
@@ -80,7 +81,8 @@ final class TrainingSet {
                     }
                 }
                 if (right[0] != null) {
-                    count.add(part(i), m.first().key(), m.second().key(), types);
+                    Boolean provides = Labels.sideLabels(wanted.get(i), gold, m)[ADOPTION];
+                    count.add(part(i), m.first().key(), m.second().key(), types, provides);
                 }
             }
         }

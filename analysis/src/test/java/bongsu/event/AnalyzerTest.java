@@ -217,4 +217,18 @@ class AnalyzerTest {
 
         assertThat(programmes).contains("과학기술정보통신부", "업스테이지").doesNotContain("정부");
     }
+
+    @Test
+    void what_is_known_of_who_provides_does_not_overrule_a_plain_sentence() {
+        // In the labelled articles 삼성전자 provides to 엔비디아 78 times, and never the other way round.
+        assertThat(Analyzer.bundled()
+                        .analyze(Texts.article("엔비디아, 삼성전자에 GPU 제공", "엔비디아가 삼성전자에 GPU 5만장을 제공한다."))
+                        .events())
+                .filteredOn(e -> e.getType() == bongsu.schema.EventType.ADOPTION)
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.getParticipants())
+                        .filteredOn(p -> p.getRole() == bongsu.schema.Role.PROVIDER)
+                        .extracting(p -> p.getName())
+                        .containsExactly("엔비디아"));
+    }
 }

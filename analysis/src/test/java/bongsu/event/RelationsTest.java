@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RelationsTest {
     private static Relations.Count counted() {
         var count = new Relations.Count();
-        count.add(0, "garam", "nuri", Set.of(EventType.ALLIANCE));
-        count.add(1, "nuri", "garam", Set.of(EventType.ALLIANCE, EventType.ADOPTION));
-        count.add(1, "garam", "daon", Set.of());
-        count.add(2, "garam", "~가나다", Set.of(EventType.ADOPTION));
+        count.add(0, "garam", "nuri", Set.of(EventType.ALLIANCE), null);
+        count.add(1, "nuri", "garam", Set.of(EventType.ALLIANCE, EventType.ADOPTION), true);
+        count.add(1, "garam", "daon", Set.of(), null);
+        count.add(2, "garam", "~가나다", Set.of(EventType.ADOPTION), true);
         return count;
     }
 
@@ -47,6 +47,14 @@ class RelationsTest {
         assertThat(all.share("garam", "nuri", Scores.PAIR_TYPES.indexOf(EventType.ADOPTION)))
                 .isEqualTo(0.5);
         assertThat(all.share("garam", "daon", 0)).isEqualTo(-1);
+    }
+
+    @Test
+    void who_provides_is_remembered_whichever_is_named_first() {
+        Relations all = counted().without(-1);
+        assertThat(all.provides("nuri", "garam")).isPositive().isEqualTo(-all.provides("garam", "nuri"));
+        assertThat(all.provides("garam", "daon")).isZero();
+        assertThat(counted().without(1).provides("nuri", "garam")).isZero();
     }
 
     @Test

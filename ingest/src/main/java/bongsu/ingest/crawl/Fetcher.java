@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class Fetcher implements AutoCloseable {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
     private static final int LARGEST_HEADERS = 64 << 10;
+    /** How much may come around a body: headers, TLS and chunks of few bytes each, which cost more than they hold. */
+    private static final long AROUND = 8 << 20;
     /** Hosts rest between requests: more connections wait than are in use, and a new one costs both sides a handshake. */
     private static final int IDLE_PER_FLIGHT = 4;
 
@@ -98,6 +100,7 @@ final class Fetcher implements AutoCloseable {
         this.clock = clock;
         client = trust.apply(new OkHttpClient.Builder())
                 .dns(this::checkedAddresses)
+                .socketFactory(new MeteredSockets(Math.max(limits.pageBytes(), limits.robotsBytes()) + AROUND))
                 .proxy(Proxy.NO_PROXY)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .followRedirects(false)
