@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Cooperation {
     private static final Set<EventType> TYPES = EnumSet.of(EventType.ALLIANCE, EventType.JOINT_DEVELOPMENT);
-    /** What is technology, too, though it has nothing to do with models and chips. */
+    /** What is technology, too, though it has nothing to do with models and chips; among the subjects of {@link Reliance} it would be a feature of models. */
     private static final Pattern OTHER =
             Pattern.compile("배터리|이차전지|전고체|위성|우주|발사체|드론|수소|전기차|바이오|신약|원전|SMR|방산|항공기|모빌리티|연구|과학|특허|공학|의료");
 
