@@ -247,7 +247,7 @@ public final class NameFinder {
         Organisation o = entry.organisation;
         boolean inLongerNames =
                 o == null || o.kind().equals("ministry") || o.kind().equals("agency");
-        if (entry.ambiguous || inLongerNames || begin == 0 || morphemes.isEmpty()) {
+        if (entry.ambiguous || begin == 0 || morphemes.isEmpty()) {
             return false;
         }
         int from = begin;
@@ -270,9 +270,9 @@ public final class NameFinder {
                 }
             }
             parted |= m.start() == begin;
-            whole |= m.start() == begin && m.end() == end && m.tag().equals("NNP");
+            whole |= m.start() == begin && m.end() == end && (m.noun() || m.tag().equals("SL"));
         }
-        return parted && (whole || end - begin >= 3);
+        return parted && (whole || (end - begin >= 3 && !inLongerNames));
     }
 
     private static Particles.@Nullable Tail rightOf(String text, int begin, int end, Entry entry) {

@@ -57,7 +57,7 @@ final class Candidates {
         List<Name> group = List.of();
         for (Line line : reading.lines()) {
             List<Name> parties = line.parties().stream()
-                    .filter(party -> !Cases.replaced(line, party))
+                    .filter(party -> !Bystanders.is(line, party))
                     .toList();
             line.bonds = Bonds.of(line, discourse);
             if (matters(reading, line, Family.PARTNERSHIP)) {
@@ -120,7 +120,10 @@ final class Candidates {
             List<Name> parties = line.parties();
             if (matters(reading, line, Family.SOVEREIGNTY)) {
                 for (Name party : parties) {
-                    if (programme(line, party) || Cases.dominates(line, party)) {
+                    if (Bystanders.is(line, party)
+                            || programme(line, party)
+                            || Cases.dominates(line, party)
+                            || isOnlyProgramme(reading, party)) {
                         continue;
                     }
                     actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));
@@ -142,6 +145,15 @@ final class Candidates {
                         .anyMatch(f -> f.trigger().type() == EventType.GOVERNMENT_PROGRAM
                                 && !f.trigger().name().equals("appointment")
                                 && f.span().contains(name.span()));
+    }
+
+    /** Whether an organisation is known only by a programme of its own: it stands for the ministry that runs it where the article names that, too. */
+    private static boolean isOnlyProgramme(Reading reading, Name name) {
+        Reading.Party party = reading.parties().get(name.key());
+        return name.product() != null
+                && name.product().kind().equals("programme")
+                && party != null
+                && !party.direct;
     }
 
     /** Whether one name only says whose the other is, right before it (구글 웨이모), where nothing happens that may happen within a group (SK텔레콤 SK브로드밴드 합병). */

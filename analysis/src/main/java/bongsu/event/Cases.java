@@ -51,14 +51,6 @@ final class Cases {
 
     private static final Pattern NOT = Pattern.compile(" (?:아닌|아니라|아니고)(?![가-힣])");
 
-    private static final Pattern REPLACED = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])");
-
-    /** What sets others against somebody: 반(反) 가, 탈가. */
-    private static final Pattern AGAINST = Pattern.compile("(?:반\\(反\\)|탈\\(脫\\)|反|脫) ?$|(?:^|[ '\"(·,])(?:반|탈)$");
-
-    /** How far before a name that stands. */
-    private static final int PREFIX = 6;
-
     /** On whom others depend, or who rules a market: 나에 의존, 나 칩 의존도, 나의 독주. */
     private static final Pattern DOMINATED = Pattern.compile(
             "(?:(?:에|에게)만?|에 대한)?(?: [A-Za-z]{2,10}| 칩| 제품| 반도체)?(?:에|의)?(?: (?:크게|과도하게|사실상|전적으로))? (?:의존|종속)"
@@ -124,17 +116,6 @@ final class Cases {
         return line.names.stream()
                 .anyMatch(
                         n -> n.span().start() > last.span().start() && n.span().start() < over);
-    }
-
-    /** Whether a sentence names somebody only to say that it is another, or that others are against it: 가가 아닌 나, 가 대신 나, 반가 진영. */
-    static boolean replaced(Line line, Name name) {
-        int start = name.span().start();
-        boolean against = AGAINST.matcher(line.text.substring(Math.max(0, start - PREFIX), start))
-                .find();
-        return against
-                || REPLACED.matcher(line.text)
-                        .region(name.span().end(), line.text.length())
-                        .lookingAt();
     }
 
     /** Whether a sentence names somebody only as whom others depend on: 나에 의존, 나 의존도, 나의 독주. */

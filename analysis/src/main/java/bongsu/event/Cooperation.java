@@ -25,35 +25,53 @@ final class Cooperation {
     private Cooperation() {}
 
     /**
-     * Whether a fact is of that kind: between public bodies of one country if neither the lead nor its own sentence speaks of technology,
-     * between others if the article nowhere does and the headline or the sentence speaks of sponsoring, discounts or the like.
+     * Whether a fact is of that kind: of a public body or university if neither the lead nor its own sentence speaks of technology (names
+     * of organisations aside; of several states, which talk of many things, if the article nowhere does), of others if the article nowhere does and the headline or the sentence speaks of sponsoring, discounts or
+     * the like.
      */
     static boolean untechnical(Reading reading, Decided fact) {
         if (!TYPES.contains(fact.type())) {
             return false;
         }
         List<Line> lines = reading.lines();
-        if (atHome(fact.parties())) {
-            return !technical(fact.line())
-                    && lines.subList(0, Math.min(LEAD, lines.size())).stream().noneMatch(Cooperation::technical);
+        boolean states = states(fact.parties());
+        if (fact.parties().stream().anyMatch(Cooperation::civic) && !technical(fact.line())) {
+            int told = states ? lines.size() : Math.min(LEAD, lines.size());
+            return lines.subList(0, told).stream().noneMatch(Cooperation::technical);
         }
         return (Reliance.goodwill(fact.line()) || Reliance.goodwill(lines.get(0)))
                 && lines.stream().noneMatch(Cooperation::technical);
     }
 
     private static boolean technical(Line line) {
-        return Reliance.technical(line) || OTHER.matcher(line.text).find();
+        var text = new StringBuilder(line.text);
+        for (Name name : line.names) {
+            if (name.product() == null) {
+                for (int i = name.span().start(); i < name.span().end(); i++) {
+                    text.setCharAt(i, ' ');
+                }
+            }
+        }
+        return Reliance.technical(text.toString()) || OTHER.matcher(text).find();
     }
 
-    private static boolean atHome(List<Name> parties) {
+    /** Whether the parties are governments of more than one country. */
+    private static boolean states(List<Name> parties) {
         Set<String> countries = new HashSet<>();
         for (Name party : parties) {
             Organisation organisation = party.organisation();
-            if (organisation == null || !organisation.publicBody() || organisation.country() == null) {
+            if (organisation == null || !organisation.government() || organisation.country() == null) {
                 return false;
             }
             countries.add(organisation.country());
         }
-        return countries.size() == 1;
+        return countries.size() > 1;
+    }
+
+    /** Whether somebody's agreements are as often about anything else as about technology. */
+    private static boolean civic(Name party) {
+        Organisation organisation = party.organisation();
+        return organisation != null
+                && (organisation.publicBody() || organisation.kind().equals("university"));
     }
 }

@@ -31,7 +31,7 @@ record Decided(
         Modality modality,
         boolean main) {
 
-    /** A fact as its sentence tells it, as firm and as central as the models hold it. */
+    /** A fact as its sentence tells it, as central as the models hold it there, and as firm as all sentences together tell that tell it well. */
     static Decided of(
             Reading reading,
             Models models,
@@ -43,8 +43,16 @@ record Decided(
             List<Role> roles,
             double probability) {
         double[] detail = models.details().score(f -> DetailFeatures.add(reading, line, type, parties, f));
-        Modality modality = Firmness.of(reading, line, type, parties, detail);
         boolean main = detail[Decider.DETAILS.indexOf("MAIN")] > 0;
+        for (Line other : others) {
+            if (other != line) {
+                double[] more = models.details().score(f -> DetailFeatures.add(reading, other, type, parties, f));
+                for (int i = 0; i < detail.length; i++) {
+                    detail[i] += more[i];
+                }
+            }
+        }
+        Modality modality = Firmness.of(reading, line, type, parties, detail);
         return new Decided(type, parties, roles, line, others, fired, probability, modality, main);
     }
 }

@@ -35,6 +35,9 @@ final class Decider {
     /** How much more is asked of a deed in an article that is hardly about sovereignty. */
     private static final double DOUBT = 0.2;
 
+    /** How likely it is at the least that somebody invested who took part in a round that another raised in a sentence before. */
+    private static final double JOINED = 0.5;
+
     /** How likely one of the events must be that an article tells only in passing, so that any of the family is told. */
     private static final double IN_PASSING = 0.45;
 
@@ -105,6 +108,9 @@ final class Decider {
             tie.probability = LinearModel.probability(row.score());
         }
         share(ties);
+        for (Fact.Tie tie : ties) {
+            tie.probability = Funding.joined(tie) ? Math.max(tie.probability, JOINED) : tie.probability;
+        }
         Fact.Tie best = null;
         for (Fact.Tie tie : ties) {
             best = best == null || tie.probability > best.probability ? tie : best;

@@ -40,9 +40,16 @@ final class Reader {
         add("body", article.getBody(), true, lines);
         var hits = new ArrayList<List<NameFinder.Hit>>();
         var none = new ArrayList<List<Span>>();
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             line.morphemes = morphemes.get().of(line.text);
             NameFinder.Finds finds = finder.read(line.text, line.morphemes);
+            int end = RunOns.end(line, finds.hits());
+            if (end > 0) {
+                split(lines, i, end);
+                i--;
+                continue;
+            }
             hits.add(finds.hits());
             none.add(finds.none());
         }
@@ -118,6 +125,20 @@ final class Reader {
                 ? Sentences.of(normal.text())
                 : List.of(new Span(0, normal.text().length()));
         spans.forEach(span -> lines.add(new Line(field, normal, span, lines.size())));
+    }
+
+    /** Makes two lines of one, whose second begins at an offset of its text. */
+    private static void split(List<Line> lines, int i, int at) {
+        Line line = lines.get(i);
+        var first = new Span(line.span.start(), line.span.start() + at);
+        var second = new Span(line.span.start() + at, line.span.end());
+        List<Line> behind = List.copyOf(lines.subList(i + 1, lines.size()));
+        lines.subList(i, lines.size()).clear();
+        lines.add(new Line(line.field, line.source, first, i));
+        lines.add(new Line(line.field, line.source, second, i + 1));
+        for (Line other : behind) {
+            lines.add(new Line(other.field, other.source, other.span, lines.size()));
+        }
     }
 
     /** What the catalogue calls a word that is ordinary too, where its place shows that it is a name; the name itself where it does not hold it. */

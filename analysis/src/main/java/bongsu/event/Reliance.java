@@ -69,16 +69,20 @@ final class Reliance {
     private static boolean[] subjects(Line line) {
         boolean[] known = line.subjects;
         if (known.length == 0) {
-            boolean[] spoken = new boolean[NAMES.size()];
-            WORDS.parseText(line.text, (begin, end, subjects) -> {
-                for (int i = 0; i < spoken.length; i++) {
-                    spoken[i] |= (subjects & 1 << i) != 0;
-                }
-            });
-            known = spoken;
+            known = subjects(line.text);
             line.subjects = known;
         }
         return known;
+    }
+
+    private static boolean[] subjects(String text) {
+        boolean[] spoken = new boolean[NAMES.size()];
+        WORDS.parseText(text, (begin, end, subjects) -> {
+            for (int i = 0; i < spoken.length; i++) {
+                spoken[i] |= (subjects & 1 << i) != 0;
+            }
+        });
+        return spoken;
     }
 
     /** Whether a line or the headline speaks of technology. */
@@ -86,9 +90,10 @@ final class Reliance {
         return speaks(line, "technology") || speaks(reading.lines().get(0), "technology");
     }
 
-    /** Whether a line speaks of any technology, of chips and models or of what is merely digital. */
-    static boolean technical(Line line) {
-        return speaks(line, "technology") || speaks(line, "digital");
+    /** Whether a text speaks of any technology, of chips and models or of what is merely digital. */
+    static boolean technical(String text) {
+        boolean[] spoken = subjects(text);
+        return spoken[NAMES.indexOf("technology")] || spoken[NAMES.indexOf("digital")];
     }
 
     /** Whether a line speaks of sponsoring, discounts, festivals and the like. */
