@@ -32,9 +32,6 @@ final class Candidates {
     /** What is shorter is a label (보도자료, 사진) that tells nothing of who was spoken of before. */
     private static final int SENTENCE = 12;
 
-    /** What members of one group do with each other. */
-    private static final Set<EventType> WITHIN = Set.of(EventType.ACQUISITION, EventType.INVESTMENT);
-
     private Candidates() {}
 
     /**
@@ -160,7 +157,7 @@ final class Candidates {
     private static boolean owned(Pair pair) {
         Organisation owned = pair.second().organisation();
         return owned != null
-                && types(pair.line()).stream().noneMatch(WITHIN::contains)
+                && types(pair.line()).stream().noneMatch(Members.WITHIN::contains)
                 && pair.first().organisation() != null
                 && pair.first().key().equals(owned.parent())
                 && pair.first().particle().isEmpty()

@@ -165,8 +165,10 @@ final class Decider {
             p[t] = possible ? p[t] : 0;
             top = possible && (top < 0 || p[t] > p[top]) ? t : top;
         }
+        boolean kin = Members.kin(tie.first(), tie.second());
         for (int t = 0; t < p.length; t++) {
-            if (t == top || p[t] >= TYPE) {
+            boolean told = t == top || p[t] >= TYPE;
+            if (told && (!kin || Members.WITHIN.contains(Scores.PAIR_TYPES.get(t)))) {
                 Decided fact = tie(reading, tie, t);
                 if (Governments.takePart(
                                 fact.type(),

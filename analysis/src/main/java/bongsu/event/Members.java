@@ -3,13 +3,16 @@ package bongsu.event;
 import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import bongsu.schema.EventType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group's name that stands for its member: where an article names one member of a group by a name that begins with the group's
@@ -17,7 +20,20 @@ import java.util.stream.Collectors;
  * beside it in a headline are not meant: "KT·LGU+와 삼성·LG" means LG전자, where the article names it.
  */
 final class Members {
+    /** What a group and its own member do with each other; that one supplies or joins the other is no news. */
+    static final Set<EventType> WITHIN =
+            EnumSet.of(EventType.ACQUISITION, EventType.INVESTMENT, EventType.JOINT_VENTURE);
+
     private Members() {}
+
+    /** Whether one of two firms belongs to the other. */
+    static boolean kin(Name a, Name b) {
+        return belongs(a.organisation(), b) || belongs(b.organisation(), a);
+    }
+
+    private static boolean belongs(@Nullable Organisation member, Name group) {
+        return member != null && !member.publicBody() && group.key().equals(member.parent());
+    }
 
     /** Makes short names the names of the members that they stand for; {@code lines} are changed. */
     static void join(List<Line> lines) {
