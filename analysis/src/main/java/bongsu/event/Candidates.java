@@ -57,7 +57,7 @@ final class Candidates {
                     .filter(party -> !Bystanders.is(line, party))
                     .toList();
             line.bonds = Bonds.of(line, discourse);
-            if (matters(reading, line, Family.PARTNERSHIP)) {
+            if (matters(reading, line, Family.PARTNERSHIP) && !Bystanders.sideBySide(line)) {
                 eachWithEach(parties, (a, b) -> {
                     Pair pair = closest(line, a, b);
                     if (!owned(pair)) {
