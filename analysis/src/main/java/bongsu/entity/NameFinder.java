@@ -270,7 +270,8 @@ public final class NameFinder {
                 }
             }
             parted |= m.start() == begin;
-            whole |= m.start() == begin && m.end() == end && (m.noun() || m.tag().equals("SL"));
+            whole |=
+                    m.start() == begin && m.end() == end && (m.noun() || m.tag().equals("SL"));
         }
         return parted && (whole || (end - begin >= 3 && !inLongerNames));
     }

@@ -147,10 +147,7 @@ final class Candidates {
     /** Whether an organisation is known only by a programme of its own: it stands for the ministry that runs it where the article names that, too. */
     private static boolean isOnlyProgramme(Reading reading, Name name) {
         Reading.Party party = reading.parties().get(name.key());
-        return name.product() != null
-                && name.product().kind().equals("programme")
-                && party != null
-                && !party.direct;
+        return name.product() != null && name.product().kind().equals("programme") && party != null && !party.direct;
     }
 
     /** Whether one name only says whose the other is, right before it (구글 웨이모), where nothing happens that may happen within a group (SK텔레콤 SK브로드밴드 합병). */

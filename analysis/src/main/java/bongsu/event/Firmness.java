@@ -75,8 +75,7 @@ final class Firmness {
         if (deal && (endsInHeadline(reading, type, parties) || ends(line, type))) {
             return Modality.CANCELLED;
         }
-        Rules.Fired fired = deal ? line.fired(type) : null;
-        boolean intended = fired != null && isIntended(line.text, fired.span().end());
+        boolean intended = deal && (isIntended(line, type) || intendedInHeadline(reading, type, parties));
         int best = intended ? 1 : 0;
         for (int i = best + 1; i < Decider.DETAILS.size() - 1; i++) {
             best = detail[i] > detail[best] ? i : best;
@@ -89,10 +88,25 @@ final class Firmness {
     /** Whether the headline says that a deal of just these parties, or of some of them, has ended. */
     private static boolean endsInHeadline(Reading reading, EventType type, List<Name> parties) {
         Line title = reading.lines().get(0);
-        return !title.parties().isEmpty()
-                && title.parties().stream()
-                        .allMatch(t -> parties.stream().anyMatch(p -> p.key().equals(t.key())))
-                && ends(title, type);
+        return isOf(title, parties) && ends(title, type);
+    }
+
+    /** Whether the headline says that a deal of just these parties, or of some of them, is only meant. */
+    private static boolean intendedInHeadline(Reading reading, EventType type, List<Name> parties) {
+        Line title = reading.lines().get(0);
+        return isOf(title, parties) && isIntended(title, type);
+    }
+
+    /** Whether a line names some of the parties and nobody else. */
+    private static boolean isOf(Line line, List<Name> parties) {
+        return !line.parties().isEmpty()
+                && line.parties().stream()
+                        .allMatch(t -> parties.stream().anyMatch(p -> p.key().equals(t.key())));
+    }
+
+    private static boolean isIntended(Line line, EventType type) {
+        Rules.Fired fired = line.fired(type);
+        return fired != null && isIntended(line.text, fired.span().end());
     }
 
     /** Whether a line says that a deal of a type has ended, was never made or is taken back. */

@@ -16,7 +16,8 @@ final class Governments {
     private static final Pattern BEHIND =
             Pattern.compile("(?:[,·/\\-'\")\\]]|\\.\\.| ?(?:등|및|측|당국|행정부|양국|vs)(?![가-힣])|$).*");
     /** What follows the brackets behind a name: 아랍에미리트(UAE)는, not 아랍에미리트(UAE) 두바이의. */
-    private static final Pattern GLOSSED = Pattern.compile("\\)(?:" + ACTING + "(?![가-힣])|[,·/\\-'\"]| ?(?:등|및|측|당국|행정부|양국)(?![가-힣])|$)");
+    private static final Pattern GLOSSED =
+            Pattern.compile("\\)(?:" + ACTING + "(?![가-힣])|[,·/\\-'\"]| ?(?:등|및|측|당국|행정부|양국)(?![가-힣])|$)");
 
     private static final Pattern ITS = Pattern.compile(
             " ?(?:[가-힣A-Z0-9]+ ){0,2}(?:제재|규제|통제|견제|압박|금지|정책|관세|보조금|지원|자립|굴기|전략|투자|봉쇄|수출|반격|공세|추격|독립|패권|개입).*");
@@ -49,9 +50,8 @@ final class Governments {
     static boolean acts(Line line, Name name) {
         String text = line.text;
         String behind = text.substring(Math.min(text.length(), name.tail()));
-        boolean gloss = name.span().start() > 0
-                && text.charAt(name.span().start() - 1) == '('
-                && behind.startsWith(")");
+        boolean gloss =
+                name.span().start() > 0 && text.charAt(name.span().start() - 1) == '(' && behind.startsWith(")");
         if (gloss) {
             return GLOSSED.matcher(behind).lookingAt();
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A group's name that stands for its member: where an article names one member of a group by a name that begins with the group's
@@ -28,11 +27,16 @@ final class Members {
 
     /** Whether one of two firms belongs to the other. */
     static boolean kin(Name a, Name b) {
-        return belongs(a.organisation(), b) || belongs(b.organisation(), a);
+        return belongs(a, b) || belongs(b, a);
     }
 
-    private static boolean belongs(@Nullable Organisation member, Name group) {
-        return member != null && !member.publicBody() && group.key().equals(member.parent());
+    private static boolean belongs(Name member, Name group) {
+        Organisation part = member.organisation();
+        Organisation whole = group.organisation();
+        return part != null
+                && whole != null
+                && !whole.publicBody()
+                && whole.id().equals(part.parent());
     }
 
     /** Makes short names the names of the members that they stand for; {@code lines} are changed. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunOns {
     /** What may stand right before a name as a word of its own, or belong to it: 반도체기업엔비디아, 한국인텔. */
-    private static final Pattern WITH_NAME = Pattern.compile(
-            "(?:기업|업체|회사|그룹|스타트업|대학|은행|재단|기관|법인|업계|공룡|대표|회장|사장|의장|총수|정부|한국|국립|[가-힣]사|[가-힣]인|[가-힣]측)$");
+    private static final Pattern WITH_NAME =
+            Pattern.compile("(?:기업|업체|회사|그룹|스타트업|대학|은행|재단|기관|법인|업계|공룡|대표|회장|사장|의장|총수|정부|한국|국립|[가-힣]사|[가-힣]인|[가-힣]측)$");
 
     /** What ends a headline or a credit though it is no noun. */
     private static final Pattern CLOSING = Pattern.compile("(?:까지|하기로|기자|제공|갈무리)$");
@@ -63,7 +63,9 @@ final class RunOns {
         String before = line.text.substring(0, at);
         Morpheme last = ending(line, at);
         return CLOSING.matcher(before).find()
-                || (last != null && ENDS.contains(last.tag()) && !WITH_NAME.matcher(before).find())
+                || (last != null
+                        && ENDS.contains(last.tag())
+                        && !WITH_NAME.matcher(before).find())
                 || (last != null && last.ending() && FINAL.contains(last.form()));
     }
 

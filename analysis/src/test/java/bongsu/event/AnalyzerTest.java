@@ -231,4 +231,47 @@ class AnalyzerTest {
                         .extracting(p -> p.getName())
                         .containsExactly("엔비디아"));
     }
+
+    @Test
+    void who_takes_part_in_a_round_told_before_invests() {
+        assertThat(Analyzer.bundled()
+                        .analyze(Texts.article(
+                                "이번 주 투자 소식",
+                                "문서 인공지능을 만드는 업스테이지가 70억원 규모 시리즈A 투자를 유치했다. 카카오벤처스, 스마일게이트인베스트먼트가 투자에 참여했다."))
+                        .events())
+                .filteredOn(e -> e.getType() == bongsu.schema.EventType.INVESTMENT)
+                .flatExtracting(e -> e.getParticipants())
+                .filteredOn(p -> p.getRole() == bongsu.schema.Role.INVESTOR)
+                .extracting(p -> p.getName())
+                .contains("카카오벤처스", "스마일게이트인베스트먼트");
+    }
+
+    @Test
+    void a_group_and_its_member_do_not_supply_each_other() {
+        assertThat(Analyzer.bundled()
+                        .analyze(Texts.article("SK텔레콤, SK그룹에 AI 비서 공급", "SK텔레콤이 SK그룹에 AI 비서를 공급했다. SK그룹은 이를 도입한다."))
+                        .events())
+                .noneMatch(e -> e.getType() == bongsu.schema.EventType.ADOPTION
+                        && e.getParticipants().size() > 1);
+    }
+
+    @Test
+    void what_the_headline_calls_meant_is_planned() {
+        assertThat(Analyzer.bundled()
+                        .analyze(Texts.article(
+                                "업스테이지, 700억 투자 유치 추진", "업스테이지가 시리즈B 라운드에 나섰다. 투자를 결정한 회사는 카카오벤처스와 스마일게이트인베스트먼트다."))
+                        .events())
+                .filteredOn(e -> e.getType() == bongsu.schema.EventType.INVESTMENT)
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.getModality()).isEqualTo(bongsu.schema.Modality.PLANNED));
+    }
+
+    @Test
+    void a_country_in_brackets_before_a_place_does_not_act() {
+        assertThat(Texts.reading("칩 소식", "카카오가 아랍에미리트(UAE) 두바이 공장에 로봇을 넣는다.").parties())
+                .containsOnlyKeys("kakao");
+        assertThat(Texts.reading("칩 소식", "카카오와 아랍에미리트(UAE)가 손잡았다.").parties())
+                .containsKey("kakao")
+                .hasSize(2);
+    }
 }

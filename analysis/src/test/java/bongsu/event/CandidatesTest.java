@@ -24,13 +24,12 @@ class CandidatesTest {
     }
 
     @Test
-    void who_is_replaced_by_another_is_no_party() {
-        assertThat(Candidates.pairs(read("투자 소식", "업스테이지는 네이버가 아닌 카카오로부터 100억원을 투자받았다.")))
-                .containsOnlyKeys("kakao upstage");
-        assertThat(Candidates.pairs(read("도입 소식", "KT가 네이버 대신 업스테이지의 언어모델을 도입했다.")))
-                .containsOnlyKeys("kt upstage");
-        assertThat(Candidates.pairs(read("협력 소식", "반(反) 엔비디아 진영의 KT가 업스테이지와 손잡았다.")))
-                .containsOnlyKeys("kt upstage");
+    void a_programme_stands_for_its_ministry_only_where_the_article_names_that() {
+        String programme = "업스테이지가 독자 AI 파운데이션 모델 사업에 선정됐다.";
+
+        assertThat(Candidates.actors(read("선정 소식", programme))).containsOnlyKeys("upstage");
+        assertThat(Candidates.actors(read("선정 소식", programme + " 과학기술정보통신부가 이날 발표했다.")))
+                .containsKeys("upstage", "msit");
     }
 
     @Test

@@ -39,8 +39,27 @@ class CooperationTest {
     }
 
     @Test
-    void governments_of_two_countries_are_left_to_the_models() {
-        assertThat(untechnical("정상회의", "한국 정부와 일본 정부는 안보 협력을 넓히기로 했다.", EventType.ALLIANCE))
+    void one_public_body_or_university_is_enough() {
+        assertThat(untechnical("우편 회수 협약", "환경부와 카카오는 회수를 위한 협약을 맺었다.", EventType.ALLIANCE))
+                .isTrue();
+        assertThat(untechnical("창작 과정 협약", "서울대와 카카오는 창작 과정 협약을 맺었다.", EventType.ALLIANCE))
+                .isTrue();
+        assertThat(untechnical("AI 과정 협약", "서울대와 카카오는 과정 협약을 맺었다.", EventType.ALLIANCE))
+                .isFalse();
+    }
+
+    @Test
+    void what_an_organisation_is_called_is_no_subject() {
+        assertThat(untechnical("졸업생 협약", "방송통신위원회와 무안군은 협약을 맺었다.", EventType.ALLIANCE))
+                .isTrue();
+    }
+
+    @Test
+    void governments_of_two_countries_may_speak_of_technology_anywhere() {
+        String talks = "한국 정부와 일본 정부는 안보 협력을 넓히기로 했다.";
+
+        assertThat(untechnical("정상회의", talks, EventType.ALLIANCE)).isTrue();
+        assertThat(untechnical("정상회의", talks + " 하나. 둘. 셋. 넷. 반도체 공급망도 다뤘다.", EventType.ALLIANCE))
                 .isFalse();
     }
 
@@ -69,8 +88,8 @@ class CooperationTest {
     }
 
     @Test
-    void agencies_of_no_country_share_none() {
+    void agencies_of_no_country_are_public_bodies_too() {
         assertThat(untechnical("협의체 출범", "유니세프와 국제원자력기구는 협의체를 꾸렸다.", EventType.ALLIANCE))
-                .isFalse();
+                .isTrue();
     }
 }

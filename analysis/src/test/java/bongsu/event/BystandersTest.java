@@ -1,0 +1,43 @@
+package bongsu.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BystandersTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            업스테이지는 네이버가 아닌 카카오로부터 투자를 받았다.             | kakao upstage
+            KT가 네이버 대신 업스테이지의 언어모델을 도입했다.                 | kt upstage
+            반(反) 엔비디아 진영의 KT가 업스테이지와 손잡았다.                  | kt upstage
+            KT와 문화체육관광부 소속 연구기관인 국립국어원이 손을 맞잡았다.      | kt nikl
+            구글 출신 개발자가 세운 업스테이지에 카카오가 투자했다.             | kakao upstage
+            제2의 엔비디아로 불리는 업스테이지가 카카오와 손잡았다.             | kakao upstage
+            엔비디아의 대항마로 꼽히는 업스테이지가 카카오와 손잡았다.           | kakao upstage
+            업스테이지는 삼성전자와 맞먹는 칩을 카카오와 함께 개발한다.          | kakao upstage
+            카카오는 네이버를 제치고 업스테이지와 손잡았다.                    | kakao upstage
+            """)
+    void who_is_only_named_is_no_party(String sentence, String pair) {
+        assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).containsOnlyKeys(pair);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "카카오는 네이버, 업스테이지와 함께 공동 전시관을 꾸렸다.",
+                "카카오는 네이버와 함께 세계 100대 기업 명단에 이름을 올렸다.",
+                "미국 정부는 화웨이와 SMIC를 수출 통제 목록에 올렸다.",
+                "카카오, 네이버 등 협력사 임직원들이 참석한 가운데 문을 열었다."
+            })
+    void names_side_by_side_make_no_pair(String sentence) {
+        assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"카카오는 네이버와 손잡고 업무협약을 맺었다. 협약식에는 두 회사 대표 등이 참석했다.", "카카오와 네이버 대표 등이 참석한 가운데 업무협약을 체결했다."})
+    void guests_may_agree_on_something(String sentence) {
+        assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).containsKey("kakao naver");
+    }
+}
