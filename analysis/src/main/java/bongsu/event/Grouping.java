@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import bongsu.schema.EventType;
 import bongsu.schema.Family;
 import bongsu.schema.Role;
 import java.util.ArrayList;
@@ -25,9 +26,32 @@ final class Grouping {
         }
         var events = new ArrayList<Decided>();
         for (List<Decided> group : groups.values()) {
-            merge(group, events);
+            for (List<Decided> part : bySums(group)) {
+                merge(part, events);
+            }
         }
         return events;
+    }
+
+    /** The facts of a programme that pays several firms a sum each, those of each firm with whoever pays; the facts as they are where none does. */
+    private static List<List<Decided>> bySums(List<Decided> group) {
+        Decided first = group.get(0);
+        Set<String> receivers = first.type() == EventType.GOVERNMENT_PROGRAM ? Sums.receivers(first.line()) : Set.of();
+        List<Decided> others = group.stream()
+                .filter(d -> !receivers.contains(key(d.parties())))
+                .toList();
+        if (group.size() - others.size() < 2) {
+            return List.of(group);
+        }
+        var parts = new ArrayList<List<Decided>>();
+        for (Decided d : group) {
+            if (receivers.contains(key(d.parties()))) {
+                var part = new ArrayList<>(others);
+                part.add(d);
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     private static void merge(List<Decided> group, List<Decided> events) {

@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import bongsu.entity.Organisation;
 import bongsu.schema.Amount;
 import bongsu.schema.AmountRole;
 import bongsu.schema.EventType;
@@ -8,6 +9,7 @@ import bongsu.value.AmountMention;
 import bongsu.value.Money;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -108,7 +110,7 @@ final class Sums {
         Line line = event.line();
         long own = line.text.contains(EACH)
                 ? IntStream.range(0, line.amounts().size())
-                        .mapToObj(i -> owner(line, line.amounts(), i))
+                        .mapToObj(i -> owner(line, line.amounts(), i, paid()))
                         .filter(owner -> owner != null && ours(owner))
                         .map(Name::key)
                         .distinct()
@@ -140,8 +142,8 @@ final class Sums {
         if (event.type() == EventType.GOVERNMENT_PROGRAM && m.role() == AmountMention.Role.DEAL) {
             cost += INVESTED;
         }
-        if (!ours(owner(line, sums, i)) && anyOurs(line, sums)) {
-            cost += FOREIGN;
+        if (!ours(owner(line, sums, i, paid())) && anyOurs(line, sums)) {
+            cost += paid() && !receivers(line).isEmpty() ? LIMIT : FOREIGN;
         }
         if (i + 1 < sums.size()
                 && TO_ANOTHER
@@ -173,9 +175,13 @@ final class Sums {
                 && line.names.stream().anyMatch(name -> name.span().end() == open);
     }
 
+    private boolean paid() {
+        return event.type() == EventType.GOVERNMENT_PROGRAM;
+    }
+
     private boolean anyOurs(Line line, List<AmountMention> sums) {
         for (int i = 0; i < sums.size(); i++) {
-            Name owner = owner(line, sums, i);
+            Name owner = owner(line, sums, i, paid());
             if (owner != null && ours(owner)) {
                 return true;
             }
@@ -187,8 +193,25 @@ final class Sums {
         return owner == null || event.parties().stream().anyMatch(p -> p.key().equals(owner.key()));
     }
 
+    /**
+     * Who gets a sum of its own, where a sentence tells of several who do: 가는 정부로부터 47억달러, 나는 4억달러를 받는다.
+     *
+     * @return the keys of those who get one; empty where fewer than two do
+     */
+    static Set<String> receivers(Line line) {
+        var receivers = new LinkedHashSet<String>();
+        List<AmountMention> sums = line.amounts();
+        for (int i = 0; i < sums.size(); i++) {
+            Name owner = sums.get(i).mayBeOfEvent() ? owner(line, sums, i, true) : null;
+            if (owner != null) {
+                receivers.add(owner.key());
+            }
+        }
+        return receivers.size() > 1 ? receivers : Set.of();
+    }
+
     /** Whose a sum is, where a sentence tells several of several: the name before it, or 각각 its own of the names beside them; null if it does not matter. */
-    private static @Nullable Name owner(Line line, List<AmountMention> sums, int i) {
+    private static @Nullable Name owner(Line line, List<AmountMention> sums, int i, boolean paid) {
         if (sums.size() < 2 || line.parties().size() < 2) {
             return null;
         }
@@ -205,11 +228,17 @@ final class Sums {
         }
         Name before = null;
         for (Name name : line.names) {
-            if (name.tail() <= m.start()) {
+            if (name.tail() <= m.start() && !(paid && pays(name))) {
                 before = name;
             }
         }
         return before;
+    }
+
+    /** Whether a name is that of a public body, which pays rather than gets a sum. */
+    private static boolean pays(Name name) {
+        Organisation organisation = name.organisation();
+        return organisation != null && organisation.publicBody();
     }
 
     /** The enumeration of so many names that stands closest to a place; empty if there is none. */

@@ -274,4 +274,31 @@ class AnalyzerTest {
                 .containsKey("kakao")
                 .hasSize(2);
     }
+
+    @Test
+    void who_gets_a_subsidy_of_its_own_has_an_event_of_its_own() {
+        var programmes = Analyzer.bundled()
+                .analyze(Texts.article(
+                        "미국 반도체 보조금, 삼성전자·SK하이닉스 몫 확정",
+                        "삼성전자는 미국 정부로부터 반도체법 보조금 47억4500만달러를, SK하이닉스는 4억5800만달러를 받기로 했다."))
+                .events()
+                .stream()
+                .filter(e -> e.getType() == EventType.GOVERNMENT_PROGRAM)
+                .toList();
+
+        assertThat(programmes).anySatisfy(e -> {
+            assertThat(e.getParticipants())
+                    .extracting(p -> p.getName())
+                    .contains("삼성전자")
+                    .doesNotContain("SK하이닉스");
+            assertThat(e.getAmount().getValue()).isEqualTo(4_745_000_000L);
+        });
+        assertThat(programmes).anySatisfy(e -> {
+            assertThat(e.getParticipants())
+                    .extracting(p -> p.getName())
+                    .contains("SK하이닉스")
+                    .doesNotContain("삼성전자");
+            assertThat(e.getAmount().getValue()).isEqualTo(458_000_000L);
+        });
+    }
 }
