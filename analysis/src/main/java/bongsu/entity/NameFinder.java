@@ -245,9 +245,8 @@ public final class NameFinder {
      */
     private static boolean lostItsSpace(String text, int begin, int end, Entry entry, List<Morpheme> morphemes) {
         Organisation o = entry.organisation;
-        boolean inLongerNames =
-                o == null || o.kind().equals("ministry") || o.kind().equals("agency");
-        if (entry.ambiguous || begin == 0 || morphemes.isEmpty()) {
+        boolean inLongerNames = o == null || o.publicBody();
+        if (entry.ambiguous || inLongerNames || begin == 0 || morphemes.isEmpty()) {
             return false;
         }
         int from = begin;
@@ -273,7 +272,7 @@ public final class NameFinder {
             whole |=
                     m.start() == begin && m.end() == end && (m.noun() || m.tag().equals("SL"));
         }
-        return parted && (whole || (end - begin >= 3 && !inLongerNames));
+        return parted && (whole || end - begin >= 3);
     }
 
     private static Particles.@Nullable Tail rightOf(String text, int begin, int end, Entry entry) {

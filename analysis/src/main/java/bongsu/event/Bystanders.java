@@ -1,43 +1,75 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Whom a sentence names though it takes no part in what the sentence tells: who is replaced or opposed, who another is likened to, to whom
- * an institute belongs, where somebody comes from, who is a guest. Of the pairs that such a name makes in labelled articles one in fifty
- * is a deal, told elsewhere.
+ * Whom a sentence names though it takes no part in what the sentence tells: who is replaced or opposed, who another is likened to or
+ * measured by, to whom an institute belongs, where somebody comes from, who is a guest. In labelled articles hardly any pair with such a
+ * name is tied by that sentence.
  */
 final class Bystanders {
     /** How far before a name tells. */
     private static final int PREFIX = 6;
 
-    /** What sets others against somebody (반(反) 가, 탈가) or likens them to it (제2의 가, 한국판 가). */
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?:반\\(反\\)|탈\\(脫\\)|反|脫) ?$|(?:^|[ '\"(·,])(?:반|탈)$" + "|(?:한국형|한국판|중국판|일본판|유럽판|제 ?[23]의|포스트) ?['\"]?$");
+    /** How far behind the name of an owner that of what it owns stands. */
+    private static final int OWNED = 20;
 
-    /** Who is replaced, is whose rival another is, has an institute, or is where somebody comes from. */
+    /** What sets others against somebody (반(反) 가, 탈가) or likens them to it (제2의 가, 한국판 가). */
+    private static final Pattern BEFORE = Pattern.compile("(?:반\\(反\\)|탈\\(脫\\)|反|脫) ?$|(?:^|[ '\"(·,])(?:반|탈)$"
+            + "|(?:한국형|한국판|중국판|일본판|유럽판|제 ?[23]의|(?<![가-힣])포스트) ?['\"]?$");
+
+    /** Who is replaced, is whose rival another is, is beaten or interviews, or is where somebody comes from. */
     private static final Pattern BEHIND = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])"
-            + "|(?:의|이|과|와)? ?(?:대항마|라이벌|맞수|경쟁사|경쟁자|경쟁 ?업체)"
-            + "|(?:\\([^()]{1,20}\\))?의? ?(?:소속|산하|직속)(?:의|인|으로)? "
-            + "| ?(?:[가-힣A-Z]{1,6} )?출신"
-            + "|(?:와|과) (?:엇비슷|비슷한|맞먹|대등|동등|견줄|견줘|같은 (?:역할|위치|길|모델|회사|기업|선상))"
+            + "|의? ?(?:대항마|라이벌|맞수|경쟁사|경쟁자|경쟁 ?업체)"
             + "|(?:와|과)의 (?:단독 |서면 |화상 |전화 |최근 )?인터뷰"
-            + "|(?:에|을|를)? ?(?:제치고|제친|밀어내|꺾고|누르고|앞질러|추월)");
+            + "|(?:에|을|를)? ?(?:제치고|제친|밀어내|꺾고|누르고|앞질러|추월)"
+            + "| ?(?:[가-힣A-Z]{1,6} )?출신");
+
+    /** Who is only likened to, where the sentence tells of no deed. */
+    private static final Pattern LIKE =
+            Pattern.compile("(?:와|과) (?:엇비슷|비슷한|맞먹|대등|동등|견줄|견줘|같은 (?:역할|위치|길|모델|회사|기업|선상))");
+
+    /** Whose institute or unit another is: 가 소속 연구기관인 나. */
+    private static final Pattern OWNER = Pattern.compile("(?:\\([^()]{1,20}\\))?의? ?(?:소속|산하|직속)(?:의|인|으로)? ");
+
+    /** Who is there when others do something: 가, 나 등이 참석한 가운데. */
+    private static final Pattern GUEST =
+            Pattern.compile("(?:[,·]? ?[^ .,·]{1,12}){0,8}? ?등(?:이|도)? (?:(?![을를] )[^.]){0,40}참석(?!자)");
+
+    private static final Set<String> NO_SUBJECT = Set.of("", "와", "과", "등");
 
     /** Where names stand side by side without dealing with each other: at a fair, at the top of a ranking. */
-    private static final Pattern SIDE_BY_SIDE = Pattern.compile("(?:함께|공동)[^.]{0,40}(?:전시관|부스|명단|수혜|멤버|참석|이름을 올)");
+    private static final Pattern SIDE_BY_SIDE =
+            Pattern.compile("(?:함께|공동)[^.]{0,40}(?:전시관|부스(?![트터])|명단|수혜|멤버(?!십)|참석|이름을 올)");
 
     /** On whose list they stand otherwise. */
     private static final Pattern CONTROLLED = Pattern.compile("(?:통제|제재|금지)[^.]{0,15}(?:목록|대상|명단|리스트)");
 
-    /** Who is there when others do something: 가, 나 등이 참석한 가운데. */
-    private static final Pattern GUEST = Pattern.compile("[^.]{0,40}(?:등|들)(?:이|도|은)? [^.]{0,30}참석");
-
     /** What guests and neighbours may do, too. */
-    private static final Pattern AGREED = Pattern.compile("협약|협력(?!사|업체)|협업|체결|맺|손잡|손을 잡|MOU|제휴|파트너십|동맹");
+    private static final Pattern DEED =
+            Pattern.compile("협약|협력(?!사|업체)|협업|체결|맺|손잡|손을 잡|MOU|제휴|파트너십|동맹|얼라이언스|합작|공동 ?개발|함께 개발"
+                    + "|설립|창립|인수|선정|공급|납품|도입|탑재|채택|위탁|생산을|투자(?:했|하기|한다|를|금)|공개");
 
     private Bystanders() {}
+
+    /** The names of a line that take part in what it tells; things of somebody who takes none (챗GPT 개발사 오픈AI의 대항마) do not either. */
+    static List<Name> others(Line line) {
+        List<Name> taking = line.names.stream().filter(name -> !is(line, name)).toList();
+        if (taking.size() == line.names.size()) {
+            return taking;
+        }
+        Set<String> left = line.names.stream()
+                .filter(name -> name.product() == null)
+                .map(Name::key)
+                .collect(Collectors.toSet());
+        taking.stream().filter(name -> name.product() == null).map(Name::key).forEach(left::remove);
+        return taking.stream().filter(name -> !left.contains(name.key())).toList();
+    }
 
     /** Whether a name of a line takes no part in what the line tells. */
     static boolean is(Line line, Name name) {
@@ -45,14 +77,28 @@ final class Bystanders {
         return BEFORE.matcher(line.text.substring(Math.max(0, start - PREFIX), start))
                         .find()
                 || behind(BEHIND, line, name)
-                || (behind(GUEST, line, name) && !AGREED.matcher(line.text).find());
+                || owner(line, name)
+                || ((behind(LIKE, line, name) || guest(line, name))
+                        && !DEED.matcher(line.text).find());
     }
 
-    /** Whether the names of a line only stand side by side: of 148 pairs of such lines in labelled articles none is a deal. */
+    /** Whether the names of a line only stand side by side. */
     static boolean sideBySide(Line line) {
-        return CONTROLLED.matcher(line.text).find()
-                || (SIDE_BY_SIDE.matcher(line.text).find()
-                        && !AGREED.matcher(line.text).find());
+        return (CONTROLLED.matcher(line.text).find()
+                        || SIDE_BY_SIDE.matcher(line.text).find())
+                && !DEED.matcher(line.text).find();
+    }
+
+    private static boolean guest(Line line, Name name) {
+        return NO_SUBJECT.contains(name.particle()) && behind(GUEST, line, name);
+    }
+
+    private static boolean owner(Line line, Name name) {
+        Matcher owner = OWNER.matcher(line.text).region(name.span().end(), line.text.length());
+        return owner.lookingAt()
+                && line.names.stream()
+                        .anyMatch(other -> other.span().start() >= owner.end()
+                                && other.span().start() - owner.end() <= OWNED);
     }
 
     private static boolean behind(Pattern pattern, Line line, Name name) {

@@ -53,13 +53,12 @@ final class Candidates {
         var discourse = new Discourse();
         List<Name> group = List.of();
         for (Line line : reading.lines()) {
-            List<Name> parties = line.parties().stream()
-                    .filter(party -> !Bystanders.is(line, party))
-                    .toList();
+            List<Name> taking = Bystanders.others(line);
+            List<Name> parties = taking.size() == line.names.size() ? line.parties() : firstOfEach(taking);
             line.bonds = Bonds.of(line, discourse);
             if (matters(reading, line, Family.PARTNERSHIP) && !Bystanders.sideBySide(line)) {
                 eachWithEach(parties, (a, b) -> {
-                    Pair pair = closest(line, a, b);
+                    Pair pair = closest(line, taking, a, b);
                     if (!owned(pair)) {
                         add(pairs, pair);
                     }
@@ -116,11 +115,8 @@ final class Candidates {
         for (Line line : reading.lines()) {
             List<Name> parties = line.parties();
             if (matters(reading, line, Family.SOVEREIGNTY)) {
-                for (Name party : parties) {
-                    if (Bystanders.is(line, party)
-                            || programme(line, party)
-                            || Cases.dominates(line, party)
-                            || isOnlyProgramme(reading, party)) {
+                for (Name party : firstOfEach(Bystanders.others(line))) {
+                    if (programme(line, party) || Cases.dominates(line, party) || isOnlyProgramme(reading, party)) {
                         continue;
                     }
                     actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));
@@ -192,10 +188,10 @@ final class Candidates {
         return line.fired.stream().anyMatch(f -> Filling.family(f.trigger().type()) == family);
     }
 
-    /** The parties that a line names, each once, in order; the organisation itself rather than a thing of it. */
-    static List<Name> firstOfEach(Line line) {
+    /** The parties among the names of a line, each once, in order; the organisation itself rather than a thing of it. */
+    static List<Name> firstOfEach(List<Name> names) {
         var first = new LinkedHashMap<String, Name>();
-        for (Name name : line.names) {
+        for (Name name : names) {
             Name known = first.get(name.key());
             if (known == null || (known.product() != null && name.product() == null)) {
                 first.put(name.key(), name);
@@ -207,12 +203,12 @@ final class Candidates {
     }
 
     /** The mentions of two parties that stand closest to each other. */
-    private static Pair closest(Line line, Name a, Name b) {
+    private static Pair closest(Line line, List<Name> taking, Name a, Name b) {
         Name bestA = a;
         Name bestB = b;
         int best = Integer.MAX_VALUE;
-        for (Name x : line.names) {
-            for (Name y : line.names) {
+        for (Name x : taking) {
+            for (Name y : taking) {
                 if (x.key().equals(a.key()) && y.key().equals(b.key())) {
                     int distance =
                             Math.max(y.span().start() - x.tail(), x.span().start() - y.tail());

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 final class Cooperation {
     private static final Set<EventType> TYPES = EnumSet.of(EventType.ALLIANCE, EventType.JOINT_DEVELOPMENT);
     /** What is technology, too, though it has nothing to do with models and chips; among the subjects of {@link Reliance} it would be a feature of models. */
-    private static final Pattern OTHER =
-            Pattern.compile("배터리|이차전지|전고체|위성|우주|발사체|드론|수소|전기차|바이오|신약|원전|SMR|방산|항공기|모빌리티|연구|과학|특허|공학|의료");
+    private static final Pattern OTHER = Pattern.compile(
+            "배터리|이차전지|전고체|위성|우주|발사체|드론|수소|전기차|바이오|신약|원전|SMR|방산|항공기|모빌리티|연구|과학|특허|공학|의료"
+                    + "|[3-6]G|딥러닝|머신러닝|챗봇|GPT|에이전트|OLED|센서|EUV|UAM|컴퓨터|컴퓨팅|전자(?:문서|증명|정부|서명)|알고리즘|사물인터넷|이미지|음성|번역|홀로그램");
 
     /** How many lines say what an article is about, the headline included. */
     private static final int LEAD = 4;
@@ -45,8 +46,10 @@ final class Cooperation {
 
     private static boolean technical(Line line) {
         var text = new StringBuilder(line.text);
-        for (Name name : line.names) {
-            if (name.product() == null) {
+        for (Name name : line.mentioned()) {
+            if (name.product() != null) {
+                return true;
+            } else {
                 for (int i = name.span().start(); i < name.span().end(); i++) {
                     text.setCharAt(i, ' ');
                 }

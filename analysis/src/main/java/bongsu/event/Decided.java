@@ -5,6 +5,7 @@ import bongsu.schema.EventType;
 import bongsu.schema.Modality;
 import bongsu.schema.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record Decided(
         Modality modality,
         boolean main) {
 
-    /** A fact as its sentence tells it, as central as the models hold it there, and as firm as all sentences together tell that tell it well. */
+    /** A fact as its sentence tells it, as central as the models hold it there, and as firm as that sentence says or, if it calls the fact done, all together that tell it well. */
     static Decided of(
             Reading reading,
             Models models,
@@ -44,15 +45,24 @@ record Decided(
             double probability) {
         double[] detail = models.details().score(f -> DetailFeatures.add(reading, line, type, parties, f));
         boolean main = detail[Decider.DETAILS.indexOf("MAIN")] > 0;
-        for (Line other : others) {
-            if (other != line) {
-                double[] more = models.details().score(f -> DetailFeatures.add(reading, other, type, parties, f));
-                for (int i = 0; i < detail.length; i++) {
-                    detail[i] += more[i];
-                }
-            }
-        }
         Modality modality = Firmness.of(reading, line, type, parties, detail);
+        if (modality == Modality.ANNOUNCED) {
+            modality =
+                    Firmness.of(reading, line, type, parties, together(reading, models, type, line, others, parties));
+        }
         return new Decided(type, parties, roles, line, others, fired, probability, modality, main);
+    }
+
+    /** What the model holds of a fact by all sentences that tell it well. */
+    private static double[] together(
+            Reading reading, Models models, EventType type, Line line, List<Line> others, List<Name> parties) {
+        double[] sum = new double[Decider.DETAILS.size()];
+        Stream.concat(Stream.of(line), others.stream()).distinct().forEach(told -> {
+            double[] detail = models.details().score(f -> DetailFeatures.add(reading, told, type, parties, f));
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += detail[i];
+            }
+        });
+        return sum;
     }
 }

@@ -69,7 +69,9 @@ final class Decider {
         partnerships(reading, article, alert[0], ties, decided);
         deeds(reading, alert[1], Ministries.standIn(deeds, DEED), decided);
         plain(reading, alert[1], decided);
-        List<Decided> events = Programmes.complete(Grouping.group(decided));
+        List<Decided> events = Programmes.complete(Grouping.group(decided)).stream()
+                .filter(event -> !Members.within(event))
+                .toList();
         boolean partnership = told(Family.PARTNERSHIP, alert[0], events);
         boolean sovereignty = told(Family.SOVEREIGNTY, alert[1], events);
         return events.stream()
@@ -165,10 +167,8 @@ final class Decider {
             p[t] = possible ? p[t] : 0;
             top = possible && (top < 0 || p[t] > p[top]) ? t : top;
         }
-        boolean kin = Members.kin(tie.first(), tie.second());
         for (int t = 0; t < p.length; t++) {
-            boolean told = t == top || p[t] >= TYPE;
-            if (told && (!kin || Members.WITHIN.contains(Scores.PAIR_TYPES.get(t)))) {
+            if (t == top || p[t] >= TYPE) {
                 Decided fact = tie(reading, tie, t);
                 if (Governments.takePart(
                                 fact.type(),

@@ -45,6 +45,12 @@ final class Firmness {
             + "|[^,.]{0,25}(?:방안|협상|가능성|여부)\\S* [^,.]{0,15}(?:추진|" + TALKS_OF + "))(?!\\S{0,3} ?(?:완료|마치|마쳤|마무리|타결|끝))"
             + "|\\S{0,12}(?: \\S+){0,2} ?[가-힣]*(?:할|될|질|날|낼|갈|들|을|줄|칠|릴|올|쓸) (?:예정|계획|방침|전망|구상)");
 
+    /** Where a headline goes on to something else. */
+    private static final Pattern PART = Pattern.compile("\\.\\.|[…,·]");
+
+    /** What says that a deal is done, whatever the headline means. */
+    private static final Pattern DONE = Pattern.compile("했다|했고|했으|됐다|맺었|마쳤|완료|체결|공시");
+
     private static final Pattern UNDONE = Pattern.compile("[을를은는이가도로]{0,2} ?(?:[가-힣]{1,6} )?[가-힣]{0,6}지(?:는|도|를)? ?"
             + "(?:못(?:했[다고으습]|한(?= |다|채)|하고 있)|않(?:았[다고으습]|고 있|은 (?:상태|상황|것)))");
 
@@ -75,7 +81,10 @@ final class Firmness {
         if (deal && (endsInHeadline(reading, type, parties) || ends(line, type))) {
             return Modality.CANCELLED;
         }
-        boolean intended = deal && (isIntended(line, type) || intendedInHeadline(reading, type, parties));
+        boolean intended = deal
+                && (isIntended(line, type)
+                        || (intendedInHeadline(reading, type, parties)
+                                && !DONE.matcher(line.text).find()));
         int best = intended ? 1 : 0;
         for (int i = best + 1; i < Decider.DETAILS.size() - 1; i++) {
             best = detail[i] > detail[best] ? i : best;
@@ -94,7 +103,13 @@ final class Firmness {
     /** Whether the headline says that a deal of just these parties, or of some of them, is only meant. */
     private static boolean intendedInHeadline(Reading reading, EventType type, List<Name> parties) {
         Line title = reading.lines().get(0);
-        return isOf(title, parties) && isIntended(title, type);
+        Rules.Fired fired = title.fired(type);
+        if (fired == null || !isOf(title, parties)) {
+            return false;
+        }
+        Matcher other = PART.matcher(title.text).region(fired.span().end(), title.text.length());
+        String part = other.find() ? title.text.substring(0, other.start()) : title.text;
+        return isIntended(part, fired.span().end());
     }
 
     /** Whether a line names some of the parties and nobody else. */

@@ -112,7 +112,7 @@ final class Line {
     /** The parties that it names: see {@link Candidates#firstOfEach}; read when first asked for, after names are. */
     List<Name> parties() {
         if (parties == null) {
-            parties = Candidates.firstOfEach(this);
+            parties = Candidates.firstOfEach(names);
         }
         return parties;
     }

@@ -19,11 +19,20 @@ import java.util.stream.Collectors;
  * beside it in a headline are not meant: "KT·LGU+와 삼성·LG" means LG전자, where the article names it.
  */
 final class Members {
-    /** What a group and its own member do with each other; that one supplies or joins the other is no news. */
+    /** What a group and its own member do with each other. */
     static final Set<EventType> WITHIN =
             EnumSet.of(EventType.ACQUISITION, EventType.INVESTMENT, EventType.JOINT_VENTURE);
 
+    /** What they do all the time. */
+    private static final Set<EventType> NO_NEWS = EnumSet.of(EventType.ADOPTION, EventType.ALLIANCE);
+
     private Members() {}
+
+    /** Whether an event says no more than that a firm supplies or joins another of its own group. */
+    static boolean within(Decided event) {
+        List<Name> parties = event.parties();
+        return NO_NEWS.contains(event.type()) && parties.size() == 2 && kin(parties.get(0), parties.get(1));
+    }
 
     /** Whether one of two firms belongs to the other. */
     static boolean kin(Name a, Name b) {
@@ -36,6 +45,7 @@ final class Members {
         return part != null
                 && whole != null
                 && !whole.publicBody()
+                && !part.kind().equals("alliance")
                 && whole.id().equals(part.parent());
     }
 

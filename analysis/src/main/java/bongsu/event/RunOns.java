@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RunOns {
     /** What may stand right before a name as a word of its own, or belong to it: 반도체기업엔비디아, 한국인텔. */
     private static final Pattern WITH_NAME =
-            Pattern.compile("(?:기업|업체|회사|그룹|스타트업|대학|은행|재단|기관|법인|업계|공룡|대표|회장|사장|의장|총수|정부|한국|국립|[가-힣]사|[가-힣]인|[가-힣]측)$");
+            Pattern.compile("(?:기업|업체|회사|그룹|스타트업|대학|은행|재단|기관|법인|업계|공룡|대표|회장|사장|의장|총수|정부|한국|국립|[가-힣]사|[가-힣]인|[가-힣]측"
+                    + "|임시|정기|청년|연방|중앙|지방|국내|해외|글로벌|과거|최근|현재|당시|이후|오늘|파트너|모델|제품|서비스)$");
 
     /** What ends a headline or a credit though it is no noun. */
     private static final Pattern CLOSING = Pattern.compile("(?:까지|하기로|기자|제공|갈무리)$");
@@ -26,6 +27,11 @@ final class RunOns {
 
     /** Endings that a headline ends with, as others do clauses. */
     private static final Set<String> FINAL = Set.of("아", "어", "여", "야", "다", "까");
+
+    private static final Set<String> TOPIC = Set.of("은", "는");
+
+    /** The code of a listed firm behind its name. */
+    private static final Pattern CODE = Pattern.compile("\\([0-9]{6}\\)");
 
     private RunOns() {}
 
@@ -44,19 +50,40 @@ final class RunOns {
             int at = name.span().start();
             boolean inside = at > 1 && hangul(line.text.charAt(at - 1)) && hangul(line.text.charAt(at - 2));
             boolean named = hits.stream().anyMatch(other -> other.name().tail() == at);
-            if (inside && !named && !ofState(name) && closes(line, at)) {
+            if (inside && !named && !ofMany(name) && !goesOn(line, name) && closes(line, at)) {
                 return at;
             }
         }
         return -1;
     }
 
-    /** Whether a name is the last word of many that say which: 연방정부, 임시국회, 청년정의당. */
-    private static boolean ofState(Name name) {
+    /** Whether a name is rather the end of a longer one: 연방정부, 임시국회, 청년정의당, 대통령이 대통령. */
+    private static boolean ofMany(Name name) {
         Organisation organisation = name.organisation();
+        String surface = name.surface();
         return organisation == null
-                || organisation.kind().equals("party")
-                || (organisation.government() && name.surface().length() == 2);
+                || surface.endsWith("당")
+                || surface.indexOf(' ') == 1
+                || (organisation.government() && (surface.length() == 2 || surface.startsWith("국회")));
+    }
+
+    /** Whether the sentence goes on through a name: within brackets, behind a topic whose predicate is still to come, or where the text marks firms that lost their space. */
+    private static boolean goesOn(Line line, Name name) {
+        int at = name.span().start();
+        if (line.text.lastIndexOf('(', at) > line.text.lastIndexOf(')', at)
+                || CODE.matcher(line.text)
+                        .region(name.span().end(), line.text.length())
+                        .lookingAt()) {
+            return true;
+        }
+        boolean open = false;
+        for (Morpheme m : line.morphemes) {
+            if (m.end() <= at) {
+                boolean topic = m.tag().equals("JX") && TOPIC.contains(m.form());
+                open = (open || topic) && !m.endsClause();
+            }
+        }
+        return open;
     }
 
     private static boolean closes(Line line, int at) {

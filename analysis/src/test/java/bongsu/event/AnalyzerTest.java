@@ -301,4 +301,14 @@ class AnalyzerTest {
             assertThat(e.getAmount().getValue()).isEqualTo(458_000_000L);
         });
     }
+
+    @Test
+    void what_else_a_headline_means_leaves_a_finished_deal_done() {
+        assertThat(Analyzer.bundled()
+                        .analyze(Texts.article("카카오, 업스테이지 인수…로봇 개발 추진", "카카오가 인공지능 기업 업스테이지를 3000억원에 인수했다고 14일 공시했다."))
+                        .events())
+                .filteredOn(e -> e.getType() == EventType.ACQUISITION)
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.getModality()).isEqualTo(Modality.ANNOUNCED));
+    }
 }

@@ -16,7 +16,8 @@ class BystandersTest {
             구글 출신 개발자가 세운 업스테이지에 카카오가 투자했다.             | kakao upstage
             제2의 엔비디아로 불리는 업스테이지가 카카오와 손잡았다.             | kakao upstage
             엔비디아의 대항마로 꼽히는 업스테이지가 카카오와 손잡았다.           | kakao upstage
-            업스테이지는 삼성전자와 맞먹는 칩을 카카오와 함께 개발한다.          | kakao upstage
+            카카오가 삼성전자와 맞먹는 업스테이지를 사들였다.                   | kakao upstage
+            챗GPT 개발사 오픈AI의 대항마로 꼽히는 업스테이지에 카카오가 투자했다. | kakao upstage
             카카오는 네이버를 제치고 업스테이지와 손잡았다.                    | kakao upstage
             """)
     void who_is_only_named_is_no_party(String sentence, String pair) {
@@ -37,7 +38,27 @@ class BystandersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"카카오는 네이버와 손잡고 업무협약을 맺었다. 협약식에는 두 회사 대표 등이 참석했다.", "카카오와 네이버 대표 등이 참석한 가운데 업무협약을 체결했다."})
-    void guests_may_agree_on_something(String sentence) {
+    void who_deals_is_a_party_whatever_else_is_said_of_it(String sentence) {
         assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).containsKey("kakao naver");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "과학기술정보통신부는 네이버, 업스테이지 등 5개 팀을 선정하고 장관이 참석한 착수식을 열었다.",
+                "과학기술정보통신부는 국가대표 AI에 네이버, 업스테이지 등을 선정하고 참석자들과 이야기했다."
+            })
+    void who_is_chosen_is_no_guest(String sentence) {
+        assertThat(Candidates.actors(Texts.reading("선정 소식", sentence))).containsKeys("naver", "upstage");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            카카오는 네이버와 함께 망고부스트에 500억원을 투자했다.               | kakao naver
+            카카오는 네이버와 함께 얼라이언스를 창립하고 창립 멤버로 이름을 올렸다. | kakao naver
+            엔비디아는 수출 통제 대상에서 빠진 칩을 카카오에 공급한다.             | kakao nvidia
+            """)
+    void deeds_at_a_fair_or_beside_a_list_are_told(String sentence, String pair) {
+        assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).containsKey(pair);
     }
 }

@@ -46,6 +46,8 @@ class CooperationTest {
                 .isTrue();
         assertThat(untechnical("AI 과정 협약", "서울대와 카카오는 과정 협약을 맺었다.", EventType.ALLIANCE))
                 .isFalse();
+        assertThat(untechnical("과정 협약", "서울대와 카카오는 챗봇 과정 협약을 맺었다.", EventType.ALLIANCE))
+                .isFalse();
     }
 
     @Test

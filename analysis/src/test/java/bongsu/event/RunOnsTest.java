@@ -44,7 +44,12 @@ class RunOnsTest {
                 "미국 연방정부는 새 규칙을 냈다.",
                 "여야는 임시국회를 열기로 했다.",
                 "도대체삼성전자는 무엇을 하나.",
-                "카카오가네이버와 손잡았다."
+                "카카오가네이버와 손잡았다.",
+                "카카오는 최근업스테이지와 손잡았다.",
+                "카카오는 신설 법인업스테이지와 손잡았다.",
+                "카카오는 국내삼성전자(005930)와 손잡았다.",
+                "그는 물러났다(자료 제공업스테이지).",
+                "윤석열 대통령이 대통령 집무실에서 웃었다."
             })
     void what_belongs_to_a_name_or_leans_on_it_ends_no_sentence(String text) {
         assertThat(body(text)).containsExactly(text);
