@@ -4,45 +4,64 @@ import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
 import bongsu.entity.Organisation;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whose president is meant: of the country only where nobody else's name stands before the word (미국 대통령, 마크롱 대통령). */
+/**
+ * Whose president or government is meant: of this country only where nobody else's name stands before the word (미국 대통령, 마크롱 대통령, 트럼프
+ * 2기 정부, 일본은 정부가, 자국 정부).
+ */
 final class Rulers {
     private static final String PRESIDENT = "대통령";
-    /** What may stand between a name and the word. */
-    private static final Pattern GAP = Pattern.compile(" (?:(?:전|前|신임) )?");
+
+    /** Words that mean those of Korea where nobody else is named. */
+    private static final Set<String> WORDS = Set.of(PRESIDENT, "정부");
+
+    /** What may stand between a name and such a word. */
+    private static final Pattern GAP = Pattern.compile(" (?:(?:전|前|신임|현|새|[0-9]기) )?");
+
+    /** What says of a word that it is not Korea's, though not whose it is. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:자국|각국|양국|현지|상대국|주변국) ?$");
 
     /** Countries by one letter. */
     private static final String SIGNS = "미러美佛獨日英伊";
 
+    /** What may stand behind the name of a country whose government is told next: 미국의 정부, 일본은 정부가. */
+    private static final Set<String> OPEN = Set.of("", "의", "은", "는");
+
+    private static final Set<String> OF = Set.of("", "의");
+
     private Rulers() {}
 
     /**
-     * Has a line's president stand for the country that is named before the word, or that the person named before it speaks for; takes
-     * the word out, and that name, where nobody knows the person.
+     * Has a line's president or government stand for the country that is named before the word, or that the person named before it
+     * speaks for; takes the word out where another country is meant, and with its name the president whom nobody knows.
      *
      * @param hits what the catalogue finds in the line, names that are also words and places included
      */
     static void tell(Line line, List<NameFinder.Hit> hits) {
-        for (Name president : List.copyOf(line.names)) {
-            if (!president.surface().equals(PRESIDENT)) {
+        for (Name word : List.copyOf(line.names)) {
+            if (!WORDS.contains(word.surface())) {
                 continue;
             }
-            int start = president.span().start();
+            int start = word.span().start();
+            if (ELSEWHERE.matcher(line.text.substring(0, start)).find()) {
+                line.names.remove(word);
+                continue;
+            }
             Name known = hits.stream()
                     .map(NameFinder.Hit::name)
-                    .filter(name -> governs(name) && before(line, name, start))
+                    .filter(name -> governs(name) && before(line, name, start, OPEN))
                     .findFirst()
                     .orElse(null);
             List<Name> unknown = line.names.stream()
-                    .filter(name -> name.organisation() == null && before(line, name, start))
+                    .filter(name -> name.organisation() == null && before(line, name, start, OF))
                     .toList();
             if (known != null) {
-                line.names.replaceAll(name -> name.equals(president)
-                        ? name.as(known.organisation(), known.canonical(), name.evidence())
-                        : name);
-            } else if (!unknown.isEmpty() || sign(line, start)) {
-                line.names.remove(president);
+                line.names.replaceAll(name ->
+                        name.equals(word) ? name.as(known.organisation(), known.canonical(), name.evidence()) : name);
+            } else if (word.surface().equals(PRESIDENT) && (!unknown.isEmpty() || sign(line, start))) {
+                line.names.remove(word);
                 line.names.removeAll(unknown);
             }
         }
@@ -54,9 +73,8 @@ final class Rulers {
     }
 
     /** Whether a name ends right before a place, but for a word such as 전 or 신임. */
-    private static boolean before(Line line, Name name, int start) {
-        boolean open = name.particle().isEmpty() || name.particle().equals("의");
-        return open
+    private static boolean before(Line line, Name name, int start, Set<String> particles) {
+        return particles.contains(name.particle())
                 && name.tail() <= start
                 && GAP.matcher(line.text.substring(name.tail(), start)).matches();
     }

@@ -42,4 +42,19 @@ class RulersTest {
         assertThat(names("마이크론은 21억 달러(한화 약 3조원)를 투자한다고 발표했다.")).containsExactly("마이크론");
         assertThat(names("SK하이닉스는 7세대 HBM인 HBM4E에 새 공정을 적용한다.")).containsExactly("SK하이닉스");
     }
+
+    @Test
+    void the_government_of_another_country_is_its_own() {
+        assertThat(names("도널드 트럼프 정부가 보조금을 줄인다.")).containsExactly("미국 정부");
+        assertThat(names("트럼프 2기 정부가 보조금을 줄인다.")).containsExactly("미국 정부");
+        assertThat(names("일본은 정부가 라피더스에 1조엔을 투입한다.")).contains("일본 정부", "라피더스").doesNotContain("정부");
+        assertThat(names("중국 기업이 자국 정부와 함께 성장한다.")).doesNotContain("정부");
+    }
+
+    @Test
+    void the_government_beside_a_firm_is_ones_own() {
+        assertThat(names("업스테이지는 정부와 손잡았다.")).containsExactly("업스테이지", "정부");
+        assertThat(names("누리칩스의 정부 과제 수주가 이어졌다.")).contains("정부");
+        assertThat(names("미국에 앞서 정부가 움직였다.")).contains("정부");
+    }
 }
