@@ -37,9 +37,12 @@ final class Bystanders {
     /** Whose institute or unit another is: 가 소속 연구기관인 나. */
     private static final Pattern OWNER = Pattern.compile("(?:\\([^()]{1,20}\\))?의? ?(?:소속|산하|직속)(?:의|인|으로)? ");
 
-    /** Who is there when others do something: 가, 나 등이 참석한 가운데. */
-    private static final Pattern GUEST =
-            Pattern.compile("(?:[,·]? ?[^ .,·]{1,12}){0,8}? ?등(?:이|도)? (?:(?![을를] )[^.]){0,40}참석(?!자)");
+    /** What others do when somebody is there. */
+    private static final String PRESENT = "참석";
+
+    /** What stands between who is there and that: 가, 나 등이 대거 (참석한 가운데). */
+    private static final Pattern AMONG =
+            Pattern.compile("(?:(?![은는이가을를] )[^.]){0,60}?등(?:이|도)? (?:(?![을를] )[^.]){0,40}");
 
     private static final Set<String> NO_SUBJECT = Set.of("", "와", "과", "등");
 
@@ -90,7 +93,12 @@ final class Bystanders {
     }
 
     private static boolean guest(Line line, Name name) {
-        return NO_SUBJECT.contains(name.particle()) && behind(GUEST, line, name);
+        int end = name.span().end();
+        int present = line.text.indexOf(PRESENT, end);
+        return present > end
+                && !line.text.startsWith("자", present + PRESENT.length())
+                && NO_SUBJECT.contains(name.particle())
+                && AMONG.matcher(line.text).region(end, present).matches();
     }
 
     private static boolean owner(Line line, Name name) {
