@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  */
 final class Cooperation {
     private static final Set<EventType> TYPES = EnumSet.of(EventType.ALLIANCE, EventType.JOINT_DEVELOPMENT);
-    /** What is technology, too, though it has nothing to do with models and chips; among the subjects of {@link Reliance} it would be a feature of models. */
+    /** What is technology, too, though the subjects of {@link Reliance} do not hold it; among them it would be a feature of models. */
     private static final Pattern OTHER = Pattern.compile(
             "배터리|이차전지|전고체|위성|우주|발사체|드론|수소|전기차|바이오|신약|원전|SMR|방산|항공기|모빌리티|연구|과학|특허|공학|의료"
-                    + "|[3-6]G|딥러닝|머신러닝|챗봇|GPT|에이전트|OLED|센서|EUV|UAM|컴퓨터|컴퓨팅|전자(?:문서|증명|정부|서명)|알고리즘|사물인터넷|이미지|음성|번역|홀로그램");
+                    + "|[3-6]G|딥러닝|머신러닝|챗봇|GPT|에이전트|OLED|센서|EUV|UAM|컴퓨터|컴퓨팅|전자(?:문서|증명|정부|서명)|알고리즘|사물인터넷|이미지|음성|번역|홀로그램|디스플레이|웨어러블|지능|자동화|무인|가상|증강");
 
     /** How many lines say what an article is about, the headline included. */
     private static final int LEAD = 4;
@@ -26,9 +26,9 @@ final class Cooperation {
     private Cooperation() {}
 
     /**
-     * Whether a fact is of that kind: of a public body or university if neither the lead nor its own sentence speaks of technology (names
-     * of organisations aside; of several states, which talk of many things, if the article nowhere does), of others if the article nowhere does and the headline or the sentence speaks of sponsoring, discounts or
-     * the like.
+     * Whether a fact is of that kind. Of a public body or university it is if neither the lead nor its own sentence speaks of technology,
+     * names of organisations aside (of several states, which talk of many things, if the article nowhere does). Of others it is if the
+     * article nowhere does and the headline or the sentence speaks of sponsoring, discounts or the like.
      */
     static boolean untechnical(Reading reading, Decided fact) {
         if (!TYPES.contains(fact.type())) {
