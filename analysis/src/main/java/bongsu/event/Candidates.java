@@ -150,7 +150,7 @@ final class Candidates {
     private static boolean owned(Pair pair) {
         Organisation owned = pair.second().organisation();
         return owned != null
-                && types(pair.line()).stream().noneMatch(Members.WITHIN::contains)
+                && types(pair.line()).stream().noneMatch(Kin.DEALS::contains)
                 && pair.first().organisation() != null
                 && pair.first().key().equals(owned.parent())
                 && pair.first().particle().isEmpty()

@@ -32,7 +32,10 @@ record Decided(
         Modality modality,
         boolean main) {
 
-    /** A fact as its sentence tells it, as central as the models hold it there, and as firm as that sentence says or, if it calls the fact done, all together that tell it well. */
+    /**
+     * A fact as its sentence tells it, as central as the models hold it there, and as firm as that sentence says or, if it calls the fact
+     * done, all together that tell it well.
+     */
     static Decided of(
             Reading reading,
             Models models,

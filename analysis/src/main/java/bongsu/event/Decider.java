@@ -70,7 +70,7 @@ final class Decider {
         deeds(reading, alert[1], Ministries.standIn(deeds, DEED), decided);
         plain(reading, alert[1], decided);
         List<Decided> events = Programmes.complete(Grouping.group(decided)).stream()
-                .filter(event -> !Members.within(event))
+                .filter(event -> !Kin.within(event))
                 .toList();
         boolean partnership = told(Family.PARTNERSHIP, alert[0], events);
         boolean sovereignty = told(Family.SOVEREIGNTY, alert[1], events);

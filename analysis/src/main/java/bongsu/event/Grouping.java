@@ -36,7 +36,8 @@ final class Grouping {
     /** The facts of a programme that pays several firms a sum each, those of each firm with whoever pays; the facts as they are where none does. */
     private static List<List<Decided>> bySums(List<Decided> group) {
         Decided first = group.get(0);
-        Set<String> receivers = first.type() == EventType.GOVERNMENT_PROGRAM ? Sums.receivers(first.line()) : Set.of();
+        Set<String> receivers =
+                first.type() == EventType.GOVERNMENT_PROGRAM ? SumOwners.receivers(first.line()) : Set.of();
         List<Decided> others = group.stream()
                 .filter(d -> !receivers.contains(key(d.parties())))
                 .toList();

@@ -3,9 +3,7 @@ package bongsu.event;
 import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
-import bongsu.schema.EventType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,35 +17,7 @@ import java.util.stream.Collectors;
  * beside it in a headline are not meant: "KT·LGU+와 삼성·LG" means LG전자, where the article names it.
  */
 final class Members {
-    /** What a group and its own member do with each other. */
-    static final Set<EventType> WITHIN =
-            EnumSet.of(EventType.ACQUISITION, EventType.INVESTMENT, EventType.JOINT_VENTURE);
-
-    /** What they do all the time. */
-    private static final Set<EventType> NO_NEWS = EnumSet.of(EventType.ADOPTION, EventType.ALLIANCE);
-
     private Members() {}
-
-    /** Whether an event says no more than that a firm supplies or joins another of its own group. */
-    static boolean within(Decided event) {
-        List<Name> parties = event.parties();
-        return NO_NEWS.contains(event.type()) && parties.size() == 2 && kin(parties.get(0), parties.get(1));
-    }
-
-    /** Whether one of two firms belongs to the other. */
-    static boolean kin(Name a, Name b) {
-        return belongs(a, b) || belongs(b, a);
-    }
-
-    private static boolean belongs(Name member, Name group) {
-        Organisation part = member.organisation();
-        Organisation whole = group.organisation();
-        return part != null
-                && whole != null
-                && !whole.publicBody()
-                && !part.kind().equals("alliance")
-                && whole.id().equals(part.parent());
-    }
 
     /** Makes short names the names of the members that they stand for; {@code lines} are changed. */
     static void join(List<Line> lines) {

@@ -1,15 +1,12 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import bongsu.entity.Organisation;
 import bongsu.schema.Amount;
 import bongsu.schema.AmountRole;
 import bongsu.schema.EventType;
 import bongsu.value.AmountMention;
 import bongsu.value.Money;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,7 +50,6 @@ final class Sums {
     private static final Set<EventType> MONEY = EnumSet.of(
             EventType.INVESTMENT, EventType.ACQUISITION, EventType.GOVERNMENT_PROGRAM, EventType.JOINT_VENTURE);
 
-    private static final String EACH = "각각";
     private static final Pattern TO_ANOTHER = Pattern.compile("(?:\\([^)]*\\))?(?:규모)?에서 [^.]{0,20}?");
     private static final Pattern IN_ALL = Pattern.compile("(?:총[가-힣]{0,4}|모두|합쳐|합해|합계) ?(?:약 ?)?$");
     private static final Pattern SO_FAR = Pattern.compile("누적[^,.]{0,15}$");
@@ -108,9 +104,9 @@ final class Sums {
     /** Whether several of the parties have a sum of their own each (각각 300억원과 200억원), so that none is that of the event. */
     private boolean shared() {
         Line line = event.line();
-        long own = line.text.contains(EACH)
+        long own = line.text.contains(SumOwners.EACH)
                 ? IntStream.range(0, line.amounts().size())
-                        .mapToObj(i -> owner(line, line.amounts(), i, paid()))
+                        .mapToObj(i -> SumOwners.of(line, i, paid()))
                         .filter(owner -> owner != null && ours(owner))
                         .map(Name::key)
                         .distinct()
@@ -142,8 +138,8 @@ final class Sums {
         if (event.type() == EventType.GOVERNMENT_PROGRAM && m.role() == AmountMention.Role.DEAL) {
             cost += INVESTED;
         }
-        if (!ours(owner(line, sums, i, paid())) && anyOurs(line, sums)) {
-            cost += paid() && !receivers(line).isEmpty() ? LIMIT : FOREIGN;
+        if (!ours(SumOwners.of(line, i, paid())) && anyOurs(line, sums)) {
+            cost += paid() && !SumOwners.receivers(line).isEmpty() ? LIMIT : FOREIGN;
         }
         if (i + 1 < sums.size()
                 && TO_ANOTHER
@@ -181,7 +177,7 @@ final class Sums {
 
     private boolean anyOurs(Line line, List<AmountMention> sums) {
         for (int i = 0; i < sums.size(); i++) {
-            Name owner = owner(line, sums, i, paid());
+            Name owner = SumOwners.of(line, i, paid());
             if (owner != null && ours(owner)) {
                 return true;
             }
@@ -191,69 +187,6 @@ final class Sums {
 
     private boolean ours(@Nullable Name owner) {
         return owner == null || event.parties().stream().anyMatch(p -> p.key().equals(owner.key()));
-    }
-
-    /**
-     * Who gets a sum of its own, where a sentence tells of several who do: 가는 정부로부터 47억달러, 나는 4억달러를 받는다.
-     *
-     * @return the keys of those who get one; empty where fewer than two do
-     */
-    static Set<String> receivers(Line line) {
-        var receivers = new LinkedHashSet<String>();
-        List<AmountMention> sums = line.amounts();
-        for (int i = 0; i < sums.size(); i++) {
-            Name owner = sums.get(i).mayBeOfEvent() ? owner(line, sums, i, true) : null;
-            if (owner != null) {
-                receivers.add(owner.key());
-            }
-        }
-        return receivers.size() > 1 ? receivers : Set.of();
-    }
-
-    /** Whose a sum is, where a sentence tells several of several: the name before it, or 각각 its own of the names beside them; null if it does not matter. */
-    private static @Nullable Name owner(Line line, List<AmountMention> sums, int i, boolean paid) {
-        if (sums.size() < 2 || line.parties().size() < 2) {
-            return null;
-        }
-        AmountMention m = sums.get(i);
-        int each = line.text.lastIndexOf(EACH, m.start());
-        if (each >= 0) {
-            var together = new ArrayList<AmountMention>();
-            sums.stream().filter(s -> s.start() > each).forEach(together::add);
-            List<Name> names = listed(line, together.size(), each);
-            int at = together.indexOf(m);
-            if (!names.isEmpty() && at >= 0) {
-                return names.get(at);
-            }
-        }
-        Name before = null;
-        for (Name name : line.names) {
-            if (name.tail() <= m.start() && !(paid && pays(name))) {
-                before = name;
-            }
-        }
-        return before;
-    }
-
-    /** Whether a name is that of a public body, which pays rather than gets a sum. */
-    private static boolean pays(Name name) {
-        Organisation organisation = name.organisation();
-        return organisation != null && organisation.publicBody();
-    }
-
-    /** The enumeration of so many names that stands closest to a place; empty if there is none. */
-    private static List<Name> listed(Line line, int many, int place) {
-        List<Name> closest = List.of();
-        int distance = Integer.MAX_VALUE;
-        for (Name name : line.names) {
-            List<Name> list = Lists.with(line, name);
-            int away = Math.abs(list.get(0).span().start() - place);
-            if (list.size() == many && away < distance) {
-                distance = away;
-                closest = list;
-            }
-        }
-        return closest;
     }
 
     private boolean names(Line line) {

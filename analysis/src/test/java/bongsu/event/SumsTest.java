@@ -98,17 +98,4 @@ class SumsTest {
         assertThat(sum("협약", "카카오와 업스테이지가 업무협약을 맺었다. 300억원이다.", EventType.ALLIANCE, "kakao", "upstage"))
                 .isNull();
     }
-
-    @Test
-    void who_gets_a_sum_of_its_own() {
-        assertThat(receivers("삼성전자는 미국 정부로부터 47억달러를, SK하이닉스는 4억달러를 받는다."))
-                .containsExactlyInAnyOrder("samsung-electronics", "sk-hynix");
-        assertThat(receivers("미국 정부는 삼성전자와 SK하이닉스에 47억달러를 준다.")).isEmpty();
-        assertThat(receivers("미국 정부는 1000억달러 가운데 47억달러를 삼성전자에 준다.")).isEmpty();
-        assertThat(receivers("삼성전자와 SK하이닉스가 웃었다.")).isEmpty();
-    }
-
-    private static java.util.Set<String> receivers(String sentence) {
-        return Sums.receivers(Texts.reading("오늘의 소식", sentence).lines().get(1));
-    }
 }
