@@ -132,7 +132,7 @@ final class ClockText {
             distance = clock.start(2) - end;
         }
         if (distance < NEAR && behind != null) {
-            return behind;
+            return withZoneBefore(behind, text.substring(end, clock.start(2)).strip());
         }
         DateText before = null;
         clock.region(Math.max(0, start - 30), start);
@@ -142,6 +142,14 @@ final class ClockText {
             before = sure && gap.length() < NEAR && !hasDigit(gap) ? of(day, clock) : before;
         }
         return before != null ? before : behind != null ? behind : hour(day, text, end);
+    }
+
+    /** A time with the zone whose name stands before its clock, where none stands behind: 2019-01-15CET19:25. */
+    private static DateText withZoneBefore(DateText date, String name) {
+        LocalTime time = date.time();
+        return date.zone() != null || time == null || name.length() < 2 || name.length() > 5
+                ? date
+                : new DateText(date.day(), time, zoneAt(name, date.day(), time));
     }
 
     private static DateText hour(LocalDate day, String text, int end) {

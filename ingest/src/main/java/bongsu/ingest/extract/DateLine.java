@@ -21,6 +21,9 @@ record DateLine(String text, int changed, int given) {
     private static final GatedPattern GIVEN = GatedPattern.of(
             "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|প্রকাশ|เผยแพร่|objavljen|објављен|публик|paskelbta|avaldatud|birt |megjelen|közzétéve|zveřejn|vydáno|δημοσίευσ|δημοσιεύ|منتشر|انتشار|வெளியிடப்|გამოქვეყნ|imechapishwa");
 
+    /** No more stands between a date and a label behind it: 18時30分 公開, 10:15 Uhr aktualisiert. */
+    private static final int GAP = 6;
+
     /** Words before a date or a distance from now that tell neither publication nor change. */
     private static final Pattern STATED =
             Pattern.compile("(?<=\\s)(?:Stand|vor|hace|há|il y a|on|om|den|am|le|el)(?=[:\\s]+\\d)");
@@ -92,6 +95,11 @@ record DateLine(String text, int changed, int given) {
     /** The date of publication, or of the last change; null where the line does not tell. */
     @Nullable
     DateText date(boolean ofChange, @Nullable String language) {
+        int label = ofChange ? changed : given;
+        if (label >= 0 && standBehind()) {
+            int other = ofChange ? given : changed;
+            return DateText.first(text.substring(other >= 0 && other < label ? other : 0, label), language);
+        }
         if (changed < 0) {
             return ofChange ? null : DateText.first(text, language);
         }
@@ -107,6 +115,22 @@ record DateLine(String text, int changed, int given) {
             }
         }
         return changed > 6 ? DateText.first(text.substring(0, changed), language) : null;
+    }
+
+    /** True where the labels stand behind their dates: {@code 2022-06-15 06:00 송고 | 2022-06-15 08:31 최종수정}. */
+    private boolean standBehind() {
+        int last = Math.max(changed, given);
+        int first = changed < 0 || given < 0 ? last : Math.min(changed, given);
+        int digit = first - 1;
+        while (digit >= 0
+                && first - digit <= GAP
+                && !Character.isDigit(text.charAt(digit))
+                && text.charAt(digit) != '|') {
+            digit--;
+        }
+        return digit >= 0
+                && Character.isDigit(text.charAt(digit))
+                && text.chars().skip(last).noneMatch(Character::isDigit);
     }
 
     /** The part that may tell of publication by its distance from now, or of the last change; empty where none does. */
