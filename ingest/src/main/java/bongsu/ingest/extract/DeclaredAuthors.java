@@ -46,13 +46,28 @@ final class DeclaredAuthors {
 
     /** The names that data give to machines, which may be in the order of catalogues. */
     static List<String> names(List<String> raw) {
-        List<String> names =
-                Bylines.clean(raw.stream().map(CatalogueOrder::spoken).toList());
+        List<String> names = Bylines.clean(raw.stream()
+                .map(DeclaredAuthors::withoutPortal)
+                .map(CatalogueOrder::spoken)
+                .toList());
         return names.stream()
                 .filter(name -> name.equals(names.get(0)) || !Cities.isPlace(name))
                 .toList();
     }
 
+    /** A value less the portal behind a bar, where what stands before it is no person but an outlet: {@code 들녘일보 | 나래}. */
+    private static String withoutPortal(String value) {
+        int bar = value.indexOf('|');
+        String before = bar < 0 ? "" : value.substring(0, bar).strip();
+        boolean outlet = !before.isEmpty()
+                && Character.UnicodeScript.of(before.codePointAt(0)) == Character.UnicodeScript.HANGUL
+                && before.indexOf(' ') < 0
+                && !KoreanBylines.isName(before)
+                && KoreanBylines.inByline(value).isEmpty();
+        return outlet ? before : value;
+    }
+
+    /** What each of the meta elements that name authors says, the likeliest first. */
     static List<List<String>> inMeta(MetaTags meta) {
         List<List<String>> sources = new ArrayList<>();
         for (String name : META) {

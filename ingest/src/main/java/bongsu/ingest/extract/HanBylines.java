@@ -39,7 +39,7 @@ final class HanBylines {
 
     /** A line of nothing but the reporters and the date: 本报记者 王小明 李红. */
     private static final Pattern LINE = Pattern.compile(
-            "^(?:[\\p{IsHan}]{0,8}|[\\p{IsHan}\\p{Alnum}]{2,12}[／/]\\s*)(?:记者|記者)\\s*+(?<=\\s)((?:\\p{IsHan}{2,4}[、，\\s]*){1,4})(?=$|[\\d|｜·])");
+            "^(?:[\\p{IsHan}]{0,8}|[\\p{IsHan}\\p{Alnum}]{2,12}[／/]\\s*)(?:记者|記者)\\s*+(?<=\\s)((?:\\p{IsHan}{2,4}[、，\\s]*){1,4}?)(?:\\p{IsHan}{2,6}(?:报道|報導|报导|摄影报道|電|电)\\s?)?(?=$|[\\d|｜·])");
 
     /** A desk of a Japanese newspaper and its reporter: 社会部・山田花子. */
     private static final Pattern OF_DESK = Pattern.compile(
@@ -47,7 +47,7 @@ final class HanBylines {
 
     /** A name with the one for whom he or she writes: {@code 山田花子（編集部）}, {@code [山田花子，Lark]}, {@code 山田 花子 : Lark 記者}. */
     private static final Pattern WITH_OFFICE = Pattern.compile(
-            "^(?:[\\[［](?=[^，]{2,9}，)|(?=[^（(]{2,9}[（(][^）)]{0,12}(?:編集部|記者|社員|ライター))|(?=[^:：]{2,9}[:：].{0,20}(?:記者|編集|ライター)))(\\p{IsHan}{1,4}[ 　]?\\p{IsHan}{1,4})\\s*[，（(:：]");
+            "^(?:[\\[［](?=[^，]{2,9}，)|(?=[^（(]{2,9}[（(][^）)]{0,12}(?:編集部|記者|社員|ライター))|(?=[^:：]{2,9}[:：].{0,20}(?:記者|編集|ライター)))(\\p{IsHan}{1,4}[ 　]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,4})\\s*[，（(:：]");
 
     /** Says of who is named that he or she took the picture. */
     private static final Pattern PHOTOGRAPHED = Pattern.compile("[攝摄]影?\\s*$");

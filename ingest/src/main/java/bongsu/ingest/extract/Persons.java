@@ -55,6 +55,9 @@ final class Persons {
                             + " redaksjonen redaktionen toimitus the")
                     .split(" "));
 
+    /** Ends the name of a newspaper, a site or an agency in Chinese or Japanese. */
+    private static final Pattern OUTLET = Pattern.compile("[\\p{IsHan}\\p{Alnum}]{2,10}(?:网|網|报|報|社|新闻|新聞|频道|頻道|客户端)");
+
     private static final Set<String> WIRES = Set.of("연합뉴스", "뉴시스", "뉴스1");
 
     private final Set<String> newsroom = new LinkedHashSet<>();
@@ -95,6 +98,7 @@ final class Persons {
                 .filter(name -> !isAccount(name))
                 .filter(name -> !DeskSignatures.isDesk(name))
                 .filter(name -> !isHangul(name) || KoreanBylines.isName(name))
+                .filter(name -> !OUTLET.matcher(name).matches())
                 .distinct()
                 .toList();
     }

@@ -23,6 +23,16 @@ final class ShownBylines {
             "\\W{0,3}(?:photos?|photographs|photographers?|fotograf(?:en|ka|ie|in|a)?|fotos?|fotógraf[oa]|fotoreporter|photographe|photographies?|fotojournalist(?:in)?|kuvat?|kuvaaja|valokuvaaja|bild(?:er)?|illustrations?|illustrator(?:in)?|ilustra[cç](?:ión|ão)|vídeo|video|grafik(?:en)?|fotó|фото|фотограф|사진)\\W{0,3}(?:by)?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What designers call the role of somebody whom they name beside it. */
+    private static final Pattern ROLE = Pattern.compile(
+            "role|job|position|funktion|function|fonction|occupation|profession|cargo|puesto|rolle|(?:author|byline|autor|writer)[-_]{0,2}(?:title|titel|desc|bio)|^title$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PERSON = Pattern.compile("/(?:Person|Organization)$");
+
+    /** Types of schema.org that have authors and are no comments. */
+    private static final Pattern ARTICLE = Pattern.compile("schema\\.org/\\w*(?:Article|Posting)$");
+
     private final PageParts parts;
     private final Region area;
     private final BodyFinder finder;
@@ -41,7 +51,7 @@ final class ShownBylines {
         for (String kind : new String[] {"name", "author", "rel"}) {
             Set<String> names = new LinkedHashSet<>();
             for (Element element : parts.properties) {
-                if (isAuthor(element, kind) && isHere(element)) {
+                if (isAuthor(element, kind) && (isHere(element) || isOfArticle(element))) {
                     add(element, names);
                 }
             }
@@ -72,6 +82,21 @@ final class ShownBylines {
 
     private boolean isHere(Element element) {
         return PageParts.isWithin(element, area.element) && !finder.isElsewhere(element);
+    }
+
+    /** True for a property that microdata give to the article that holds the text, wherever it stands. */
+    private boolean isOfArticle(Element element) {
+        Element up = element.parent();
+        while (up != null
+                && (!up.hasAttr("itemtype")
+                        || PERSON.matcher(up.attr("itemtype")).find())) {
+            up = up.parent();
+        }
+        return up != null
+                && ARTICLE.matcher(up.attr("itemtype")).find()
+                && container != null
+                && PageParts.isWithin(container.element, up)
+                && !finder.isElsewhere(element);
     }
 
     /** The names in the first of these elements that has any, and in those close to it. */
@@ -207,29 +232,39 @@ final class ShownBylines {
     private static List<String> pieces(Element element) {
         List<String> links = new ArrayList<>();
         for (Element link : element.getElementsByTag("a")) {
-            List<String> names = Bylines.clean(List.of(Text.collapse(link.text())));
-            if (names.size() == 1
-                    && PersonNames.looksLikePerson(names.get(0))
-                    && names.get(0).indexOf(' ') > 0
-                    && !PersonNames.isJob(names.get(0))) {
+            List<String> runs = runs(link);
+            List<String> names = runs.isEmpty() ? Bylines.clean(List.of(spaced(link))) : runs;
+            if (names.size() == 1 && isFullName(names.get(0))) {
                 links.add(names.get(0));
             }
         }
-        if (!links.isEmpty()) {
-            return links;
-        }
-        List<String> texts = new ArrayList<>();
+        return links.isEmpty() ? runs(element) : links;
+    }
+
+    /** The names in an element of several runs of text, each of which is a full name or somebody's role; empty in another one. */
+    private static List<String> runs(Element element) {
+        List<Boolean> told = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         element.traverse((Node node, int depth) -> {
             if (node instanceof TextNode words && !words.isBlank()) {
-                texts.add(Text.collapse(words.getWholeText()));
+                String text = Text.collapse(words.getWholeText());
+                boolean role = PersonNames.isJob(text) || isRole(words.parent());
+                if (!role && isFullName(text)) {
+                    names.addAll(Bylines.clean(List.of(text)));
+                }
+                told.add(role || isFullName(text));
             }
         });
-        boolean each = texts.size() > 1
-                && texts.stream().allMatch(text -> PersonNames.looksLikePerson(text) && text.indexOf(' ') > 0);
-        return each
-                ? texts.stream()
-                        .flatMap(text -> Bylines.clean(List.of(text)).stream())
-                        .toList()
-                : List.of();
+        return told.size() > 1 && !told.contains(false) ? names : List.of();
+    }
+
+    private static boolean isRole(@Nullable Element element) {
+        return element != null
+                && (element.normalName().equals("small")
+                        || ROLE.matcher(element.className()).find());
+    }
+
+    private static boolean isFullName(String text) {
+        return PersonNames.looksLikePerson(text) && text.indexOf(' ') > 0 && !PersonNames.isJob(text);
     }
 }
