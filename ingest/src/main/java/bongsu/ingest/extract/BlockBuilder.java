@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Composes the text of a block from the words and inline elements that a walk over a page meets. */
 final class BlockBuilder {
+    /** Nothing that ends with one of these is set apart from what follows. */
+    private static final String JOINING = "-־(\u201c«„/'’";
+
+    /** What begins with one of these belongs to what stands before it. */
+    private static final String CLOSING = ",.;:!?)»”’…،、。，";
+
     private final StringBuilder text = new StringBuilder();
     private final List<TextBlock.Inset> insets = new ArrayList<>();
     private final List<TextBlock.Inset> open = new ArrayList<>();
     private boolean space;
+
+    /** True where what follows is set apart by style alone: a mark that closes what stands before it is not. */
+    private boolean apart;
 
     /** Length of the text at the end of the last inline element: the next one is often set apart from it by style alone. */
     private int inlineEnd = -1;
@@ -25,10 +34,10 @@ final class BlockBuilder {
         return linkDepth > 0;
     }
 
-    /** Sets what follows apart from an inline element that has just ended. */
+    /** Sets what follows apart from an inline element that has just ended, unless that ends with what joins. */
     void setApart() {
-        if (inlineEnd == text.length() && inlineEnd > 1) {
-            space = true;
+        if (inlineEnd == text.length() && inlineEnd > 1 && JOINING.indexOf(text.charAt(inlineEnd - 1)) < 0) {
+            apart = true;
         }
     }
 
@@ -70,6 +79,10 @@ final class BlockBuilder {
     void append(String words) {
         int letters = 0;
         int length = words.length();
+        if (apart && length > 0) {
+            space |= CLOSING.indexOf(words.charAt(0)) < 0;
+            apart = false;
+        }
         int i = 0;
         while (i < length) {
             int start = i;
@@ -101,6 +114,7 @@ final class BlockBuilder {
     @Nullable
     TextBlock end(Region region, @Nullable Region image) {
         space = false;
+        apart = false;
         if (text.isEmpty()) {
             return null;
         }

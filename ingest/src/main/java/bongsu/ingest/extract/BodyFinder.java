@@ -19,6 +19,9 @@ final class BodyFinder {
     /** Letters of a description that a paragraph must begin with to be the one that it was taken from. */
     private static final int LEAD = 40;
 
+    /** A paragraph that reserves rights or asks something of the reader may hold a sentence, but is no longer. */
+    private static final int SHORT_NOTICE = 80;
+
     private final PageScan scan;
     private final Region root;
     private final Map<String, Integer> proseByName = new HashMap<>();
@@ -86,7 +89,11 @@ final class BodyFinder {
                 parent.headline = true;
             }
             if (region.prose > 0 && region.element.hasAttr("class")) {
-                proseByName.merge(region.element.className(), region.prose, Integer::sum);
+                String names = region.element.className();
+                proseByName.merge(names, region.prose, Integer::sum);
+                for (String name : ForeignRegions.tellingNames(region, scan.words)) {
+                    proseByName.merge(name, name.equals(names) ? 0 : region.prose, Integer::sum);
+                }
             }
         }
         byElement.put(root.element, root);
@@ -158,10 +165,15 @@ final class BodyFinder {
     private static double score(TextBlock block) {
         int weight = block.weight();
         if (block.isProse()) {
-            return Notices.is(block) ? -20 : weight * (1 - block.linkDensity());
+            return Notices.is(block) || (weight < SHORT_NOTICE && block.isPrompt())
+                    ? -20
+                    : weight * (1 - block.linkDensity());
         }
         if (block.isHeading()) {
             return block.linkDensity() > 0.5 ? -20 : 0;
+        }
+        if (block.isEntry()) {
+            return weight;
         }
         if (block.linkDensity() > 0.5) {
             return -Math.min(weight, 60) * 0.5 - 5;

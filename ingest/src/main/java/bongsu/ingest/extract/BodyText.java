@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /**
  * The paragraphs of an article: what its container holds, less what only looks like text of it. What goes: parts that
@@ -28,9 +27,10 @@ final class BodyText {
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
 
-    /** What designers call a sentence of the text that they set apart. */
-    private static final Pattern QUOTATION =
-            Pattern.compile("quote|citat|zitat|citation|highlight|blikfang|destaque|callout", Pattern.CASE_INSENSITIVE);
+    /** What designers call a heading inside a text. */
+    private static final Pattern SUBHEAD = Pattern.compile(
+            "(?:sub|inter|cross|mid|zwischen|mellan|mellom|tussen|vali)[-_]?(?:head|titel|title|titre|tit|rubrik|kop|otsikko)|(?:^|[-_ ])(?:ladillo|intertitulo|crosshead|midtit)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Where a picture stands among its fellows: 3 / 12. */
     private static final Pattern COUNTER = Pattern.compile("\\d{1,3}\\s?(?:/|of|von|sur|de|van|di|av|z)\\s?\\d{1,3}");
@@ -60,7 +60,7 @@ final class BodyText {
 
     private List<String> read(List<TextBlock> blocks) {
         List<TextBlock> kept =
-                withoutQuotations(withoutStrays(withoutCopies(TextRims.beforeNotes(TextRims.beforeByline(blocks)))));
+                Quotations.without(withoutStrays(withoutCopies(TextRims.beforeNotes(TextRims.beforeByline(blocks)))));
         kept = rims.cut(kept);
         kept = withoutEmptyHeadings(kept);
         return kept.stream().map(TextBlock::text).toList();
@@ -94,15 +94,17 @@ final class BodyText {
         Set<Region> boxes = promptBoxes(blocks);
         List<TextBlock> kept = new ArrayList<>();
         int links = 0;
-        for (TextBlock block : blocks) {
-            if (isIn(boxes, block.region())) {
+        for (int i = 0; i < blocks.size(); i++) {
+            TextBlock block = blocks.get(i);
+            if (isIn(boxes, block.region()) || isInCard(block)) {
                 continue;
             }
             boolean stray = strict
                     && !isParagraph(block)
                     && !block.isHeading()
                     && !holders.contains(block.region())
-                    && !block.region().equals(container);
+                    && !block.region().equals(container)
+                    && !(i + 1 < blocks.size() && isSubhead(block, blocks.get(i + 1)));
             if (!stray && !isForeign(block)) {
                 if (links > (kept.size() == 1 ? 0 : 1)
                         && kept.get(kept.size() - 1).isHeading()) {
@@ -117,33 +119,36 @@ final class BodyText {
         return kept;
     }
 
-    /** Drops quotations set apart that repeat what another paragraph says. */
-    private static List<TextBlock> withoutQuotations(List<TextBlock> blocks) {
-        if (blocks.stream().noneMatch(BodyText::isSetApart)) {
-            return blocks;
-        }
-        List<String> keys = blocks.stream().map(block -> Text.key(block.text())).toList();
-        List<TextBlock> kept = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            String key = keys.get(i);
-            boolean repeats = isSetApart(blocks.get(i))
-                    && key.length() >= 15
-                    && keys.stream().anyMatch(other -> other.length() > key.length() && other.contains(key));
-            if (!repeats) {
-                kept.add(blocks.get(i));
-            }
-        }
-        return kept;
-    }
-
-    private static boolean isSetApart(TextBlock block) {
+    /** True for a line before a paragraph that its designers called a subhead, or set in bold letters among the paragraphs of the text. */
+    private boolean isSubhead(TextBlock block, TextBlock next) {
         Region region = block.region();
-        return isQuotation(region.element) || (region.parent != null && isQuotation(region.parent.element));
+        Region holder = next.region().parent;
+        boolean bold = holder != null
+                && holder.equals(region.parent)
+                && 2 * holder.prose > container.prose
+                && block.strongChars() * 10 >= 9 * block.text().replace(" ", "").length();
+        return !block.isProse()
+                && next.isProse()
+                && block.linkDensity() < 0.5
+                && (bold
+                        || SUBHEAD.matcher(region.element.className()).find()
+                        || (region.parent != null
+                                && region.parent.end - region.parent.first == 1
+                                && SUBHEAD.matcher(region.parent.element.className())
+                                        .find()));
     }
 
-    private static boolean isQuotation(Element element) {
-        return element.normalName().equals("blockquote")
-                || QUOTATION.matcher(element.className()).find();
+    /** True for a short line that shares a box without a paragraph with a link that is most of it: what a card says of another article. */
+    private boolean isInCard(TextBlock block) {
+        Region box = block.region().parent;
+        return box != null
+                && block.linkChars() == 0
+                && !isCell(block)
+                && !block.isHeading()
+                && box.depth > container.depth
+                && box.prose == 0
+                && box.end - box.first == 2
+                && 2 * box.links > box.weight;
     }
 
     /** Small boxes inside the text that hold a field to fill in, or little but prompts and headings: sign-ups, references. */

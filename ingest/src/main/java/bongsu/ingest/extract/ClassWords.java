@@ -51,7 +51,7 @@ final class ClassWords {
 
     /** What stands below a picture: image_desc. */
     private static final Pattern OF_PICTURE = Pattern.compile(
-            "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]?(?:desc|description|legend|credits?|cutline|copyright)");
+            "(?:.*[-_])?(?:image|img|photo|pic|picture|foto|media)[-_]{0,2}(?:desc|description|legend|credits?|cutline|copyright)");
 
     /** What lines with date and byline are called: article-meta. */
     private static final Pattern OF_DATES = Pattern.compile("(?:.*[-_])?meta");

@@ -1,5 +1,6 @@
 package bongsu.ingest.extract;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -76,11 +77,29 @@ final class ForeignRegions {
         return Math.min(junk, allProse / 10 * 9);
     }
 
+    /** True for the header of a section of the text: it holds a subhead, and paragraphs follow it. */
+    private boolean headsSection(Region region) {
+        Region above = region.parent;
+        if (!region.element.normalName().equals("header")
+                || !region.element.className().isEmpty()
+                || above == null
+                || region.prose > 0
+                || above.prose == 0
+                || above.headline
+                || 2 * above.links > above.weight) {
+            return false;
+        }
+        return scan.blocks.subList(region.first, region.end).stream().anyMatch(TextBlock::isHeading);
+    }
+
     private boolean isCut(Region region, boolean teaser) {
         if (region.headline && region.prose > ASIDE_LIMIT * ownProse) {
             return false;
         }
         boolean named = region.role == ClassWords.Role.ASIDE || region.role == ClassWords.Role.JUNK;
+        if (!region.hidden && headsSection(region)) {
+            return false;
+        }
         if (!named && !region.hidden && !teaser) {
             return false;
         }
@@ -97,11 +116,29 @@ final class ForeignRegions {
         if (region.role == ClassWords.Role.ASIDE && prose > 0 && region.element.hasAttr("class")) {
             prose = Math.max(prose, (int) (0.7 * proseByName.getOrDefault(region.element.className(), 0)));
         }
+        List<String> names = tellingNames(region, scan.words);
+        if (!names.isEmpty()) {
+            int least = names.stream()
+                    .mapToInt(name -> proseByName.getOrDefault(name, 0))
+                    .min()
+                    .orElse(0);
+            prose = Math.max(prose, (int) (0.7 * least));
+        }
         double limit = region.role == ClassWords.Role.JUNK && !tag.equals("figcaption") ? JUNK_LIMIT : ASIDE_LIMIT;
         if (limit == JUNK_LIMIT) {
             return prose < limit * allProse;
         }
         return prose < (isAsideTag(region) ? ASIDE_TAG_LIMIT : limit) * ownProse;
+    }
+
+    /** The names that call a single paragraph something else; empty for other regions. Where most text is called so, it is text. */
+    static List<String> tellingNames(Region region, ClassWords words) {
+        if (region.role != ClassWords.Role.ASIDE || !region.element.normalName().equals("p")) {
+            return List.of();
+        }
+        return region.element.classNames().stream()
+                .filter(name -> words.meaning(name).worst() == ClassWords.Role.ASIDE)
+                .toList();
     }
 
     private static boolean isAsideTag(Region region) {

@@ -27,8 +27,12 @@ final class PageScan {
     /** Elements whose text nobody reads as text. */
     private static final Set<String> NEVER =
             Set.of(("script style noscript template iframe object embed video audio select option button input"
-                            + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share dialog progress meter")
+                            + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share amp-twitter"
+                            + " amp-instagram amp-facebook amp-embed dialog progress meter")
                     .split(" "));
+
+    /** What nobody sees, or what stands in a line: it parts no paragraph. */
+    private static final Set<String> UNBROKEN = Set.of("rt", "rp", "script", "style", "template", "noscript", "button");
 
     /** What shows films or pages of others. */
     private static final Set<String> PLAYERS = Set.of("video", "audio", "iframe", "embed", "object");
@@ -65,6 +69,9 @@ final class PageScan {
         kinds.put("hr", Kind.BREAK);
         return kinds;
     }
+
+    /** Pictures that stand for a sign. */
+    private static final Pattern SMILEY = Pattern.compile("emoji|smiley");
 
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
 
@@ -138,6 +145,9 @@ final class PageScan {
         String tag = element.normalName();
         Kind kind = KINDS.getOrDefault(tag, Kind.BLOCK);
         if (kind == Kind.DRAWING || kind == Kind.PICTURE) {
+            if (isInLine(element, kind)) {
+                return;
+            }
             flush();
             image = kind == Kind.PICTURE && muted == 0 ? region : image;
             return;
@@ -145,7 +155,9 @@ final class PageScan {
         ElementNames names = element.attributesSize() > 0 ? names(element, tag) : ElementNames.NONE;
         parts.add(element, tag, names);
         if (kind == Kind.NEVER) {
-            flush();
+            if (!UNBROKEN.contains(tag) || !(tag.length() == 2 || isParagraph(region.element))) {
+                flush();
+            }
             region.asks |= tag.equals("input") && !HIDDEN_INPUTS.contains(element.attr("type"));
             region.plays |= PLAYERS.contains(tag);
             muted++;
@@ -162,6 +174,14 @@ final class PageScan {
         } else {
             readInline(element, tag, names);
         }
+    }
+
+    /** True for an icon in a link or a smiley among the words of a paragraph. */
+    private boolean isInLine(Element element, Kind kind) {
+        return isParagraph(region.element)
+                && (kind == Kind.DRAWING
+                        ? text.isInLink()
+                        : SMILEY.matcher(element.className()).find());
     }
 
     /** True for an element of the page's own making that stands among words: it sets a word apart, not a paragraph. */
@@ -189,7 +209,7 @@ final class PageScan {
     }
 
     private void readInline(Element element, String tag, ElementNames names) {
-        if (isBox(tag) && !isParagraph(region.element)) {
+        if (isBox(tag) && !isParagraph(region.element) && !isOfEditor(element)) {
             text.setApart();
         }
         boolean link = tag.equals("a");
@@ -208,6 +228,15 @@ final class PageScan {
             text.open(element, role, names.hidden());
         }
         return telling;
+    }
+
+    /** True for a run of letters as editors of text in browsers (Draft.js, Lexical, Slate) keep them: nothing sets them apart. */
+    private static boolean isOfEditor(Element element) {
+        return element.hasAttr("data-offset-key")
+                || element.hasAttr("data-text")
+                || element.hasAttr("data-lexical-text")
+                || element.hasAttr("data-slate-leaf")
+                || element.hasAttr("data-slate-string");
     }
 
     private static boolean isBox(String tag) {

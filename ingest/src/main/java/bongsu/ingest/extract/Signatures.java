@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Who signs a text: names in brackets behind the last sentence, a name on a line of its own, lives of authors below the text. */
 final class Signatures {
@@ -14,7 +15,29 @@ final class Signatures {
     private static final Pattern LIFE = Pattern.compile(
             "^(?:(?:The )?(?:[Ww]riter|[Aa]uthor),? |Contact |Reach |Follow |Der Autor |Die Autorin |Unser Autor |Unsere Autorin )?((?:\\p{Lu}[\\p{L}.'’-]+\\s){1,2}\\p{Lu}[\\p{L}'’-]+)(?:,? is (?:a|an|the) [^.]{0,60}\\b(?:reporter|columnist|correspondent|journalist|staff writer|contributor|contributing|professor)\\b| covers | writes (?:about|for|on) | reports (?:on|from|for) | can be (?:reached|contacted) |(?<=^(?:Contact|Reach) .{5,40}) (?:at|via|on) |(?<=^Follow .{5,40}) on |(?<=^(?:Der Autor|Die Autorin|Unser Autor|Unsere Autorin) .{5,40}) (?:ist|schreibt) )|^\\*?\\s?필자\\s?(?:인\\s|는\\s|\\s)?([가-힣]{2,4})[은는] ");
 
+    /** Begins the life of an author who is not named there: The writer is a planner and teaches in the city. */
+    private static final Pattern NAMELESS = Pattern.compile(
+            "^\\*?\\s?(?:The (?:writer|author|columnist)s?|(?:Der|Die) Autor(?:in|innen|en)?|Unsere? Autor(?:in)?|L[’'](?:auteure?|autrice|autore)|(?:El|La) autora?|(?:O|A) autora?|De auteur|Författaren|Forfatteren|Kirjoittaja|Автор|Yazar|Penulis) (?:is|are|was|has|teaches|works|writes|holds|can be|ist|sind|war|lehrt|leitet|arbeitet|schreibt|est|sont|enseigne|es|son|é|è|är|er|on|—|–|adalah) ");
+
+    /** What a newspaper says of the writer of its column needs no other sign. */
+    private static final Pattern OF_COLUMN =
+            Pattern.compile("^\\*?\\s?The writers? (?:is|are) (?:an?|the|currently|based|chair|professor|director) ");
+
+    private static final int LONGEST_LIFE = 260;
+
     private Signatures() {}
+
+    /** True for a last paragraph that tells who its author is without a name: set in italics, or as newspapers say it of a column. */
+    static boolean isLife(TextBlock block) {
+        if (block.weight() > LONGEST_LIFE || !NAMELESS.matcher(block.text()).find()) {
+            return false;
+        }
+        Element only = block.owner().childrenSize() == 1 ? block.owner().child(0) : null;
+        boolean italic = only != null
+                && (only.normalName().equals("em") || only.normalName().equals("i"))
+                && 10 * only.text().length() >= 9 * block.text().length();
+        return italic || OF_COLUMN.matcher(block.text()).find();
+    }
 
     /** The names in brackets behind the last sentence: {@code (Anna Huber, Jan Moser aus Wien, 3.5.2024)}. */
     static List<String> signed(String line) {

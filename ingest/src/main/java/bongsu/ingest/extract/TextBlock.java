@@ -16,6 +16,9 @@ final class TextBlock {
      */
     record Inset(Element element, ClassWords.Role role, boolean hidden, int start, int end, int linkChars) {}
 
+    /** Marks with which newsrooms begin the entries of a list. */
+    static final String ENTRIES = "◇◆■□▲△○●▷";
+
     private final Region region;
     private final String text;
     private final int linkChars;
@@ -152,6 +155,11 @@ final class TextBlock {
     /** True where it reads like running text: long enough, mostly no links. */
     boolean isProse() {
         return weight >= 40 && (sentence || weight >= 100) && linkDensity() < 0.5;
+    }
+
+    /** True for an entry of a list as Korean notices of appointments and deaths print them: {@code ◇ 본부장}, {@code ▲ 관측본부 도라온}. */
+    boolean isEntry() {
+        return asian && weight >= 4 && ENTRIES.indexOf(text.charAt(0)) >= 0 && linkChars == 0 && !isPrompt();
     }
 
     /** The same block less some of its inline elements; null if nothing is left. */

@@ -17,6 +17,9 @@ final class TextRims {
     /** Says who speaks next: [앵커]. */
     private static final Pattern SPEAKER = Pattern.compile("[\\[<〈【]\\s?[가-힣 ]{1,10}\\s?[\\]>〉】]");
 
+    private static final Pattern RATE = Pattern.compile(
+            "^\\(\\p{Sc}?\\d[\\d,.]*\\s?[\\p{L} ]{0,20}=\\s?(?:\\p{Sc}\\s?\\d|\\d[\\d,.]*\\s?\\p{L}).{0,40}\\)\\.?$");
+
     private final List<TextBlock> page;
     private final Region container;
     private final String titleKey;
@@ -80,7 +83,7 @@ final class TextRims {
         }
         first = Math.max(first, beforeHead(blocks, first));
         int last = beforeEnding(blocks) - 1;
-        while (last > first && !closes(blocks.get(last))) {
+        while (last > first && (!closes(blocks.get(last)) || Signatures.isLife(blocks.get(last)))) {
             last--;
         }
         return first > last ? blocks : blocks.subList(first, last + 1);
@@ -157,13 +160,16 @@ final class TextRims {
                 || question
                 || block.isProse()
                 || (block.hasSentence() && block.weight() >= 25)
-                || isFirstOfSubheads(blocks, at);
+                || isFirstOfSubheads(blocks, at)
+                || (at + 1 < blocks.size()
+                        && block.isEntry()
+                        && blocks.get(at + 1).isEntry());
     }
 
     /** True for the first of several lines that begin with the same mark, each before a paragraph: news in brief. */
     private static boolean isFirstOfSubheads(List<TextBlock> blocks, int at) {
         char mark = blocks.get(at).text().charAt(0);
-        return "◇◆■□▲△○●".indexOf(mark) >= 0
+        return TextBlock.ENTRIES.indexOf(mark) >= 0
                 && at + 1 < blocks.size()
                 && blocks.get(at + 1).isProse()
                 && blocks.stream().skip(at + 1L).anyMatch(block -> block.text().charAt(0) == mark && !block.isProse());
@@ -191,7 +197,17 @@ final class TextRims {
                 && (block.hasSentence()
                         || block.owner().normalName().equals("td")
                         || block.owner().normalName().equals("li")
-                        || block.weight() > 80);
+                        || block.weight() > 80
+                        || block.isEntry()
+                        || isRate(block.text()));
+    }
+
+    /** True for the rate of exchange with which agencies end: {@code ($1 = 10.80 crowns)}. */
+    private static boolean isRate(String line) {
+        return line.length() < 80
+                && line.startsWith("(")
+                && line.indexOf('=') > 0
+                && RATE.matcher(line).find();
     }
 
     private boolean isDeck(List<TextBlock> blocks, int at) {
@@ -215,7 +231,8 @@ final class TextRims {
                 .owner();
         boolean sibling = Objects.equals(owner.parent(), next.parent())
                 && owner.normalName().equals(next.normalName());
-        if (!sibling && !deckKey.isEmpty() && Text.key(block.text()).equals(deckKey)) {
+        boolean named = owner.attr("itemprop").contains("description");
+        if ((!sibling || named) && !deckKey.isEmpty() && Text.key(block.text()).equals(deckKey)) {
             return true;
         }
         if (sibling && owner.className().equals(next.className())) {

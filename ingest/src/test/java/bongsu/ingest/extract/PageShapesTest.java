@@ -1,0 +1,164 @@
+package bongsu.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Shapes of paragraphs, notices and bylines that many publishing systems share, each in a page of its own. */
+class PageShapesTest {
+
+    private static final String FIRST =
+            "The town of Skerry Bay will raise its harbour wall after three floods in two winters.";
+    private static final String SECOND =
+            "Work is to begin in April and to last until the herring fleet comes back, the council said.";
+    private static final String THIRD =
+            "The fishermen had asked for a gate in the wall, and they will get one beside the pier.";
+
+    private static ExtractedArticle article(String body) {
+        String page =
+                "<html lang='en'><head><title>A wall for the bay</title></head><body><div class='menu'><a href='/'>Tern</a></div>"
+                        + "<main><div class='head'><h1>A wall for the bay</h1></div>"
+                        + body
+                        + "</main><div class='foot'><p>대표 맹유나 | 청소년보호책임자 맹유나 | 등록번호 나루 가00007</p>"
+                        + "<p>Copyright © Tern. All rights reserved.</p></div></body></html>";
+        Extraction extraction = new ArticleExtractor()
+                .extract(page.getBytes(StandardCharsets.UTF_8), null, URI.create("https://www.tern.test/1"), List.of());
+        return ((Extraction.Extracted) extraction).article();
+    }
+
+    private static String body(String paragraphs) {
+        return article("<div class='article-body'>" + paragraphs + "</div>").body();
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + text + "</p>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href='/s'>Skerry Bay<svg><path/></svg></a>",
+                "<a href='/s'>Skerry Bay</a><button>Follow</button>",
+                "<span class='q'><a href='/q'>Skerry Bay</a><span><button aria-label='x'></button></span></span>",
+                "<script>ad()</script>Skerry Bay",
+                "Skerry<noscript>x</noscript> Bay",
+                "Skerry <img class='emoji' src='/e.png'>Bay",
+                "<ruby>Skerry<rt>sk</rt></ruby> Bay",
+            })
+    void whatNobodyReadsPartsNoParagraph(String name) {
+        assertThat(body(paragraph(FIRST.replace("Skerry Bay", name)) + paragraph(SECOND) + paragraph(THIRD)))
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span data-text='true'>The town of Sker</span><span data-text='true'>ry Bay</span>",
+                "<span data-lexical-text='true'>The tow</span><span data-lexical-text='true'>n of Skerry Bay</span>",
+            })
+    void runsOfEditorsAreNotSetApart(String runs) {
+        assertThat(body("<div>" + FIRST.replace("The town of Skerry Bay", runs) + "</div><div>" + SECOND + "</div><div>"
+                        + THIRD + "</div>"))
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "◇ 본부장|▲ 기획본부 도라온 ▲ 영업본부 설아름|◇ 실장|▲ 감사실 남다온",
+                "■ 나루전자 ▲ 반도체 도라온|■ 새벽테크 ▲ 재무 설아름",
+                "▲ 도라온 씨 별세 = 12일, 나루병원 3호실, 발인 14일|▲ 설아름 씨 모친상 = 13일, 새벽병원 1호실, 발인 15일",
+            })
+    void noticesOfAppointmentsAndDeathsAreText(String lines) {
+        String copyright = "<p class='copy'>※ 저작권자 ⓒ 새벽신문, 무단전재 및 재배포 금지</p>";
+        assertThat(body(lines.replace("|", "<br>") + copyright)).isEqualTo(lines.replace('|', '\n'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='sub_heading'><div class='sub_line'>A gate for the boats</div></div>",
+                "<div class='midtitle'>A gate for the boats</div>",
+                "<div><b>A gate for the boats</b></div>",
+            })
+    void aSubheadIsToldByItsClassOrItsBoldLetters(String subhead) {
+        assertThat(body(paragraph(FIRST) + subhead + paragraph(SECOND) + paragraph(THIRD)))
+                .isEqualTo(String.join("\n", FIRST, "A gate for the boats", SECOND, THIRD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='x'><a href='/y'>The oldest boat of the northern sound</a><div>12 January, 09:15</div></div>",
+                "<div class='pull quote'><div>Until the herring fleet comes back, work is to last</div><div>Petra Lowe, council</div></div>",
+                "<div class='media'><img src='a.jpg'><div class='media__description'>The wall at ebb</div></div>",
+                "<amp-twitter><blockquote placeholder><p>My uncle mends nets there and says that it is high time.</p></blockquote></amp-twitter>",
+                "<div class='x'><h4>Everyone may read the Tern</h4><p>We are a reader-funded newsroom. Pay what you can: <a href='/5'>£5</a>.</p></div>",
+            })
+    void whatIsSetIntoATextIsNoneOfIt(String inset) {
+        assertThat(body(paragraph(FIRST) + paragraph(SECOND) + "<div>" + inset + "</div>" + paragraph(THIRD)))
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>($1 = 10.80 crowns)</p> | ($1 = 10.80 crowns)",
+                "<p>(1달러=1350.50원)</p> | (1달러=1350.50원)",
+                "<p>The writer said that she would be back in spring.</p> | The writer said that she would be back in spring.",
+                "<p><em>The author is a former pilot of the harbour.</em></p> | ''",
+                "<p>The writer is a planner and teaches in Skerry Bay.</p> | ''",
+            })
+    void aTextEndsWithItsRateOfExchangeAndBeforeTheLifeOfItsWriter(String last, String kept) {
+        assertThat(body(paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD) + last))
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD) + (kept.isEmpty() ? "" : "\n" + kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c-text paywall first", "paywall", "text paywall drop-cap"})
+    void paragraphsAreTextWhateverMostOfThemAreCalled(String first) {
+        String page = "<p class='" + first + "'>" + FIRST + "</p><p class='c-text paywall'>" + SECOND + "</p>"
+                + "<p class='c-text paywall'>" + THIRD
+                + "</p><p class='c-text paywall'>They offer this:</p><ul><li>a gate</li></ul>";
+        assertThat(article("<div class='c'>" + page + "</div>").body())
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD, "They offer this:", "a gate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a class='author' rel='author' href='/s/1'><span class='author__name'>Synne Haukås</span><span class='author__role'>Journalist</span></a>",
+                "<div class='byline'><a href='/profile/1'><span>Synne Haukås</span><span class='role'>Kommunalreporter</span></a></div>",
+                "<div class='author-card'><span>Synne Haukås</span><span class='title'>Ressortleiterin Wirtschaft</span></div>",
+                "<ul class='authors'><li><a href='/author/1' rel='author'><b>Synne Haukås</b><small>Verslaggever</small></a></li></ul>",
+            })
+    void aRoleGluedToANameIsNoPartOfIt(String byline) {
+        String text = paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD);
+        assertThat(article(byline + "<div class='article-body'>" + text + "</div>")
+                        .authors())
+                .containsExactly("Synne Haukås");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul><li><h4 itemprop='author' itemscope itemtype='http://schema.org/Person'><a href='/x'><span itemprop='name'>Anne Tamm</span></a></h4></li></ul>",
+                "<div><span itemprop='author'>Anne Tamm</span></div>",
+            })
+    void microdataNameTheAuthorWhereverTheArticleDoes(String author) {
+        String text = "<article itemprop='articleBody'><h1>A wall for the bay</h1>" + paragraph(FIRST)
+                + paragraph(SECOND) + paragraph(THIRD) + "</article>";
+        String comment =
+                "<div itemprop='comment' itemscope itemtype='http://schema.org/Comment'><span itemprop='author'>Jon Rowe</span></div>";
+        assertThat(article("<div itemscope itemtype='http://schema.org/NewsArticle'>" + text + author + comment
+                                + "</div>")
+                        .authors())
+                .containsExactly("Anne Tamm");
+    }
+}
