@@ -21,6 +21,8 @@ record DateLine(String text, int changed, int given) {
     private static final GatedPattern GIVEN = GatedPattern.of(
             "입력|등록|발행|승인|게재|송고|작성|최초|전송|posted|publi|pubblicat|veröffentlicht|erstellt|geplaatst|gepubliceerd|opublikowan|опубликов|发布|發布|發佈|公開|掲載|配信|yayın|giriş|đăng|julkaistu|publicerad|publiceret|publisert|diterbitkan|tayang|נשר|פורסם|نشر|प्रकाशित|প্রকাশ|เผยแพร่|objavljen|објављен|публик|paskelbta|avaldatud|birt |megjelen|közzétéve|zveřejn|vydáno|δημοσίευσ|δημοσιεύ|منتشر|انتشار|வெளியிடப்|გამოქვეყნ|imechapishwa");
 
+    private static final int LONGEST_LABEL = 14;
+
     /** No more stands between a date and a label behind it: 18時30分 公開, 10:15 Uhr aktualisiert. */
     private static final int GAP = 6;
 
@@ -31,6 +33,14 @@ record DateLine(String text, int changed, int given) {
     /** A line with its labels found. */
     static DateLine of(String text) {
         return new DateLine(text, CHANGED.indexIn(text), GIVEN.indexIn(text));
+    }
+
+    /** A line that is nothing but a label, as it stands before the next line's date; empty for another one. */
+    static String label(String line) {
+        boolean label = line.length() <= LONGEST_LABEL
+                && line.chars().noneMatch(Character::isDigit)
+                && (CHANGED.indexIn(line) >= 0 || GIVEN.indexIn(line) >= 0);
+        return label ? line + " " : "";
     }
 
     /** True for a text that speaks of a change. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class HanBylines {
 
     private static final Pattern LABELLED =
-            Pattern.compile("[（(【]?\\s*(?:(?:记者|記者|作者|撰文|文)\\s*[:：/／・]|文\\s*[|｜])\\s*([^）)】]{2,30})[）)】]?");
+            Pattern.compile("[（(【]?\\s*(?:(?:记者|記者|作者|撰文|文)\\s*[:：/／・＝=]|文\\s*[|｜])\\s*([^）)】]{2,30})[）)】]?");
 
     /** Who edited a text in Chinese, named where nobody is said to have written it. */
     private static final Pattern EDITOR =
@@ -49,6 +49,13 @@ final class HanBylines {
     private static final Pattern WITH_OFFICE = Pattern.compile(
             "^(?:[\\[［](?=[^，]{2,9}，)|(?=[^（(]{2,9}[（(][^）)]{0,12}(?:編集部|記者|社員|ライター))|(?=[^:：]{2,9}[:：].{0,20}(?:記者|編集|ライター)))(\\p{IsHan}{1,4}[ 　]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,4})\\s*[，（(:：]");
 
+    /** Stands between two names: 许知秋 记者 丁一川. */
+    private static final Pattern JOB_BETWEEN = Pattern.compile("\\s+\\p{IsHan}{0,4}(?:记者|記者|通讯员|通訊員)\\s+");
+
+    /** A name of Japan with a job behind it: 山田はなこ 記者. */
+    private static final Pattern WITH_JOB = Pattern.compile(
+            "^(?!.*[部社局課](?:[ 　]|記者))(\\p{IsHan}{1,4}[ 　]?[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{1,4})[ 　](?:記者|特派員|編集委員|論説委員|ライター)$");
+
     /** Says of who is named that he or she took the picture. */
     private static final Pattern PHOTOGRAPHED = Pattern.compile("[攝摄]影?\\s*$");
 
@@ -57,7 +64,7 @@ final class HanBylines {
 
     /** A family name and a given name, set apart. */
     private static final Pattern APART = Pattern.compile(
-            "(?!(?:社会|社會|経済|经济|政治|国内|国際|国际|海外|文化|科学|地域|要闻|财经|体育|娱乐|科技|军事|印刷|保存|文字|字号|大|中|小)[ 　])\\p{IsHan}{1,4}[ 　]\\p{IsHan}{1,4}");
+            "(?!(?:社会|社會|経済|经济|政治|国内|国際|国际|海外|文化|科学|地域|要闻|财经|体育|娱乐|科技|军事|印刷|保存|文字|字号|大|中|小)[ 　])(?!.*(?:まとめ|くらし|こども|おすすめ|みんな|はこちら))\\p{IsHan}{1,4}[ 　](?:\\p{IsHan}{1,4}|\\p{IsHiragana}{2,4})");
 
     private static final Pattern TOGETHER =
             Pattern.compile("[" + SURNAMES + "]\\p{IsHan}{2}(?<![报報社网網闻聞经經济濟界版讯訊台部区區市省])");
@@ -94,6 +101,7 @@ final class HanBylines {
         names = names.isEmpty() ? find(area, LINE, 60) : names;
         names = names.isEmpty() ? find(text.subList(0, Math.min(4, text.size())), HEAD, Integer.MAX_VALUE) : names;
         names = names.isEmpty() ? find(area, WITH_OFFICE, 60) : names;
+        names = names.isEmpty() ? find(area, WITH_JOB, 20) : names;
         names = names.isEmpty() ? find(area, OF_DESK, 20) : names;
         return names.isEmpty() ? find(area, EDITOR, 60) : names;
     }
@@ -127,7 +135,9 @@ final class HanBylines {
                     !found.find() || PHOTOGRAPHED.matcher(found.group(1)).find();
             List<String> names = other
                     ? List.of()
-                    : PersonNames.split(DateLine.beforeDate(found.group(1)).strip());
+                    : PersonNames.split(JOB_BETWEEN
+                            .matcher(DateLine.beforeDate(found.group(1)).strip())
+                            .replaceAll("、"));
             if (!names.isEmpty()) {
                 return names;
             }

@@ -68,11 +68,19 @@ final class KoreanBylines {
                     + "|[\\w.+-]+@[\\w.-]+\\s*[|·,/:]?\\s*(" + NAME + ")"
                     + "|[(\\[<]?(?:취재기자|기자|에디터|Editor|Writer|Reporter|Contributor)\\s*[:=]?\\s*(" + NAME + ")[)\\]>]?");
 
+    private static final Pattern DESK =
+            Pattern.compile("[가-힣A-Za-z·& ]{2,14}(?:부|팀|국|실|센터|본부|데스크|담당|기자|위원|에디터|특파원)|기자|에디터");
+
     private KoreanBylines() {}
 
     /** True for a Korean personal name: a surname and one or two syllables. */
     static boolean isName(String text) {
         return ONE.matcher(text).matches();
+    }
+
+    /** True for a part of a newsroom, with somebody's job there or without: 경제부, 산업부 선임기자. */
+    static boolean isDesk(String text) {
+        return DESK.matcher(text).matches();
     }
 
     /**

@@ -24,7 +24,7 @@ final class PageParts {
     private static final int LONGEST_NAME = 200;
 
     private static final Pattern AUTHOR = Pattern.compile(
-            "(?:^| )by(?:$| )|(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|columnist|columnista|kolumnist|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|box|wrapper|wrap|block|container|details|row|\\d))*(?:$|[-_ ])",
+            "(?:^| )by(?:$| )|(?:^|[-_ ])(?:author|byline|by-line|autor|auteur|autore|reporter|writer|columnist|columnista|kolumnist|journalist|redakteur|penulis|byname|yazar|authorname|author-name|writername|journalista|signature|firma|author_name|autores|authors|contributors?)(?:[-_ ]?(?:name|names|nombre|nome|link|text|info|title|inner|list|item|label|box|wrapper|wrap|block|container|details|row|\\d))*(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECK = Pattern.compile(
@@ -50,7 +50,18 @@ final class PageParts {
 
     /** Beginnings of the words in the patterns: looking for them first is quicker. */
     private static final String[] AUTHOR_WORDS = {
-        "aut", "by", "report", "writ", "journal", "redak", "penulis", "yazar", "signat", "firma", "olumnist"
+        "aut",
+        "by",
+        "contributor",
+        "report",
+        "writ",
+        "journal",
+        "redak",
+        "penulis",
+        "yazar",
+        "signat",
+        "firma",
+        "olumnist"
     };
 
     private static final String[] DECK_WORDS = {

@@ -139,7 +139,7 @@ final class PageReader {
         ended.accept(ReadingStage.AUTHORS);
         String subtitle = declared.subtitle() != null
                 ? declared.subtitle()
-                : Subtitles.of(parts, area, container, title, paragraphs);
+                : Subtitles.of(parts, area, container, title, paragraphs, finder);
         ExtractedArticle article = new ExtractedArticle(
                 url,
                 addresses.canonical(),

@@ -21,18 +21,19 @@ final class PageScan {
 
     private static final Set<String> INLINE = Set.of(
             ("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small"
-                            + " span strike strong sub sup time tt u var wbr o:p st1:city st1:place personname")
+                            + " output span strike strong sub sup time tt u var wbr o:p st1:city st1:place personname")
                     .split(" "));
 
     /** Elements whose text nobody reads as text. */
     private static final Set<String> NEVER =
             Set.of(("script style noscript template iframe object embed video audio select option button input"
-                            + " textarea head map rt rp datalist amp-ad amp-iframe amp-social-share amp-twitter"
+                            + " textarea head meta link map rt rp datalist amp-ad amp-iframe amp-social-share amp-twitter"
                             + " amp-instagram amp-facebook amp-embed dialog progress meter")
                     .split(" "));
 
     /** What nobody sees, or what stands in a line: it parts no paragraph. */
-    private static final Set<String> UNBROKEN = Set.of("rt", "rp", "script", "style", "template", "noscript", "button");
+    private static final Set<String> UNBROKEN =
+            Set.of("rt", "rp", "script", "style", "template", "noscript", "button", "input", "meta", "link");
 
     /** What shows films or pages of others. */
     private static final Set<String> PLAYERS = Set.of("video", "audio", "iframe", "embed", "object");
@@ -71,7 +72,10 @@ final class PageScan {
     }
 
     /** Pictures that stand for a sign. */
-    private static final Pattern SMILEY = Pattern.compile("emoji|smiley");
+    private static final Pattern SIGN = Pattern.compile("emoji|smiley|(?:^|[-_ ])icon");
+
+    /** No wider is a picture that stands in a line. */
+    private static final Pattern SMALL = Pattern.compile("(?:[012]?\\d|3[0-2])(?:px)?");
 
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
 
@@ -176,12 +180,16 @@ final class PageScan {
         }
     }
 
-    /** True for an icon in a link or a smiley among the words of a paragraph. */
+    /** True for an icon, a smiley or a picture of a dot among the words of a paragraph. */
     private boolean isInLine(Element element, Kind kind) {
-        return isParagraph(region.element)
-                && (kind == Kind.DRAWING
-                        ? text.isInLink()
-                        : SMILEY.matcher(element.className()).find());
+        if (!isParagraph(region.element)) {
+            return false;
+        }
+        if (kind == Kind.DRAWING) {
+            return text.isInLink() || region.element.normalName().equals("p");
+        }
+        return SMALL.matcher(element.attr("width")).matches()
+                || SIGN.matcher(element.className()).find();
     }
 
     /** True for an element of the page's own making that stands among words: it sets a word apart, not a paragraph. */

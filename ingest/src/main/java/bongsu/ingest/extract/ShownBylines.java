@@ -248,11 +248,14 @@ final class ShownBylines {
         element.traverse((Node node, int depth) -> {
             if (node instanceof TextNode words && !words.isBlank()) {
                 String text = Text.collapse(words.getWholeText());
-                boolean role = PersonNames.isJob(text) || isRole(words.parent());
-                if (!role && isFullName(text)) {
+                boolean role = PersonNames.isJob(text)
+                        || isRole(words.parent())
+                        || (!names.isEmpty() && KoreanBylines.isDesk(text));
+                boolean name = !role && (isFullName(text) || KoreanBylines.isName(text));
+                if (name) {
                     names.addAll(Bylines.clean(List.of(text)));
                 }
-                told.add(role || isFullName(text));
+                told.add(role || name);
             }
         });
         return told.size() > 1 && !told.contains(false) ? names : List.of();

@@ -13,12 +13,19 @@ final class Subtitles {
 
     /** The deck in the area; null if there is none apart from the text. */
     static @Nullable String of(
-            PageParts parts, Region area, @Nullable Region container, String title, List<String> paragraphs) {
+            PageParts parts,
+            Region area,
+            @Nullable Region container,
+            String title,
+            List<String> paragraphs,
+            BodyFinder finder) {
         String titleKey = Text.key(title);
         Set<String> keys = new HashSet<>();
         for (Element element : parts.decks) {
             boolean all = container != null && element.equals(container.element);
-            if (all || !PageParts.isWithin(element, area.element)) {
+            if (all
+                    || !PageParts.isWithin(element, area.element)
+                    || (finder.isElsewhere(element) && isNoDeck(finder.around(element), container))) {
                 continue;
             }
             String text = Text.collapse(element.text());
@@ -34,5 +41,14 @@ final class Subtitles {
             }
         }
         return null;
+    }
+
+    /** True for a part of something else that is hidden, named so itself, or stands behind the beginning of the text. */
+    private static boolean isNoDeck(Region region, @Nullable Region container) {
+        boolean hidden = false;
+        for (Region up = region; up != null; up = up.parent) {
+            hidden |= up.hidden;
+        }
+        return hidden || region.role == ClassWords.Role.JUNK || (container != null && region.first >= container.first);
     }
 }

@@ -244,7 +244,8 @@ final class VisibleDates {
                     && isLine(block)
                     && !isListed(block)
                     && hasDigit(block.text())) {
-                lines.add(DateLine.of(block.text() + clockBehind(i, to)));
+                String label = i > 0 ? DateLine.label(scan.blocks.get(i - 1).text()) : "";
+                lines.add(DateLine.of(label + block.text() + clockBehind(i, to)));
             }
         }
     }

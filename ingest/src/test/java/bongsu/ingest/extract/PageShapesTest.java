@@ -49,6 +49,10 @@ class PageShapesTest {
                 "Skerry<noscript>x</noscript> Bay",
                 "Skerry <img class='emoji' src='/e.png'>Bay",
                 "<ruby>Skerry<rt>sk</rt></ruby> Bay",
+                "<span class='icon'><svg></svg></span>Skerry Bay",
+                "<img src='/dot.gif' width='1' height='1'>Skerry Bay",
+                "<meta itemprop='place' content='x'>Skerry Bay",
+                "<output>Skerry</output> Bay",
             })
     void whatNobodyReadsPartsNoParagraph(String name) {
         assertThat(body(paragraph(FIRST.replace("Skerry Bay", name)) + paragraph(SECOND) + paragraph(THIRD)))
@@ -138,11 +142,38 @@ class PageShapesTest {
                 "<div class='author-card'><span>Synne Haukås</span><span class='title'>Ressortleiterin Wirtschaft</span></div>",
                 "<ul class='authors'><li><a href='/author/1' rel='author'><b>Synne Haukås</b><small>Verslaggever</small></a></li></ul>",
             })
-    void aRoleGluedToANameIsNoPartOfIt(String byline) {
+    void aRoleBesideANameIsNoPartOfIt(String byline) {
         String text = paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD);
         assertThat(article(byline + "<div class='article-body'>" + text + "</div>")
                         .authors())
                 .containsExactly("Synne Haukås");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='byline'><span>나하늬</span><span>경제부</span></div>",
+                "<div class='byline'><b>나하늬</b><i>산업부 선임기자</i></div>",
+                "<a rel='author' href='/r/1'><span>나하늬</span><span>기자</span></a>",
+            })
+    void aPartOfANewsroomBesideAKoreanNameIsNoPartOfIt(String byline) {
+        String text = paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD);
+        assertThat(article(byline + "<div class='article-body'>" + text + "</div>")
+                        .authors())
+                .containsExactly("나하늬");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<dl><dt>수정</dt><dd>2026-11-22 08:31</dd><dt>송고</dt><dd>2026-11-22 06:00</dd></dl>",
+                "<ul><li>2026.11.22 08:31 수정</li><li>2026.11.22 06:00 등록</li></ul>",
+            })
+    void aLabelMayStandInTheLineBeforeItsDateOrBehindIt(String dates) {
+        String text = paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD);
+        assertThat(article(dates + "<div class='article-body'>" + text + "</div>")
+                        .published())
+                .isEqualTo("2026-11-22T06:00+09:00");
     }
 
     @ParameterizedTest
