@@ -30,6 +30,11 @@ final class ShownBylines {
 
     private static final Pattern PERSON = Pattern.compile("/(?:Person|Organization)$");
 
+    /** Jobs in languages that write such words as one, alone or with what they are for: Chefreporterin, Ressortleiterin Wirtschaft. */
+    private static final Pattern COMPOUND_JOB = Pattern.compile(
+            "\\p{L}*(?:report(?:er|ere|ern)|redakt(?:eur|ør|ör|or|ören|øren)|journalist|korrespondent|leiter|autor|redacteur|verslaggever|medewerker|skribent|toimittaja|medarbeider|medarbetare)(?:in|en|s)?(?:\\s.{2,30})?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Types of schema.org that have authors and are no comments. */
     private static final Pattern ARTICLE = Pattern.compile("schema\\.org/\\w*(?:Article|Posting)$");
 
@@ -249,6 +254,7 @@ final class ShownBylines {
             if (node instanceof TextNode words && !words.isBlank()) {
                 String text = Text.collapse(words.getWholeText());
                 boolean role = PersonNames.isJob(text)
+                        || COMPOUND_JOB.matcher(text).matches()
                         || isRole(words.parent())
                         || (!names.isEmpty() && KoreanBylines.isDesk(text));
                 boolean name = !role && (isFullName(text) || KoreanBylines.isName(text));

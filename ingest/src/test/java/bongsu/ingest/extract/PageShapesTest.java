@@ -140,6 +140,7 @@ class PageShapesTest {
                 "<a class='author' rel='author' href='/s/1'><span class='author__name'>Synne Haukås</span><span class='author__role'>Journalist</span></a>",
                 "<div class='byline'><a href='/profile/1'><span>Synne Haukås</span><span class='role'>Kommunalreporter</span></a></div>",
                 "<div class='author-card'><span>Synne Haukås</span><span class='title'>Ressortleiterin Wirtschaft</span></div>",
+                "<div class='author'><h4>Synne Haukås</h4><h5>Chefreporterin</h5></div>",
                 "<ul class='authors'><li><a href='/author/1' rel='author'><b>Synne Haukås</b><small>Verslaggever</small></a></li></ul>",
             })
     void aRoleBesideANameIsNoPartOfIt(String byline) {
