@@ -42,6 +42,9 @@ final class DeclaredAuthors {
             "written by|verfasst von|geschrieben von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skrevet av|skrevet af|skriven av|автор|napisane przez|yazan|ditulis oleh|author|autor|作者|執筆者|글쓴이",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Syllables of most Korean names. */
+    private static final int LENGTH_OF_NAME = 3;
+
     private DeclaredAuthors() {}
 
     /** The names that data give to machines, which may be in the order of catalogues. */
@@ -63,6 +66,7 @@ final class DeclaredAuthors {
                 && Character.UnicodeScript.of(before.codePointAt(0)) == Character.UnicodeScript.HANGUL
                 && before.indexOf(' ') < 0
                 && !KoreanBylines.isName(before)
+                && value.substring(bar + 1).strip().length() != LENGTH_OF_NAME
                 && KoreanBylines.inByline(value).isEmpty();
         return outlet ? before : value;
     }

@@ -186,7 +186,8 @@ final class PageScan {
             return false;
         }
         if (kind == Kind.DRAWING) {
-            return text.isInLink() || region.element.normalName().equals("p");
+            boolean among = region.element.normalName().equals("p") && !region.element.equals(element.parent());
+            return among || text.isInLink();
         }
         return SMALL.matcher(element.attr("width")).matches()
                 || SIGN.matcher(element.className()).find();

@@ -159,7 +159,14 @@ final class TextBlock {
 
     /** True for an entry of a list as Korean notices of appointments and deaths print them: {@code ◇ 본부장}, {@code ▲ 관측본부 도라온}. */
     boolean isEntry() {
-        return asian && weight >= 4 && ENTRIES.indexOf(text.charAt(0)) >= 0 && linkChars == 0 && !isPrompt();
+        return asian
+                && weight >= 4
+                && image == null
+                && linkChars == 0
+                && ENTRIES.indexOf(text.charAt(0)) >= 0
+                && text.indexOf('ⓒ') < 0
+                && text.indexOf('©') < 0
+                && !isPrompt();
     }
 
     /** The same block less some of its inline elements; null if nothing is left. */

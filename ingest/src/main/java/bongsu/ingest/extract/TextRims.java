@@ -83,7 +83,8 @@ final class TextRims {
         }
         first = Math.max(first, beforeHead(blocks, first));
         int last = beforeEnding(blocks) - 1;
-        while (last > first && (!closes(blocks.get(last)) || Signatures.isLife(blocks.get(last)))) {
+        while (last > first
+                && ((!closes(blocks.get(last)) && !endsList(blocks, last)) || Signatures.isLife(blocks.get(last)))) {
             last--;
         }
         return first > last ? blocks : blocks.subList(first, last + 1);
@@ -198,8 +199,12 @@ final class TextRims {
                         || block.owner().normalName().equals("td")
                         || block.owner().normalName().equals("li")
                         || block.weight() > 80
-                        || block.isEntry()
                         || isRate(block.text()));
+    }
+
+    /** True for the last one of several entries of a list. */
+    private static boolean endsList(List<TextBlock> blocks, int at) {
+        return at > 0 && blocks.get(at).isEntry() && blocks.get(at - 1).isEntry();
     }
 
     /** True for the rate of exchange with which agencies end: {@code ($1 = 10.80 crowns)}. */

@@ -118,8 +118,9 @@ class PageShapesTest {
                 "<p>The writer said that she would be back in spring.</p> | The writer said that she would be back in spring.",
                 "<p><em>The author is a former pilot of the harbour.</em></p> | ''",
                 "<p>The writer is a planner and teaches in Skerry Bay.</p> | ''",
+                "<p>▲ 만조 때의 방파제 ⓒ새벽신문</p> | ''",
             })
-    void aTextEndsWithItsRateOfExchangeAndBeforeTheLifeOfItsWriter(String last, String kept) {
+    void aTextEndsWithItsRateOfExchangeAndBeforeNotesOfItsWriterAndPictures(String last, String kept) {
         assertThat(body(paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD) + last))
                 .isEqualTo(String.join("\n", FIRST, SECOND, THIRD) + (kept.isEmpty() ? "" : "\n" + kept));
     }
@@ -140,6 +141,7 @@ class PageShapesTest {
                 "<a class='author' rel='author' href='/s/1'><span class='author__name'>Synne Haukås</span><span class='author__role'>Journalist</span></a>",
                 "<div class='byline'><a href='/profile/1'><span>Synne Haukås</span><span class='role'>Kommunalreporter</span></a></div>",
                 "<div class='author-card'><span>Synne Haukås</span><span class='title'>Ressortleiterin Wirtschaft</span></div>",
+                "<p class='meta'><svg></svg> 15 June 2026 <svg></svg> Synne Haukås <svg></svg> 5 min read</p>",
                 "<div class='author'><h4>Synne Haukås</h4><h5>Chefreporterin</h5></div>",
                 "<ul class='authors'><li><a href='/author/1' rel='author'><b>Synne Haukås</b><small>Verslaggever</small></a></li></ul>",
             })
@@ -162,6 +164,16 @@ class PageShapesTest {
         assertThat(article(byline + "<div class='article-body'>" + text + "</div>")
                         .authors())
                 .containsExactly("나하늬");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"들녘일보 | 나래,도라온", "새벽신문 | 나하늬,나하늬", "나하늬 | 새벽신문,나하늬"})
+    void aPortalBehindTheBarIsNoAuthor(String declared, String name) {
+        String text = paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD);
+        assertThat(article("<meta property='og:article:author' content='" + declared
+                                + "'><p class='byline'>도라온 기자</p><div class='article-body'>" + text + "</div>")
+                        .authors())
+                .containsExactly(name);
     }
 
     @ParameterizedTest
