@@ -14,7 +14,7 @@ final class Acquisition {
     private static final Pattern TRADED = Pattern.compile("매수|사들|매입");
 
     private static final Pattern TRADERS =
-            Pattern.compile("(?<![가-힣])(?:외국인|개인|기관|투자자|개미|자산가|고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
+            Pattern.compile("(?<![가-힣])(?:외국인|개인|기관|투자자|개미|(?:초?고액)?자산가|초?고수|연기금)(?:들)?(?:은|는|이|가|도|의) ");
 
     /** Who proposes a takeover takes over whom it is proposed to: 나는 가의 인수 제안을 거절했다, 가의 인수 대상이 됐다. */
     private static final Pattern PROPOSED = Pattern.compile("(?:인수|합병)(?:·?합병)? ?(?:제안|제의|시도|대상|타깃)");

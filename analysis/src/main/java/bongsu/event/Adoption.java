@@ -15,7 +15,7 @@ final class Adoption {
     private static final Set<String> PUBLIC = Set.of("government", "ministry", "place", "ruler");
     /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
     private static final Pattern ENTRUSTED = Pattern.compile(
-            "(?:.{0,8}|[^.,]{0,6}[을를] [^.,]{2,14}에 (?:다시 |모두 |전량 )?)(?:맡기|맡긴|맡겨|맡겼|의뢰)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
+            "(?:.{0,8}|[^.,]{0,6}[을를] [^.,]{2,14}에 (?:다시 |모두 |전량 )?)(?:맡기|맡긴|맡겨|맡겼|의뢰|위탁 ?생산[을를]? 하)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
 
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
@@ -30,7 +30,7 @@ final class Adoption {
 
     /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
     private static final Pattern QUALIFIED =
-            Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)[^.,]{0,12}?(?:통과|합격|승인|넘)");
+            Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)[^.,]{0,12}?(?:통과|합격|승인|넘|획득|[을를] (?:따|받았|받은))");
 
     /** What enters another thing is provided: 가의 메모리가 나의 칩에 들어간다. */
     private static final Pattern ENTERED = Pattern.compile("들어[가간갈갔]|쓰[이인]");
@@ -53,7 +53,7 @@ final class Adoption {
 
     /** Who does this with what another has takes it up, however weak the word is by itself: 가의 지도를 이용하는 나. */
     private static final Pattern USED =
-            Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
+            Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|썼|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
 
     /** What is used somewhere is provided: 가의 플랫폼은 나에서 쓰이고 있다. */
     private static final Pattern USED_IN = Pattern.compile("쓰[이여인]|(?:활용|이용|사용|운영)[되돼된됐]");

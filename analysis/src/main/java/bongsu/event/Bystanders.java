@@ -28,14 +28,23 @@ final class Bystanders {
             + "|의? ?(?:대항마|라이벌|맞수|경쟁사|경쟁자|경쟁 ?업체)"
             + "|(?:와|과)의 (?:단독 |서면 |화상 |전화 |최근 )?인터뷰"
             + "|(?:에|을|를)? ?(?:제치고|제친|밀어내|꺾고|누르고|앞질러|추월)"
+            + "|[을를] (?:빠르게 |바짝 |맹)?(?:따라잡|추격|뛰어넘|넘어서)|에 (?:크게 |다소 )?(?:밀[리렸려린]|뒤처|뒤[지진졌])"
+            + "|보다(?:는|도)? (?:먼저|앞서|한발|빨리)|(?:와|과)의 (?:[가-힣]{2,4} )?격차"
+            + "|(?:와|과) (?:연계|연관|연루)된|의 그늘"
+            + "|(?:[^ ]{0,8} ){0,2}에서 (?:열[린리]|개최)"
             + "| ?(?:[가-힣A-Z]{1,6} )?출신");
 
     /** Who is only likened to, where the sentence tells of no deed. */
     private static final Pattern LIKE =
             Pattern.compile("(?:와|과) (?:엇비슷|비슷한|맞먹|대등|동등|견줄|견줘|같은 (?:역할|위치|길|모델|회사|기업|선상))");
 
-    /** Whose institute or unit another is: 가 소속 연구기관인 나. */
-    private static final Pattern OWNER = Pattern.compile("(?:\\([^()]{1,20}\\))?의? ?(?:소속|산하|직속)(?:의|인|으로)? ");
+    /** For whom a researcher works who is quoted: 가 (홍길동) 수석연구원은. */
+    private static final Pattern QUOTED =
+            Pattern.compile("(?: [가-힣]{2,4})? ?(?:수석|선임|책임|전문|주임)? ?(?:연구원|연구위원|애널리스트|이코노미스트|박사)(?:은|는|도|이|가) ");
+
+    /** Whose institute, member or unit another is: 가 소속 연구기관인 나, 가의 자회사인 나. */
+    private static final Pattern OWNER =
+            Pattern.compile("(?:\\([^()]{1,20}\\))?의? ?(?:기술 |반도체 )?(?:소속|산하|직속|자회사|계열사|관계사)(?:의|인|이자|으로)? ");
 
     /** What others do when somebody is there. */
     private static final String PRESENT = "참석";
@@ -48,7 +57,8 @@ final class Bystanders {
 
     /** Where names stand side by side without dealing with each other: at a fair, at the top of a ranking. */
     private static final Pattern SIDE_BY_SIDE =
-            Pattern.compile("(?:함께|공동)[^.]{0,40}(?:전시관|부스(?![트터])|명단|수혜|멤버(?!십)|참석|이름을 올)");
+            Pattern.compile("(?:함께|공동)[^.]{0,40}(?:전시관|부스(?![트터])|명단|수혜|멤버(?!십)|참석|이름을 올)"
+                    + "|세미나|컨퍼런스|콘퍼런스|웨비나|밋업|전시회|격돌|전면전|각축|맞대결|진검승부");
 
     /** On whose list they stand otherwise. */
     private static final Pattern CONTROLLED = Pattern.compile("(?:통제|제재|금지)[^.]{0,15}(?:목록|대상|명단|리스트)");
@@ -79,7 +89,8 @@ final class Bystanders {
         int start = name.span().start();
         return BEFORE.matcher(line.text.substring(Math.max(0, start - PREFIX), start))
                         .find()
-                || behind(BEHIND, line, name)
+                || behind(BEHIND, line, last(line, name))
+                || behind(QUOTED, line, name)
                 || owner(line, name)
                 || ((behind(LIKE, line, name) || guest(line, name))
                         && !DEED.matcher(line.text).find());
@@ -99,6 +110,12 @@ final class Bystanders {
                 && !line.text.startsWith("자", present + PRESENT.length())
                 && NO_SUBJECT.contains(name.particle())
                 && AMONG.matcher(line.text).region(end, present).matches();
+    }
+
+    /** The last of the enumeration that a name stands in: what is said behind that holds for all of it (가, 나에 밀려). */
+    private static Name last(Line line, Name name) {
+        List<Name> list = Lists.with(line, name);
+        return list.get(list.size() - 1);
     }
 
     private static boolean owner(Line line, Name name) {

@@ -4,7 +4,10 @@ import bongsu.entity.Name;
 import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Role;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What governments are in events: tells the government of a country or city, which does something, from the place where something is
@@ -44,6 +47,25 @@ final class Governments {
         Organisation organisation = name.organisation();
         return organisation != null
                 && (organisation.government() || organisation.kind().equals("ministry"));
+    }
+
+    /** The country of a public body, or itself if it is of none (the EU); null for who is no public body. */
+    static @Nullable String state(Name name) {
+        Organisation organisation = name.organisation();
+        if (organisation == null || !organisation.publicBody()) {
+            return null;
+        }
+        return organisation.country() == null ? organisation.id() : organisation.country();
+    }
+
+    /** Whether public bodies of more than one country are among the names. */
+    static boolean ofSeveralStates(Collection<Name> names) {
+        return names.stream()
+                        .map(Governments::state)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether a name that is a place too stands for who governs it. */

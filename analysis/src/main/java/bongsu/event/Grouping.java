@@ -5,17 +5,23 @@ import bongsu.schema.EventType;
 import bongsu.schema.Family;
 import bongsu.schema.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Puts accepted facts together into events: what one sentence tells of several parties in the same way is one event, as long as
  * every tie that the event then claims was accepted by itself.
  */
 final class Grouping {
+    /** Words of a sentence by which the bodies of several countries act as one. */
+    private static final Pattern TOGETHER = Pattern.compile("공동|함께|양국|양측|[삼3]국|협력|협정|협약|합의|손잡|손을 잡|동맹|다자");
+
     private Grouping() {}
 
     static List<Decided> group(List<Decided> facts) {
@@ -26,11 +32,42 @@ final class Grouping {
         }
         var events = new ArrayList<Decided>();
         for (List<Decided> group : groups.values()) {
-            for (List<Decided> part : bySums(group)) {
-                merge(part, events);
+            for (List<Decided> state : byStates(group)) {
+                for (List<Decided> part : bySums(state)) {
+                    merge(part, events);
+                }
             }
         }
         return events;
+    }
+
+    /**
+     * The facts of the programmes of several countries that one sentence tells (미국은 527억달러를, 중국은 140조원을), those of each country by
+     * themselves, whoever is no public body with the one named last before; the facts as they are where the countries act together.
+     */
+    private static List<List<Decided>> byStates(List<Decided> group) {
+        Decided first = group.get(0);
+        boolean apart = first.type() == EventType.GOVERNMENT_PROGRAM
+                && Governments.ofSeveralStates(
+                        group.stream().flatMap(d -> d.parties().stream()).toList())
+                && !TOGETHER.matcher(first.line().text).find();
+        if (!apart) {
+            return List.of(group);
+        }
+        var inOrder = new ArrayList<>(group);
+        inOrder.sort(Comparator.comparingInt(d -> d.parties().get(0).span().start()));
+        String state = inOrder.stream()
+                .map(d -> Governments.state(d.parties().get(0)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        var states = new LinkedHashMap<String, List<Decided>>();
+        for (Decided d : inOrder) {
+            String own = Governments.state(d.parties().get(0));
+            state = own == null ? state : own;
+            states.computeIfAbsent(state, s -> new ArrayList<>()).add(d);
+        }
+        return List.copyOf(states.values());
     }
 
     /** The facts of a programme that pays several firms a sum each, those of each firm with whoever pays; the facts as they are where none does. */
@@ -59,7 +96,7 @@ final class Grouping {
         Set<String> accepted = new HashSet<>();
         group.forEach(d -> accepted.add(key(d.parties())));
         var open = new ArrayList<>(group);
-        open.sort(java.util.Comparator.comparingDouble(d -> -d.probability()));
+        open.sort(Comparator.comparingDouble(d -> -d.probability()));
         while (!open.isEmpty()) {
             Decided seed = open.remove(0);
             var roles = new LinkedHashMap<String, Role>();
@@ -126,7 +163,7 @@ final class Grouping {
         var keys = new ArrayList<>(names.keySet());
         var order = new java.util.HashMap<String, Integer>();
         names.forEach((k, name) -> order.put(k, name.span().start()));
-        keys.sort(java.util.Comparator.comparingInt((String k) ->
+        keys.sort(Comparator.comparingInt((String k) ->
                         roles.get(k) == Filling.second(seed.type()) && roles.get(k) != Role.PARTNER ? 1 : 0)
                 .thenComparingInt(k -> order.getOrDefault(k, 0)));
         return new Decided(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Restriction {
     private static final Pattern RESTRICTED = Pattern.compile(
-            "(?:수출|반입|판매|공급)[^.,]{0,12}?(?:통제|규제|제한|금지|차단)|(?:HBM|칩|반도체|장비|GPU|기술)[^.,]{0,10}통제|블랙리스트|(?<!경)제재|관세(?!청)|엔티티 리스트|수출 허가");
+            "(?:수출|반입|판매|공급)[^.,]{0,12}?(?:통제|규제|제한|금지|차단|상한|한도|쿼터|막[는으아])|(?:HBM|칩|반도체|장비|GPU|기술)[^.,]{0,10}통제|블랙리스트|(?<!경)제재|관세(?!청)|엔티티 리스트|수출 허가");
 
     /** Money for what is made at home, which a line may tell beside a tariff. */
     private static final Pattern SUBSIDY = Pattern.compile("보조금|지원금|세액공제|펀드|출자|기금|국비");

@@ -26,7 +26,7 @@ final class SumOwners {
         List<AmountMention> sums = line.amounts();
         for (int i = 0; i < sums.size(); i++) {
             Name owner = sums.get(i).mayBeOfEvent() ? of(line, i, true) : null;
-            if (owner != null) {
+            if (owner != null && !pays(owner)) {
                 receivers.add(owner.key());
             }
         }
@@ -37,7 +37,7 @@ final class SumOwners {
      * Whose a sum is, where a sentence tells several of several: the name before it, or 각각 its own of the names beside them.
      *
      * @param i the place of the sum among those of the line
-     * @param paid whether public bodies pay the sums, so that none is theirs
+     * @param paid whether public bodies pay the sums, so that none is theirs unless those of several countries pay
      * @return null where it does not matter
      */
     static @Nullable Name of(Line line, int i, boolean paid) {
@@ -56,9 +56,10 @@ final class SumOwners {
                 return names.get(at);
             }
         }
+        boolean theirs = !paid || Governments.ofSeveralStates(line.parties());
         Name before = null;
         for (Name name : line.names) {
-            if (name.tail() <= m.start() && !(paid && pays(name))) {
+            if (name.tail() <= m.start() && (theirs || !pays(name))) {
                 before = name;
             }
         }
