@@ -121,7 +121,7 @@ final class Candidates {
                     }
                     actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));
                 }
-                if (topic != null && absent(topic, parties) && line.text.length() >= SENTENCE) {
+                if (topic != null && absent(topic, parties) && line.text.length() >= SENTENCE && !Discourse.acts(line)) {
                     actors.computeIfAbsent(topic.key(), k -> new ArrayList<>()).add(new Actor(line, topic, "topic"));
                 }
             }

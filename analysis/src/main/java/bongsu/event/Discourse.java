@@ -67,11 +67,12 @@ final class Discourse {
     }
 
     /** Whether somebody acts in a line: a topic, or a subject that does not belong to what describes a noun (가가 만든 칩을 …). */
-    private static boolean acts(Line line) {
+    static boolean acts(Line line) {
         var descriptions = new Descriptions(line);
         return line.phrases().stream()
                 .anyMatch(p -> p.actor()
                         && (p.mark() == Phrase.Mark.TOPIC
+                                || p.mark() == Phrase.Mark.ALSO
                                 || (p.mark() == Phrase.Mark.SUBJECT && !descriptions.embedded(p, line.text.length()))));
     }
 
@@ -141,7 +142,7 @@ final class Discourse {
         }
         for (Name name : line.names) {
             String particle = Surroundings.particle(line, name);
-            boolean acts = particle.equals("TOPIC") || particle.equals("SUBJ");
+            boolean acts = particle.equals("TOPIC") || particle.equals("SUBJ") || particle.equals("ALSO");
             if (acts && !Surroundings.kind(name).equals("teller")) {
                 return name;
             }
