@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whose president or government is meant: of this country only where nobody else's name stands before the word (미국 대통령, 마크롱 대통령, 트럼프
- * 2기 정부, 일본은 정부가, 자국 정부).
+ * 2기 정부, 일본은 정부가, 자국 정부, 폴란드 공군).
  */
 final class Rulers {
     private static final String PRESIDENT = "대통령";
@@ -17,11 +17,15 @@ final class Rulers {
     /** Words that mean those of Korea where nobody else is named. */
     private static final Set<String> WORDS = Set.of(PRESIDENT, "정부");
 
+    /** Words for a body that every country has. */
+    private static final Pattern BODY = Pattern.compile("국회|의회|[공육해]군|[가-힣]{2,6}부|중앙은행");
+
     /** What may stand between a name and such a word. */
     private static final Pattern GAP = Pattern.compile(" (?:(?:전|前|신임|현|새|[0-9]기) )?");
 
     /** What says of a word that it is not Korea's, though not whose it is. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?:자국|각국|양국|현지|상대국|주변국) ?$");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:자국|각국|양국|현지|상대국|주변국|참전국|지방|시진핑|푸틴"
+            + "|(?<![가-힣])(?:[가-힣]{2,7}성|[가-힣]{3,7}주|주|도쿄도|베이징시?|상하이시?|선전시|우한시|허페이시)) ?$");
 
     /** Countries by one letter. */
     private static final String SIGNS = "미러美佛獨日英伊";
@@ -41,17 +45,19 @@ final class Rulers {
      */
     static void tell(Line line, List<NameFinder.Hit> hits) {
         for (Name word : List.copyOf(line.names)) {
-            if (!WORDS.contains(word.surface())) {
+            if (!WORDS.contains(word.surface()) && !isBody(word)) {
                 continue;
             }
             int start = word.span().start();
-            if (ELSEWHERE.matcher(line.text.substring(0, start)).find()) {
+            boolean body = isBody(word);
+            if (!body && ELSEWHERE.matcher(line.text.substring(0, start)).find()) {
                 line.names.remove(word);
                 continue;
             }
             Name known = hits.stream()
                     .map(NameFinder.Hit::name)
-                    .filter(name -> governs(name) && before(line, name, start, OPEN))
+                    .filter(name -> governs(name) && before(line, name, start, body ? OF : OPEN))
+                    .filter(name -> !body || isForeign(name))
                     .findFirst()
                     .orElse(null);
             List<Name> unknown = line.names.stream()
@@ -65,6 +71,20 @@ final class Rulers {
                 line.names.removeAll(unknown);
             }
         }
+    }
+
+    /** Whether a word means a body of Korea where no other country stands before it: 공군, 국회, 상무부. */
+    private static boolean isBody(Name word) {
+        Organisation organisation = word.organisation();
+        return organisation != null
+                && organisation.publicBody()
+                && "KR".equals(organisation.country())
+                && BODY.matcher(word.surface()).matches();
+    }
+
+    private static boolean isForeign(Name name) {
+        Organisation organisation = name.organisation();
+        return organisation != null && !"KR".equals(organisation.country());
     }
 
     private static boolean governs(Name name) {
