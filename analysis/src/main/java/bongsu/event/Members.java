@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * beside it in a headline are not meant: "KT·LGU+와 삼성·LG" means LG전자, where the article names it.
  */
 final class Members {
+    /** Where a group acts itself: it buys and owns firms. */
+    private static final Pattern OWNS = Pattern.compile("인수(?!인계|위)|지분|출자|자회사|계열사|모회사");
+
     private Members() {}
 
     /** Makes short names the names of the members that they stand for; {@code lines} are changed. */
@@ -47,7 +51,9 @@ final class Members {
         }
         for (Line line : meant.isEmpty() ? List.<Line>of() : lines) {
             Set<String> beside = line.names.stream().map(Name::key).collect(Collectors.toSet());
-            line.names.replaceAll(name -> renamed(name, meant, line.title() ? beside : Set.of(), count));
+            if (!OWNS.matcher(line.text).find()) {
+                line.names.replaceAll(name -> renamed(name, meant, line.title() ? beside : Set.of(), count));
+            }
         }
     }
 
