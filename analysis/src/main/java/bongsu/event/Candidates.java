@@ -32,6 +32,9 @@ final class Candidates {
     /** What is shorter is a label (보도자료, 사진) that tells nothing of who was spoken of before. */
     private static final int SENTENCE = 12;
 
+    /** How plain a bond is at the least that leaves nothing open. */
+    private static final double PLAIN = 0.5;
+
     private Candidates() {}
 
     /**
@@ -91,7 +94,7 @@ final class Candidates {
 
     /** The pairs of which a line names one party or none: the text goes on about the other, or both were enumerated before. */
     private static void referred(Line line, List<Name> parties, Discourse discourse, Consumer<Pair> pairs) {
-        Name topic = discourse.topic(line);
+        Name topic = takeover(line, parties) ? null : discourse.topic(line);
         Name raiser = discourse.raiser();
         if (topic != null && parties.size() <= MOST_WITH_TOPIC && absent(topic, parties)) {
             parties.forEach(party -> pairs.accept(new Pair(line, topic, party, "topic")));
@@ -106,6 +109,16 @@ final class Candidates {
                     .filter(party -> absent(party, parties))
                     .forEach(party -> pairs.accept(new Pair(line, about, party, "group")));
         }
+    }
+
+    /** Whether all that a line tells is who takes over whom, so that nobody else has a part in it: 가와 나의 합병. */
+    private static boolean takeover(Line line, List<Name> parties) {
+        int type = Scores.PAIR_TYPES.indexOf(EventType.ACQUISITION);
+        return types(line).stream()
+                        .allMatch(t -> t == EventType.ACQUISITION || Filling.family(t) != Family.PARTNERSHIP)
+                && parties.stream()
+                        .anyMatch(a -> parties.stream()
+                                .anyMatch(b -> a != b && line.bond(a, b)[type] >= PLAIN));
     }
 
     /** Parties with a place in a sovereignty sentence, by key. */
