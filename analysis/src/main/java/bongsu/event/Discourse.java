@@ -28,6 +28,9 @@ final class Discourse {
             Pattern.compile("(?:고객사?|협력사|파트너사?|주주|투자자|투자사|후보)(?:이?다|로 (?:거론|꼽)|로는 )|(?:주주|투자자|투자사)(?:는|은) "
                     + "|(?:^|\\s)이를 (?!위|통|토대|바탕|계기|두고|놓고|기반|보완|해결|감안|고려|포함|비롯|뒷받침)");
 
+    /** What opens a part of a text, so that nobody named before is its topic. */
+    private static final Pattern HEAD = Pattern.compile("[■◆◇●▶•□○◎★☆]|\\[[^\\]=]{1,20}\\](?! ?기자)|[①-⑳]");
+
     private @Nullable Name topic;
     private @Nullable Name raiser;
     private int raised;
@@ -133,7 +136,8 @@ final class Discourse {
     }
 
     /** The party that the next sentence goes on about: the subject of this one (but not a newspaper that reports), the first name of a headline. */
-    static @Nullable Name topic(Line line, @Nullable Name before) {
+    static @Nullable Name topic(Line line, @Nullable Name last) {
+        Name before = HEAD.matcher(line.text).lookingAt() ? null : last;
         if (line.names.isEmpty()) {
             return before;
         }
