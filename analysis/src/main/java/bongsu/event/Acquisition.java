@@ -19,6 +19,10 @@ final class Acquisition {
     /** Who proposes a takeover takes over whom it is proposed to: 나는 가의 인수 제안을 거절했다, 가의 인수 대상이 됐다. */
     private static final Pattern PROPOSED = Pattern.compile("(?:인수|합병)(?:·?합병)? ?(?:제안|제의|시도|대상|타깃)");
 
+    /** What follows where whom one would take over is asked: 가는 나에 인수를 제안했다. */
+    private static final Pattern OFFERED =
+            Pattern.compile("(?:[을를]| (?:가능성|의향|의사|방안)[을를])? ?(?:제안|제의|타진|요청)");
+
     /** What is taken over by whoever has it: 가의 품에 안긴 나. */
     private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");
 
@@ -76,7 +80,9 @@ final class Acquisition {
             subject = Argument.either(arguments.founded(at), told.topic(Arguments.INHERITED));
         }
         Argument other = described != null && described.equals(subject) ? null : described;
-        Argument target = Argument.either(Argument.either(object, also), Argument.either(adjacent, other));
+        Argument asked = told.goesOn(OFFERED) ? told.nearest(Phrase.Mark.TO) : null;
+        Argument target = Argument.either(
+                Argument.either(object, also), Argument.either(asked, Argument.either(adjacent, other)));
         bond(arguments.subjects(at), arguments.descriptions.called(told.predicate()), weight);
         Argument possessor = arguments.possessor(at);
         if (owner != null && owner.equals(adjacent) && told.begins(PROPOSED)) {

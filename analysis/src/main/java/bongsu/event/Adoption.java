@@ -17,6 +17,17 @@ final class Adoption {
     private static final Pattern ENTRUSTED = Pattern.compile(
             "(?:.{0,8}|[^.,]{0,6}[을를] [^.,]{2,14}에 (?:다시 |모두 |전량 )?)(?:맡기|맡긴|맡겨|맡겼|의뢰|위탁 ?생산[을를]? 하)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
 
+    /** Of whom it is told that another is a customer: 나가 주요 고객사인 가. */
+    private static final Pattern WHOSE = Pattern.compile("사?인 ");
+
+    private static final Pattern FIRST = Pattern.compile("[이가] (?:(?:최대|주요|핵심|첫|유일한|단골|큰손) )$");
+
+    /** What is delivered to whoever stands right before the word: 가가 나 납품을 늘린다. */
+    private static final Pattern DELIVERED = Pattern.compile("납품|공급(?!망|사|업체|처|원|자)");
+
+    /** Through whom one gets what one takes up: 가는 나를 통해 서비스를 도입했다. */
+    private static final Pattern GOT = Pattern.compile("도입|이용|활용|구매|구입|조달");
+
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Who does this takes what another provides. */
@@ -182,8 +193,12 @@ final class Adoption {
         bond(subject, to, weight * 0.8);
     }
 
-    /** 가의 고객사인 나; 나가 가의 고객사가 됐다. */
+    /** 가의 고객사인 나; 나가 가의 고객사가 됐다; 나가 주요 고객사인 가. */
     private void customers() {
+        if (told.goesOn(WHOSE) && told.comesAfter(FIRST)) {
+            bond(arguments.behind(end), told.nearest(Phrase.Mark.SUBJECT), Bonds.PLAIN);
+            return;
+        }
         Argument customers = Argument.either(
                 arguments.called("고객"), Argument.either(arguments.behind(end), told.nearest(Phrase.Mark.OBJECT)));
         double sure = Math.max(weight, Bonds.PLAIN);
@@ -230,13 +245,13 @@ final class Adoption {
         bond(made, to == null ? arguments.adjacent(at) : to, Math.max(weight, 0.9));
     }
 
-    /** 나가 가의 칩을 생산한다, 가에서 칩을 생산한다; 나가 생산하는 가의 칩. */
+    /** 나가 가의 칩을, 가가 설계한 칩을 생산한다, 가에서 칩을 생산한다; 나가 생산하는 가의 칩. */
     private void produced() {
         if (told.comesAfter(PROCESS)) {
             bond(arguments.owner(at), subject, Bonds.PLAIN);
             return;
         }
-        Argument owner = other(arguments.object(at));
+        Argument owner = Argument.either(other(arguments.object(at)), other(arguments.descriptions.maker(at)));
         Argument described = arguments.descriptions.of(predicate);
         if (from != null && owner == null && described == null && !told.comesAfter(ADNOMINAL)) {
             bond(from, subject, Math.max(weight, Bonds.PLAIN));
@@ -252,6 +267,14 @@ final class Adoption {
     /** 가가 나에, 나의 칩에 공급했다; 나가 가의 3나노 공정으로 만든다. */
     private void provided() {
         Argument adjacent = line.title() ? arguments.adjacent(at) : null;
+        Argument receiver = other(to == null && !line.title() && told.begins(DELIVERED) ? arguments.bare(at) : null);
+        if (receiver != null) {
+            bond(
+                    Argument.either(arguments.possessor(at), subject),
+                    receiver,
+                    line.text.startsWith("납품", at) ? Bonds.PLAIN : weight / 2);
+            return;
+        }
         Argument into = to == null && predicate.verb() ? other(arguments.made(at, Phrase.Mark.TO)) : null;
         if (into != null) {
             bond(subject, into, weight * 0.9);
@@ -281,6 +304,9 @@ final class Adoption {
         if (provider == null && subject != null) {
             Argument described = arguments.descriptions.of(predicate);
             provider = subject.equals(described) ? null : described;
+        }
+        if (provider == null && told.begins(GOT)) {
+            provider = told.nearest(Phrase.Mark.THROUGH);
         }
         Argument thing = arguments.object(at);
         if (provider == null) {

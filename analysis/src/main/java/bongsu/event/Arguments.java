@@ -271,6 +271,16 @@ final class Arguments {
         return best;
     }
 
+    /** Who stands without a particle right before the predicate, by the name itself and not as the owner of a thing: 가 납품. */
+    @Nullable
+    Argument bare(int at) {
+        return phrases.stream()
+                .filter(p -> p.mark() == Phrase.Mark.BARE && !p.thing() && p.end() <= at && at - p.end() <= 1)
+                .findFirst()
+                .map(p -> new Argument(p.names(), 0.9))
+                .orElse(null);
+    }
+
     /** Who those are that a predicate describes: 계약을 맺은 게임사는 가, 나, 다 등이다. */
     @Nullable
     Argument counted(Predicate predicate) {
