@@ -46,6 +46,9 @@ final class Adoption {
     /** What enters another thing is provided: 가의 메모리가 나의 칩에 들어간다. */
     private static final Pattern ENTERED = Pattern.compile("들어[가간갈갔]|쓰[이인]");
 
+    /** Who builds what another has provides it: 가는 나의 전산망을 구축했다. */
+    private static final Pattern BUILT = Pattern.compile("구축");
+
     /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
     private static final Pattern ORDERED =
             Pattern.compile("(?:주문|발주)(?:량)?(?:[이가을를에] ?| )?(?:쇄도|증가|급증|늘어|몰[리려린]|밀려|받[아은는]|따라|따른|힘입|대응|통해|맞춰)");
@@ -139,6 +142,8 @@ final class Adoption {
                     from,
                     Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
             bond(seller, subject, Math.max(weight, Bonds.PLAIN));
+        } else if (told.begins(BUILT)) {
+            bond(subject, Argument.either(to, other(arguments.object(at))), weight);
         } else if (told.begins(WON)) {
             won();
         } else if (providing && told.begins(ENTRUSTED)) {
