@@ -23,6 +23,12 @@ final class Acquisition {
     private static final Pattern OFFERED =
             Pattern.compile("(?:[을를]| (?:가능성|의향|의사|방안)[을를])? ?(?:제안|제의|타진|요청)");
 
+    /** Who does this in a headline has whoever stands before it: 가 품은 나. */
+    private static final Pattern HELD = Pattern.compile("(?:품은|삼킨|인수한|사들인) ");
+
+    /** What becomes of whom this is said of: 가, 나 자회사로 편입. */
+    private static final Pattern JOINS = Pattern.compile("(?:자회사|계열사)(?:로|에) ?편입");
+
     /** What is taken over by whoever has it: 가의 품에 안긴 나. */
     private static final Pattern EMBRACED = Pattern.compile("품에 안[기긴겼길]");
 
@@ -70,6 +76,10 @@ final class Acquisition {
 
     /** 가가 나를 인수했다, 가와 나가 합병했다, 가가 나를 다에 매각했다. */
     private void takes() {
+        if (line.title() && told.begins(HELD) && arguments.adjacent(at) != null) {
+            bond(arguments.behind(told.end()), arguments.adjacent(at), weight);
+            return;
+        }
         Argument subject = told.subject();
         Argument object = told.nearest(Phrase.Mark.OBJECT);
         Argument owner = arguments.owner(at);
@@ -81,8 +91,9 @@ final class Acquisition {
         }
         Argument other = described != null && described.equals(subject) ? null : described;
         Argument asked = told.goesOn(OFFERED) ? told.nearest(Phrase.Mark.TO) : null;
+        Argument member = told.begins(JOINS) ? told.nearest(Phrase.Mark.BY) : null;
         Argument target = Argument.either(
-                Argument.either(object, also), Argument.either(asked, Argument.either(adjacent, other)));
+                Argument.either(object, also), Argument.either(asked, Argument.either(adjacent, Argument.either(member, other))));
         bond(arguments.subjects(at), arguments.descriptions.called(told.predicate()), weight);
         Argument possessor = arguments.possessor(at);
         if (owner != null && owner.equals(adjacent) && told.begins(PROPOSED)) {

@@ -78,6 +78,10 @@ final class Adoption {
     /** Who makes a thing of another provides it: 가의 칩을 생산하는 나. */
     private static final Pattern PRODUCED = Pattern.compile("(?:위탁 ?)?(?:생산|양산)");
 
+    /** What is made for whoever stands before it in a headline: 가, 나 AI칩 생산. */
+    private static final Pattern THEIRS =
+            Pattern.compile("(?:의|용|향)? ?(?:(?:새|차세대|첨단|인공지능|AI) ?)*(?:칩|반도체|AP|GPU|NPU|TPU|프로세서|물량) ?");
+
     /** Where a headline says so, the thing that it opens with is provided: 가 칩, 나 서버에 탑재. */
     private static final Pattern PLACED = Pattern.compile("들어[가간갔]|탑재|적용|장착|내장|채택|공급|납품|쓰[이인]|연동|도입");
 
@@ -143,7 +147,8 @@ final class Adoption {
                     Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
             bond(seller, subject, Math.max(weight, Bonds.PLAIN));
         } else if (told.begins(BUILT)) {
-            bond(subject, Argument.either(to, other(arguments.object(at))), weight);
+            Argument thing = line.title() ? arguments.owner(at) : arguments.object(at);
+            bond(subject, Argument.either(to, other(thing)), weight);
         } else if (told.begins(WON)) {
             won();
         } else if (providing && told.begins(ENTRUSTED)) {
@@ -269,8 +274,13 @@ final class Adoption {
         bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.8);
     }
 
-    /** 가가 나에, 나의 칩에 공급했다; 나가 가의 3나노 공정으로 만든다. */
+    /** 가가 나에, 나의 칩에 공급했다; 나가 가의 3나노 공정으로 만든다; 가, 나 칩 생산. */
     private void provided() {
+        Argument client = line.title() && told.begins(PRODUCED) ? other(arguments.owner(at)) : null;
+        if (client != null && THEIRS.matcher(behind(client)).matches()) {
+            bond(subject, client, Math.max(weight, 0.9));
+            return;
+        }
         Argument adjacent = line.title() ? arguments.adjacent(at) : null;
         Argument receiver = other(to == null && !line.title() && told.begins(DELIVERED) ? arguments.bare(at) : null);
         if (receiver != null) {
@@ -325,6 +335,12 @@ final class Adoption {
                 plainly ? Math.max(weight, 0.9) : weight);
         bond(provider, to, weight);
         bond(subject, to, weight * 0.8);
+    }
+
+    /** The text between an argument and the trigger. */
+    private String behind(Argument argument) {
+        int from = argument.names().get(argument.names().size() - 1).span().end();
+        return line.text.substring(Math.min(from, at), at);
     }
 
     /** An argument that is not the subject itself; null if it is, as where its own product is named. */

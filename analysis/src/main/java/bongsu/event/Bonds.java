@@ -35,6 +35,9 @@ final class Bonds {
     /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
     static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
 
+    /** Who did so with whoever stands before it in a headline: 가 손잡은 나. */
+    private static final Pattern HAND = Pattern.compile("손 ?잡은 ");
+
     private static final Pattern PARTNER = Pattern.compile("파트너|(?:협력|협업)(?:사|기업|업체)");
 
     /** Who does this with a consortium is none of its members: 사업자로 가 컨소시엄을 선정했다. */
@@ -130,6 +133,10 @@ final class Bonds {
         EventType type = told.trigger().type();
         double weight = told.weight();
         int at = told.at();
+        if (line.title() && told.begins(HAND) && arguments.adjacent(at) != null) {
+            bond(type, arguments.adjacent(at), arguments.behind(told.end()), weight);
+            return;
+        }
         Argument with = told.nearest(Phrase.Mark.WITH);
         boolean plain = weight >= WEAK && told.predicate().verb() && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);

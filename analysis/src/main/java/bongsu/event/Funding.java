@@ -37,6 +37,9 @@ final class Funding {
     /** How plain it must be that somebody took part in what another raised. */
     private static final double JOINED = 0.7;
 
+    /** What follows the round of another in a headline: 가, 나 시리즈B 라운드 참여. */
+    private static final Pattern JOINS = Pattern.compile("(?: ?(?:투자|라운드|펀딩))*(?:에)? ?참여");
+
     /** How plain it is that a shareholder invested of whom no round of investment tells. */
     private static final double HELD = 0.5;
 
@@ -109,6 +112,9 @@ final class Funding {
         if (joined) {
             bond(subject, topic, weight);
             bond(subject, told.nearest(Phrase.Mark.TO), weight * 0.9);
+        }
+        if (line.title() && trigger.equals("round") && told.goesOn(JOINS)) {
+            bond(subject, arguments.bare(at), weight);
         }
         raised(join);
         if (join) {
