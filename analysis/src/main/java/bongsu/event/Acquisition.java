@@ -20,8 +20,7 @@ final class Acquisition {
     private static final Pattern PROPOSED = Pattern.compile("(?:인수|합병)(?:·?합병)? ?(?:제안|제의|시도|대상|타깃)");
 
     /** What follows where whom one would take over is asked: 가는 나에 인수를 제안했다. */
-    private static final Pattern OFFERED =
-            Pattern.compile("(?:[을를]| (?:가능성|의향|의사|방안)[을를])? ?(?:제안|제의|타진|요청)");
+    private static final Pattern OFFERED = Pattern.compile("(?:[을를]| (?:가능성|의향|의사|방안)[을를])? ?(?:제안|제의|타진|요청)");
 
     /** Who does this in a headline has whoever stands before it: 가 품은 나. */
     private static final Pattern HELD = Pattern.compile("(?:품은|삼킨|인수한|사들인) ");
@@ -93,7 +92,8 @@ final class Acquisition {
         Argument asked = told.goesOn(OFFERED) ? told.nearest(Phrase.Mark.TO) : null;
         Argument member = told.begins(JOINS) ? told.nearest(Phrase.Mark.BY) : null;
         Argument target = Argument.either(
-                Argument.either(object, also), Argument.either(asked, Argument.either(adjacent, Argument.either(member, other))));
+                Argument.either(object, also),
+                Argument.either(asked, Argument.either(adjacent, Argument.either(member, other))));
         bond(arguments.subjects(at), arguments.descriptions.called(told.predicate()), weight);
         Argument possessor = arguments.possessor(at);
         if (owner != null && owner.equals(adjacent) && told.begins(PROPOSED)) {

@@ -31,7 +31,7 @@ final class Adoption {
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Who does this takes what another provides. */
-    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|사들[이인여였일]|수급[하해받]|인도 ?받|들여[오온왔와]");
+    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|사들[이인여였일]|수급[하해받]|인도 ?받|들여[오온왔와놓]");
 
     /** What is made in another's process: 가의 칩은 나의 공정에서 제작된다. */
     private static final Pattern MADE_IN = Pattern.compile("(?:제작|제조|생산|양산)[되된돼됐]");
@@ -40,8 +40,8 @@ final class Adoption {
     private static final Pattern WON = Pattern.compile("수주|뚫");
 
     /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
-    private static final Pattern QUALIFIED =
-            Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)[^.,]{0,12}?(?:통과|합격|승인|넘|획득|[을를] (?:따|받았|받은))");
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "(?:퀄(?:리피케이션)?|품질|성능|신뢰성) ?(?:테스트|검증|인증|평가)[^.,]{0,12}?(?:통과|합격|승인|넘|획득|[을를] (?:따|받았|받은))");
 
     /** What enters another thing is provided: 가의 메모리가 나의 칩에 들어간다. */
     private static final Pattern ENTERED = Pattern.compile("들어[가간갈갔]|쓰[이인]");
@@ -62,12 +62,14 @@ final class Adoption {
     private static final Pattern PROCESS =
             Pattern.compile("공정(?![에이가은는의] )(?:을|으로|에서)? ?(?:통해|이용해|활용해|기반으로)?[^.]{0,12}$");
 
+    private static final Pattern OBJECT = Pattern.compile("[가-힣A-Za-z0-9)][을를] ");
+
     /** Who is called so provides: 가의 협력사인 나. */
     private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
 
     /** Who does this with what another has takes it up, however weak the word is by itself: 가의 지도를 이용하는 나. */
     private static final Pattern USED =
-            Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰[고는인]|쓴다|쓸|썼|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
+            Pattern.compile("(?:활용|이용|사용)(?!자|료|량|처|권|법|성)|쓰(?:[고는인]|기로)|쓴다|쓸|썼|빌려|빌린|임차|택[했한]|낙점|픽[했한]");
 
     /** What is used somewhere is provided: 가의 플랫폼은 나에서 쓰이고 있다. */
     private static final Pattern USED_IN = Pattern.compile("쓰[이여인]|(?:활용|이용|사용|운영)[되돼된됐]");
@@ -257,7 +259,7 @@ final class Adoption {
 
     /** 나가 가의 칩을, 가가 설계한 칩을 생산한다, 가에서 칩을 생산한다; 나가 생산하는 가의 칩. */
     private void produced() {
-        if (told.comesAfter(PROCESS)) {
+        if (process()) {
             bond(arguments.owner(at), subject, Bonds.PLAIN);
             return;
         }
@@ -301,7 +303,7 @@ final class Adoption {
             bond(subject, arguments.descriptions.whole(predicate), weight * 0.9);
         }
         bond(subject, from, weight * 0.7);
-        boolean process = told.comesAfter(PROCESS);
+        boolean process = process();
         bond(arguments.owner(at), subject, process ? Bonds.PLAIN : weight * 0.4);
         bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.8);
     }
@@ -335,6 +337,13 @@ final class Adoption {
                 plainly ? Math.max(weight, 0.9) : weight);
         bond(provider, to, weight);
         bond(subject, to, weight * 0.8);
+    }
+
+    /** Whether it is another's process that something is made in: 가의 3나노 공정으로, but not 가의 칩을 3나노 공정으로. */
+    private boolean process() {
+        Argument owner = arguments.owner(at);
+        return told.comesAfter(PROCESS)
+                && (owner == null || !OBJECT.matcher(behind(owner)).find());
     }
 
     /** The text between an argument and the trigger. */

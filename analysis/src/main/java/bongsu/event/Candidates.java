@@ -114,11 +114,9 @@ final class Candidates {
     /** Whether all that a line tells is who takes over whom, so that nobody else has a part in it: 가와 나의 합병. */
     private static boolean takeover(Line line, List<Name> parties) {
         int type = Scores.PAIR_TYPES.indexOf(EventType.ACQUISITION);
-        return types(line).stream()
-                        .allMatch(t -> t == EventType.ACQUISITION || Filling.family(t) != Family.PARTNERSHIP)
+        return types(line).stream().allMatch(t -> t == EventType.ACQUISITION || Filling.family(t) != Family.PARTNERSHIP)
                 && parties.stream()
-                        .anyMatch(a -> parties.stream()
-                                .anyMatch(b -> a != b && line.bond(a, b)[type] >= PLAIN));
+                        .anyMatch(a -> parties.stream().anyMatch(b -> a != b && line.bond(a, b)[type] >= PLAIN));
     }
 
     /** Parties with a place in a sovereignty sentence, by key. */
@@ -134,7 +132,10 @@ final class Candidates {
                     }
                     actors.computeIfAbsent(party.key(), k -> new ArrayList<>()).add(new Actor(line, party, "line"));
                 }
-                if (topic != null && absent(topic, parties) && line.text.length() >= SENTENCE && !Discourse.acts(line)) {
+                if (topic != null
+                        && absent(topic, parties)
+                        && line.text.length() >= SENTENCE
+                        && !Discourse.acts(line)) {
                     actors.computeIfAbsent(topic.key(), k -> new ArrayList<>()).add(new Actor(line, topic, "topic"));
                 }
             }

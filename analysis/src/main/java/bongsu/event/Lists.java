@@ -25,6 +25,9 @@ final class Lists {
     private static final Pattern BOTH = Pattern.compile(
             "\\s?(?:등|간|양사|양측|두 회사|두 기관|모두|각각|컨소시엄|연합|합병|통합|동맹|협력|협업|제휴|파트너십|합작|공동|협약|맞손|연구팀|교수팀|측|관계자|대표).*");
 
+    /** What those whom 와/과 sets side by side do together, or one with a project of the other. */
+    private static final Pattern DEAL = Pattern.compile("\\s?(?:동맹|협력|협업|제휴|파트너십|공동|협약)");
+
     /** What describes the second of two that are alike: 장비를 만드는 가와 기판을 개발하는 나 등. */
     private static final Pattern ALIKE =
             Pattern.compile("(?:\\([^)]{1,25}\\))?(?:와|과) [^.,()\"']{3,25}(?:하는|한|된|되는|만드는|만든) ");
@@ -148,8 +151,15 @@ final class Lists {
         if (!name.particle().isEmpty()) {
             return !(place && name.particle().startsWith("에"));
         }
-        return BOTH.matcher(line.text.substring(Math.min(line.text.length(), name.tail())))
-                .matches();
+        String behind = line.text.substring(Math.min(line.text.length(), name.tail()));
+        return BOTH.matcher(behind).matches() && !(DEAL.matcher(behind).lookingAt() && spokenOf(line, name));
+    }
+
+    /** Whether somebody before a name is whom the sentence is about, so that 와/과 says with whom: 가는 나와 다 협력을 위한 의향서를 …. */
+    private static boolean spokenOf(Line line, Name name) {
+        return line.names.stream()
+                .anyMatch(other ->
+                        other.tail() < name.span().start() && Phrase.mark(other.particle()) == Phrase.Mark.TOPIC);
     }
 
     /** The names of the same enumeration, the name itself included, in order. */
