@@ -1,0 +1,85 @@
+package bongsu.event;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whose customer or supplier somebody is called, or is by what is passed, ordered or dealt in: 가의 고객사인 나, 가의 협력사인 나, 가의 칩이 나의
+ * 품질 테스트를 통과했다, 가의 주문이 쇄도. One reading of one trigger.
+ */
+final class Customers extends Supply {
+    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
+
+    /** Of whom it is told that another is a customer: 나가 주요 고객사인 가. */
+    private static final Pattern WHOSE = Pattern.compile("사?인 ");
+
+    private static final Pattern FIRST = Pattern.compile("[이가] (?:(?:최대|주요|핵심|첫|유일한|단골|큰손) )$");
+
+    /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "(?:퀄(?:리피케이션)?|품질|성능|신뢰성) ?(?:테스트|검증|인증|평가)[^.,]{0,12}?(?:통과|합격|승인|넘|획득|[을를] (?:따|받았|받은))");
+
+    /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
+    private static final Pattern ORDERED =
+            Pattern.compile("(?:주문|발주)(?:량)?(?:[이가을를에] ?| )?(?:쇄도|증가|급증|늘어|몰[리려린]|밀려|받[아은는]|따라|따른|힘입|대응|통해|맞춰)");
+
+    private static final Pattern ORDERING = Pattern.compile("(?:의|들의 [^ ]{1,8}) $");
+
+    /** Who is called so provides: 가의 협력사인 나. */
+    private static final Pattern SUPPLIER = Pattern.compile("(?:협력|공급|납품)(?:사|업체)|벤더|디자인하우스");
+
+    Customers(Bonds bonds, Predication told) {
+        super(bonds, told);
+    }
+
+    /** Reads the trigger if it is of this kind. */
+    boolean read() {
+        if (line.text.startsWith("고객", at)) {
+            customers();
+        } else if (told.begins(QUALIFIED)) {
+            bond(Argument.either(thing(), subject), arguments.owner(at), Bonds.PLAIN);
+        } else if (line.text.startsWith("공급망", at)) {
+            bond(subject, Argument.either(arguments.owner(at), arguments.adjacent(at)), weight);
+        } else if (line.text.startsWith("거래", at)) {
+            bond(subject, told.nearest(Phrase.Mark.WITH), Bonds.PLAIN);
+        } else if (told.begins(SUPPLIER)) {
+            suppliers();
+        } else if (told.begins(ORDERED) && told.comesAfter(ORDERING)) {
+            bond(subject, arguments.owner(at), Math.max(weight, Bonds.PLAIN));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** 가의 고객사인 나; 나가 가의 고객사가 됐다; 나가 주요 고객사인 가. */
+    private void customers() {
+        if (told.goesOn(WHOSE) && told.comesAfter(FIRST)) {
+            bond(arguments.behind(end), told.nearest(Phrase.Mark.SUBJECT), Bonds.PLAIN);
+            return;
+        }
+        Argument customers = Argument.either(
+                arguments.called("고객"), Argument.either(arguments.behind(end), told.nearest(Phrase.Mark.OBJECT)));
+        double sure = Math.max(weight, Bonds.PLAIN);
+        boolean themselves =
+                subject != null && customers != null && subject.names().equals(customers.names());
+        bond(themselves ? arguments.founded(at) : subject, customers, sure);
+        if (customers == null && becomes()) {
+            bond(Argument.either(arguments.owner(at), told.topic(0.8)), subject, sure);
+        }
+        bond(told.topic(0.7), arguments.behind(end), sure);
+        bond(arguments.owner(at), customers, sure * 0.8);
+    }
+
+    /** 가의 협력사인 나; 나는 가의 협력사다. */
+    private void suppliers() {
+        Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
+        bond(arguments.behind(end), customer, Bonds.PLAIN);
+        if (becomes()) {
+            bond(subject, customer, Bonds.PLAIN);
+        }
+    }
+
+    private boolean becomes() {
+        return told.goesOn(BECOMES);
+    }
+}
