@@ -82,7 +82,8 @@ final class Production extends Supply {
     /** Whether it is another's process that something is made in: 가의 3나노 공정으로, but not 가의 칩을 3나노 공정으로. */
     boolean process() {
         Argument owner = arguments.owner(at);
-        return told.comesAfter(PROCESS)
-                && (owner == null || !OBJECT.matcher(behind(owner)).find());
+        String between = owner == null ? "" : behind(owner);
+        String before = between.substring(0, Math.max(0, between.lastIndexOf("공정")));
+        return told.comesAfter(PROCESS) && !OBJECT.matcher(before).find();
     }
 }

@@ -126,6 +126,11 @@ class BondsTest {
             카카오, 업스테이지에 100억 투자                | INVESTMENT  | kakao upstage
             카카오 투자받은 업스테이지, 흑자 전환           | INVESTMENT  | kakao upstage
             카카오 품에 안긴 업스테이지                    | ACQUISITION | kakao upstage
+            업스테이지 품은 카카오                        | ACQUISITION | kakao upstage
+            카카오, 업스테이지 자회사로 편입               | ACQUISITION | kakao upstage
+            카카오, 업스테이지 시리즈B 라운드 참여          | INVESTMENT  | kakao upstage
+            카카오, 업스테이지에 1억달러 베팅              | INVESTMENT  | kakao upstage
+            TSMC, 엔비디아 AI칩 양산 돌입                 | ADOPTION    | tsmc nvidia
             """)
     void headlines_leave_out_particles(String title, EventType type, String pair) {
         assertThat(PlainBonds.ofHeadline(title, type)).contains(pair).doesNotContain(turned(pair));
@@ -157,6 +162,30 @@ class BondsTest {
             })
     void who_is_replaced_or_compared_is_no_partner(String sentence) {
         assertThat(plain(sentence, EventType.ALLIANCE)).contains("kt naver").noneMatch(p -> p.contains("kakao"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SMIC는 화웨이가 설계한 칩을 생산하고 있다.                         | ADOPTION    | smic huawei
+            삼성전자가 엔비디아 납품을 늘린다.                                 | ADOPTION    | samsung-electronics nvidia
+            삼성전자의 엔비디아 납품이 늦어진다.                               | ADOPTION    | samsung-electronics nvidia
+            삼성전자는 퀄컴의 차세대 칩을 2나노 공정으로 위탁생산한다.           | ADOPTION    | samsung-electronics qualcomm
+            SK하이닉스가 최대 고객인 한미반도체가 수혜를 본다.                   | ADOPTION    | hanmi-semiconductor sk-hynix
+            카카오는 업스테이지를 통해 AI 상담을 도입했다.                      | ADOPTION    | upstage kakao
+            퓨리오사AI의 칩이 LG AI연구원의 성능 평가를 통과했다.               | ADOPTION    | furiosa-ai lg-ai-research
+            카카오는 네이버에 인수를 제안했다.                                 | ACQUISITION | kakao naver
+            퀄컴이 인텔에 인수 가능성을 타진했다.                              | ACQUISITION | qualcomm intel
+            """)
+    void what_goes_from_whom_to_whom_in_other_words(String sentence, EventType type, String pair) {
+        assertThat(plain(sentence, type)).contains(pair).doesNotContain(turned(pair));
+    }
+
+    @Test
+    void with_whom_a_project_is_agreed_on() {
+        assertThat(plain("오픈AI는 삼성전자와 스타게이트 협력을 위한 의향서를 체결했다.", EventType.ALLIANCE))
+                .contains("openai samsung-electronics");
+        assertThat(plain("카카오 연구진은 KAIST와 공동으로 새 소자를 개발했다.", EventType.JOINT_DEVELOPMENT))
+                .contains("kakao kaist");
     }
 
     @Test

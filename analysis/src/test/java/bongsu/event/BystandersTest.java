@@ -19,6 +19,11 @@ class BystandersTest {
             카카오가 삼성전자와 맞먹는 업스테이지를 사들였다.                   | kakao upstage
             챗GPT 개발사 오픈AI의 대항마로 꼽히는 업스테이지에 카카오가 투자했다. | kakao upstage
             카카오는 네이버를 제치고 업스테이지와 손잡았다.                    | kakao upstage
+            카카오가 네이버 자회사인 업스테이지와 손잡았다.                    | kakao upstage
+            카카오는 KT, 네이버에 크게 밀리자 업스테이지와 손잡았다.            | kakao upstage
+            카카오는 네이버보다 먼저 업스테이지의 언어모델을 도입했다.           | kakao upstage
+            롯데호텔에서 열린 행사에서 카카오와 업스테이지가 업무협약을 맺었다.   | kakao upstage
+            홍길동 KDI 연구위원은 카카오가 업스테이지에 투자한다고 말했다.       | kakao upstage
             """)
     void who_is_only_named_is_no_party(String sentence, String pair) {
         assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).containsOnlyKeys(pair);
@@ -30,7 +35,9 @@ class BystandersTest {
                 "카카오는 네이버, 업스테이지와 함께 공동 전시관을 꾸렸다.",
                 "카카오는 네이버와 함께 세계 100대 기업 명단에 이름을 올렸다.",
                 "미국 정부는 화웨이와 SMIC를 수출 통제 목록에 올렸다.",
-                "카카오, 네이버 등 협력사 임직원들이 참석한 가운데 문을 열었다."
+                "카카오, 네이버 등 협력사 임직원들이 참석한 가운데 문을 열었다.",
+                "이번 세미나에는 카카오와 네이버가 함께 나온다.",
+                "카카오가 네이버와 지도 시장에서 격돌한다."
             })
     void names_side_by_side_make_no_pair(String sentence) {
         assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).isEmpty();

@@ -40,6 +40,42 @@ class FirmnessTest {
         assertThat(ended(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자는 누리소프트 인수를 추진했으나 당국의 반대로 끝내 무산됐다.",
+                "가람전자는 누리소프트 인수를 타진했지만 거절당했다.",
+                "가람전자는 누리소프트 인수에 실패했다.",
+                "가람전자는 누리소프트 인수를 전혀 고려하지 않는다고 밝혔다."
+            })
+    void what_was_tried_in_vain_has_ended(String text) {
+        assertThat(Firmness.isFailed(text, text.indexOf("인수") + 2)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"가람전자는 누리소프트 인수를 추진하고 있다.", "가람전자는 누리소프트 인수에 성공했다.", "가람전자는 누리소프트 인수를 검토했다고 밝혔다."})
+    void what_is_tried_or_done_has_not_failed(String text) {
+        assertThat(Firmness.isFailed(text, text.indexOf("인수") + 2)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "가람전자의 누리소프트 납품이 미뤄지면서 실적이 줄었다.",
+                "누리소프트 납품 지연으로 가람전자가 흔들렸다.",
+                "가람전자는 누리소프트에 납품하는 데 어려움을 겪고 있다.",
+                "가람전자는 누리소프트 납품을 내년으로 연기했다."
+            })
+    void what_comes_later_than_it_should_is_put_off(String text) {
+        assertThat(Firmness.isPutOff(text, text.indexOf("납품") + 2)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"가람전자는 누리소프트에 납품을 시작했다.", "가람전자는 납품 지연 우려를 씻었다.", "가람전자는 납품 연기금을 받았다."})
+    void what_is_on_time_is_not_put_off(String text) {
+        assertThat(Firmness.isPutOff(text, text.indexOf("납품") + 2)).isFalse();
+    }
+
     private static boolean intended(String text) {
         int at = text.indexOf("공급");
         return Firmness.isIntended(text, at + "공급".length());

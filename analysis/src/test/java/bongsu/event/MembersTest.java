@@ -32,6 +32,12 @@ class MembersTest {
     }
 
     @Test
+    void a_group_that_buys_acts_itself() {
+        assertThat(keys("네이버 소식", "네이버클라우드와 업스테이지가 최종 명단에 들었다. 네이버가 업스테이지를 인수한다. 네이버클라우드도 나선다."))
+                .containsExactly("naver-cloud", "naver-cloud", "upstage", "naver", "upstage", "naver-cloud");
+    }
+
+    @Test
     void a_member_beside_the_group_is_not_meant_by_it() {
         assertThat(keys("LGU+·LG, 통신 동맹", "LG유플러스와 LG전자가 동맹을 맺었다."))
                 .containsExactly("lg-uplus", "lg-electronics", "lg-uplus", "lg-electronics");

@@ -44,6 +44,21 @@ class RulersTest {
     }
 
     @Test
+    void a_body_behind_another_country_is_of_that() {
+        assertThat(names("폴란드 공군이 드론을 도입했다.")).containsExactly("폴란드 정부");
+        assertThat(names("중국 상무부는 수출을 막았다.")).doesNotContain("정부");
+        assertThat(names("공군이 드론을 도입했다.")).containsExactly("공군");
+        assertThat(names("홍콩 정부는 AI 기업을 돕는다.")).containsExactly("홍콩 정부");
+    }
+
+    @Test
+    void the_government_of_a_province_abroad_is_nobody_here() {
+        assertThat(names("산둥성 정부는 보조금을 준다.")).isEmpty();
+        assertThat(names("텍사스주 정부는 보조금을 준다.")).doesNotContain("정부");
+        assertThat(names("제주 정부 청사에서 정부는 대책을 내놨다.")).contains("정부");
+    }
+
+    @Test
     void the_government_of_another_country_is_its_own() {
         assertThat(names("도널드 트럼프 정부가 보조금을 줄인다.")).containsExactly("미국 정부");
         assertThat(names("트럼프 2기 정부가 보조금을 줄인다.")).containsExactly("미국 정부");

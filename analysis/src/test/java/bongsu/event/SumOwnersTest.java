@@ -14,6 +14,20 @@ class SumOwnersTest {
         assertThat(receivers("삼성전자와 SK하이닉스가 웃었다.")).isEmpty();
     }
 
+    @Test
+    void programmes_of_several_countries_have_a_sum_each() {
+        Line line = Texts.reading("오늘의 소식", "미국 정부는 527억달러의 보조금을 주고 중국 정부도 140조원을 쏟아붓는다.")
+                .lines()
+                .get(1);
+        assertThat(SumOwners.receivers(line)).isEmpty();
+        assertThat(keyOf(SumOwners.of(line, 0, true))).isEqualTo("us-government");
+        assertThat(keyOf(SumOwners.of(line, 1, true))).isEqualTo("cn-government");
+    }
+
+    private static String keyOf(bongsu.entity.@org.jspecify.annotations.Nullable Name name) {
+        return name == null ? "" : name.key();
+    }
+
     private static java.util.Set<String> receivers(String sentence) {
         return SumOwners.receivers(Texts.reading("오늘의 소식", sentence).lines().get(1));
     }
