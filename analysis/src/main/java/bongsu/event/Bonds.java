@@ -35,6 +35,10 @@ final class Bonds {
     /** What is founded by those who take part in it or pay for it: 가, 나가 출자해 세운 법인. */
     static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
 
+    /** What others join is led by whoever stands before it: 가가 주도하는 컨소시엄에 나가 합류했다. */
+    private static final Pattern LED =
+            Pattern.compile(" (?:주도하는|주도한|이끄는|꾸린|구성한) [^.,]{0,10}(?:컨소시엄|연합|얼라이언스|협의체|동맹)");
+
     /** Who did so with whoever stands before it in a headline: 가 손잡은 나. */
     private static final Pattern HAND = Pattern.compile("손 ?잡은 ");
 
@@ -117,6 +121,13 @@ final class Bonds {
                 within(type, members, weight);
                 bond(type, members, leader, weight);
             }
+        }
+        for (Phrase p : phrases) {
+            boolean leads = p.mark() == Phrase.Mark.SUBJECT
+                    && LED.matcher(line.text)
+                            .region(p.end(), line.text.length())
+                            .lookingAt();
+            bond(type, leads ? new Argument(p.names(), 0.9) : null, told.subject(), PLAIN);
         }
         boolean joined = into != null && into.names().stream().allMatch(Bonds::joined);
         bond(type, told.subject(), joined ? into : null, PLAIN);

@@ -173,6 +173,7 @@ class BondsTest {
             SK하이닉스가 최대 고객인 한미반도체가 수혜를 본다.                   | ADOPTION    | hanmi-semiconductor sk-hynix
             카카오는 업스테이지를 통해 AI 상담을 도입했다.                      | ADOPTION    | upstage kakao
             퓨리오사AI의 칩이 LG AI연구원의 성능 평가를 통과했다.               | ADOPTION    | furiosa-ai lg-ai-research
+            카카오가 주도하는 컨소시엄에 네이버와 업스테이지가 합류했다.         | ALLIANCE    | kakao naver
             카카오는 네이버에 인수를 제안했다.                                 | ACQUISITION | kakao naver
             퀄컴이 인텔에 인수 가능성을 타진했다.                              | ACQUISITION | qualcomm intel
             """)
