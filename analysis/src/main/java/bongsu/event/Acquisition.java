@@ -75,8 +75,10 @@ final class Acquisition {
 
     /** 가가 나를 인수했다, 가와 나가 합병했다, 가가 나를 다에 매각했다. */
     private void takes() {
-        if (line.title() && told.begins(HELD) && arguments.adjacent(at) != null) {
-            bond(arguments.behind(told.end()), arguments.adjacent(at), weight);
+        Argument held = line.title() && told.begins(HELD) ? arguments.bare(at) : null;
+        Argument holder = held == null || arguments.paused(at) ? null : arguments.behind(told.end());
+        if (holder != null) {
+            bond(holder, held, weight);
             return;
         }
         Argument subject = told.subject();
@@ -89,7 +91,8 @@ final class Acquisition {
             subject = Argument.either(arguments.founded(at), told.topic(Arguments.INHERITED));
         }
         Argument other = described != null && described.equals(subject) ? null : described;
-        Argument asked = told.goesOn(OFFERED) ? told.nearest(Phrase.Mark.TO) : null;
+        boolean open = object == null && owner == null && adjacent == null;
+        Argument asked = open && told.goesOn(OFFERED) ? told.nearest(Phrase.Mark.TO) : null;
         Argument member = told.begins(JOINS) ? told.nearest(Phrase.Mark.BY) : null;
         Argument target = Argument.either(
                 Argument.either(object, also),

@@ -14,11 +14,15 @@ final class Adoption extends Supply {
     /** What is delivered to whoever stands right before the word: 가가 나 납품을 늘린다. */
     private static final Pattern DELIVERED = Pattern.compile("납품|공급(?!망|사|업체|처|원|자)");
 
+    /** What follows where whoever stands there delivers, or nobody does: 가의 납품 가격, 가 공급을 늘려 달라. */
+    private static final Pattern OTHERWISE =
+            Pattern.compile("[을를] [가-힣]{1,4} ?(?:달라|라고)| ?(?:가격|단가|물량|비중|요청|요구|부족|차질|없)");
+
     /** Through whom one gets what one takes up: 가는 나를 통해 서비스를 도입했다. */
     private static final Pattern GOT = Pattern.compile("도입|이용|활용|구매|구입|조달");
 
     /** Who does this takes what another provides. */
-    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|사들[이인여였일]|수급[하해받]|인도 ?받|들여[오온왔와놓]");
+    private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|사들[이인여였일]|수급[하해받]|인도 ?받|들여[오온왔와]");
 
     /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
     private static final Pattern WON = Pattern.compile("수주|뚫");
@@ -28,6 +32,10 @@ final class Adoption extends Supply {
 
     /** Who builds what another has provides it: 가는 나의 전산망을 구축했다. */
     private static final Pattern BUILT = Pattern.compile("구축");
+
+    /** What somebody has built for itself. */
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?: ?등)?(?:의|들의) (?:(?!GPU|칩|모델|클러스터|팩토리)[^.,]){0,16}(?:전산|시스템|망|인프라|데이터센터|홈페이지|플랫폼|앱)[을를]? ?(?:사업[을를]? ?)?");
 
     /** What puts one thing into another. */
     private static final Pattern PUT = Pattern.compile("(?:탑재|장착|내장|적용|이식)(?:하|한|할|해|했)");
@@ -76,8 +84,7 @@ final class Adoption extends Supply {
                     Argument.either(to, Argument.either(arguments.owner(at), arguments.made(at, Phrase.Mark.OBJECT))));
             bond(seller, subject, Math.max(weight, Bonds.PLAIN));
         } else if (told.begins(BUILT)) {
-            Argument thing = line.title() ? arguments.owner(at) : arguments.object(at);
-            bond(subject, Argument.either(to, other(thing)), weight);
+            bond(subject, Argument.either(to, house()), weight);
         } else if (told.begins(WON)) {
             won();
         } else if (providing) {
@@ -87,6 +94,16 @@ final class Adoption extends Supply {
         } else {
             taken();
         }
+    }
+
+    /** Whose house is built, where it is no product of somebody: 가는 나의 전산망을 구축했다, not 가는 나의 GPU 클러스터를 구축했다; null if nobody's. */
+    private @Nullable Argument house() {
+        Argument owner = other(arguments.object(at));
+        boolean product = owner == null
+                || line.names.stream()
+                        .anyMatch(n -> n.product() != null
+                                && owner.names().stream().anyMatch(o -> o.key().equals(n.key())));
+        return product || !HOUSE.matcher(behind(owner)).matches() ? null : owner;
     }
 
     /** Whose thing holds what is put into it, where that is another's: 가는 배터리를 나의 차에 탑재한다; 가는 나의 모델을 다의 서비스에 적용한다; null if nobody's. */
@@ -152,7 +169,10 @@ final class Adoption extends Supply {
             return;
         }
         Argument adjacent = line.title() ? arguments.adjacent(at) : null;
-        Argument receiver = other(to == null && !line.title() && told.begins(DELIVERED) ? arguments.bare(at) : null);
+        Argument receiver = other(
+                to == null && !line.title() && told.begins(DELIVERED) && !told.goesOn(OTHERWISE)
+                        ? arguments.bare(at)
+                        : null);
         if (receiver != null) {
             bond(
                     Argument.either(arguments.possessor(at), subject),
@@ -191,7 +211,9 @@ final class Adoption extends Supply {
             provider = subject.equals(described) ? null : described;
         }
         if (provider == null && told.begins(GOT)) {
-            provider = told.nearest(Phrase.Mark.THROUGH);
+            Argument through = told.nearest(Phrase.Mark.THROUGH);
+            boolean agency = through != null && through.names().stream().anyMatch(n -> Governments.state(n) != null);
+            provider = agency ? null : through;
         }
         Argument thing = arguments.object(at);
         if (provider == null) {

@@ -271,6 +271,11 @@ final class Arguments {
         return best;
     }
 
+    /** Whether a comma stands behind somebody before a predicate, who then is its subject: 가, 나 인수한 다에 반격. */
+    boolean paused(int at) {
+        return phrases.stream().anyMatch(p -> p.mark() == Phrase.Mark.COMMA && p.end() <= at);
+    }
+
     /** Who stands without a particle right before the predicate, by the name itself and not as the owner of a thing: 가 납품. */
     @Nullable
     Argument bare(int at) {

@@ -36,8 +36,7 @@ final class Bonds {
     static final Pattern FOUNDED = Pattern.compile("[^.,]{0,20}(?:설립|출범|결성|구성|발족|만든|만들|세운|세웠|꾸린|꾸렸)");
 
     /** What others join is led by whoever stands before it: 가가 주도하는 컨소시엄에 나가 합류했다. */
-    private static final Pattern LED =
-            Pattern.compile(" (?:주도하는|주도한|이끄는|꾸린|구성한) [^.,]{0,10}(?:컨소시엄|연합|얼라이언스|협의체|동맹)");
+    private static final Pattern LED = Pattern.compile(" (?:주도하는|주도한|이끄는|꾸린|구성한) [^.,]{0,10}(?:컨소시엄|연합|얼라이언스|협의체|동맹)");
 
     /** Who did so with whoever stands before it in a headline: 가 손잡은 나. */
     private static final Pattern HAND = Pattern.compile("손 ?잡은 ");
@@ -144,8 +143,10 @@ final class Bonds {
         EventType type = told.trigger().type();
         double weight = told.weight();
         int at = told.at();
-        if (line.title() && told.begins(HAND) && arguments.adjacent(at) != null) {
-            bond(type, arguments.adjacent(at), arguments.behind(told.end()), weight);
+        Argument partner = line.title() && told.begins(HAND) ? arguments.bare(at) : null;
+        Argument other = partner == null || arguments.paused(at) ? null : arguments.behind(told.end());
+        if (other != null) {
+            bond(type, partner, other, weight);
             return;
         }
         Argument with = told.nearest(Phrase.Mark.WITH);

@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * name is tied by that sentence.
  */
 final class Bystanders {
+    /** How plain a tie is at the least. */
+    private static final double TIED = 0.5;
+
     /** How far before a name tells. */
     private static final int PREFIX = 6;
 
@@ -28,10 +32,10 @@ final class Bystanders {
             + "|의? ?(?:대항마|라이벌|맞수|경쟁사|경쟁자|경쟁 ?업체)"
             + "|(?:와|과)의 (?:단독 |서면 |화상 |전화 |최근 )?인터뷰"
             + "|(?:에|을|를)? ?(?:제치고|제친|밀어내|꺾고|누르고|앞질러|추월)"
-            + "|[을를] (?:빠르게 |바짝 |맹)?(?:따라잡|추격|뛰어넘|넘어서)|에 (?:크게 |다소 )?(?:밀[리렸려린]|뒤처|뒤[지진졌])"
+            + "|[을를] (?:빠르게 |바짝 |맹)?(?:따라잡|추격|뛰어넘|넘어서)|에 (?:크게 |다소 )?(?:밀(?:리|렸|려(?!드)|린)|뒤처|뒤[지진졌])"
             + "|보다(?:는|도)? (?:먼저|앞서|한발|빨리)|(?:와|과)의 (?:[가-힣]{2,4} )?격차"
-            + "|(?:와|과) (?:연계|연관|연루)된|의 그늘"
-            + "|(?:[^ ]{0,8} ){0,2}에서 (?:열[린리]|개최)"
+            + "|(?:와|과) 연루된|(?:와|과) 연계된 (?:것으로 보이는 )?(?:해킹|해커)|의 그늘"
+            + "|(?: (?:서울|부산|제주|본점))?에서 (?:열[린리]|개최)"
             + "| ?(?:[가-힣A-Z]{1,6} )?출신");
 
     /** Who is only likened to, where the sentence tells of no deed. */
@@ -40,7 +44,7 @@ final class Bystanders {
 
     /** For whom a researcher works who is quoted: 가 (홍길동) 수석연구원은. */
     private static final Pattern QUOTED =
-            Pattern.compile("(?: [가-힣]{2,4})? ?(?:수석|선임|책임|전문|주임)? ?(?:연구원|연구위원|애널리스트|이코노미스트|박사)(?:은|는|도|이|가) ");
+            Pattern.compile("(?: [가-힣]{2,4})? ?(?:수석|선임|책임|전문|주임)? ?(?:연구원|연구위원|애널리스트|이코노미스트|박사)(?:은|는|도|이|가) \"");
 
     /** Whose institute, member or unit another is: 가 소속 연구기관인 나, 가의 자회사인 나. */
     private static final Pattern OWNER =
@@ -57,8 +61,10 @@ final class Bystanders {
 
     /** Where names stand side by side without dealing with each other: at a fair, at the top of a ranking. */
     private static final Pattern SIDE_BY_SIDE =
-            Pattern.compile("(?:함께|공동)[^.]{0,40}(?:전시관|부스(?![트터])|명단|수혜|멤버(?!십)|참석|이름을 올)"
-                    + "|세미나|컨퍼런스|콘퍼런스|웨비나|밋업|전시회|격돌|전면전|각축|맞대결|진검승부");
+            Pattern.compile("(?:함께|공동)[^.]{0,40}(?:전시관|부스(?![트터])|명단|수혜|멤버(?!십)|참석|이름을 올)" + "|격돌|전면전|각축|맞대결|진검승부");
+
+    /** Where they meet to speak or to show something. */
+    private static final Pattern MEETING = Pattern.compile("세미나|컨퍼런스|콘퍼런스|웨비나|밋업|전시회");
 
     /** On whose list they stand otherwise. */
     private static final Pattern CONTROLLED = Pattern.compile("(?:통제|제재|금지)[^.]{0,15}(?:목록|대상|명단|리스트)");
@@ -96,11 +102,18 @@ final class Bystanders {
                         && !DEED.matcher(line.text).find());
     }
 
-    /** Whether the names of a line only stand side by side. */
+    /** Whether the names of a line, whose bonds are read, only stand side by side. */
     static boolean sideBySide(Line line) {
-        return (CONTROLLED.matcher(line.text).find()
-                        || SIDE_BY_SIDE.matcher(line.text).find())
-                && !DEED.matcher(line.text).find();
+        boolean beside = CONTROLLED.matcher(line.text).find()
+                || SIDE_BY_SIDE.matcher(line.text).find()
+                || (MEETING.matcher(line.text).find() && !tied(line));
+        return beside && !DEED.matcher(line.text).find();
+    }
+
+    /** Whether the grammar of a line ties any two. */
+    private static boolean tied(Line line) {
+        return line.bonds.values().stream()
+                .anyMatch(plain -> Arrays.stream(plain).anyMatch(b -> b >= TIED));
     }
 
     private static boolean guest(Line line, Name name) {

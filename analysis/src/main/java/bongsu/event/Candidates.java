@@ -58,6 +58,7 @@ final class Candidates {
         for (Line line : reading.lines()) {
             List<Name> taking = Bystanders.others(line);
             List<Name> parties = taking.size() == line.names.size() ? line.parties() : firstOfEach(taking);
+            discourse.enter(line);
             line.bonds = Bonds.of(line, discourse);
             if (matters(reading, line, Family.PARTNERSHIP) && !Bystanders.sideBySide(line)) {
                 eachWithEach(parties, (a, b) -> {
@@ -125,6 +126,7 @@ final class Candidates {
         Name topic = null;
         for (Line line : reading.lines()) {
             List<Name> parties = line.parties();
+            topic = Discourse.opens(line) ? null : topic;
             if (matters(reading, line, Family.SOVEREIGNTY)) {
                 for (Name party : firstOfEach(Bystanders.others(line))) {
                     if (programme(line, party) || Cases.dominates(line, party) || isOnlyProgramme(reading, party)) {

@@ -10,13 +10,15 @@ final class Customers extends Supply {
     private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
 
     /** Of whom it is told that another is a customer: 나가 주요 고객사인 가. */
-    private static final Pattern WHOSE = Pattern.compile("사?인 ");
+    private static final Pattern WHOSE = Pattern.compile("사?인 (?!반면|상황|가운데|데|만큼|탓|덕)(?:[가-힣A-Za-z]{1,8} )?['\"(]?");
 
-    private static final Pattern FIRST = Pattern.compile("[이가] (?:(?:최대|주요|핵심|첫|유일한|단골|큰손) )$");
+    /** How it is told whose customer the one before it is. */
+    private static final Pattern FIRST = Pattern.compile("[이가] (?:(?:최대|주요|핵심|첫|유일한|단골|큰손) )?$");
 
     /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
-    private static final Pattern QUALIFIED = Pattern.compile(
-            "(?:퀄(?:리피케이션)?|품질|성능|신뢰성) ?(?:테스트|검증|인증|평가)[^.,]{0,12}?(?:통과|합격|승인|넘|획득|[을를] (?:따|받았|받은))");
+    private static final Pattern QUALIFIED =
+            Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)[^.,]{0,12}?(?:통과|합격|승인|넘|획득|[을를] (?:따|받았|받은))"
+                    + "|(?:품질|성능|신뢰성) ?(?:평가|검증|인증)[을를] ?(?:통과|획득|받았)");
 
     /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
     private static final Pattern ORDERED =
@@ -53,8 +55,10 @@ final class Customers extends Supply {
 
     /** 가의 고객사인 나; 나가 가의 고객사가 됐다; 나가 주요 고객사인 가. */
     private void customers() {
-        if (told.goesOn(WHOSE) && told.comesAfter(FIRST)) {
-            bond(arguments.behind(end), told.nearest(Phrase.Mark.SUBJECT), Bonds.PLAIN);
+        Argument whose = arguments.behind(end);
+        boolean theirs = whose != null && WHOSE.matcher(between(whose)).matches() && told.comesAfter(FIRST);
+        if (theirs) {
+            bond(whose, told.nearest(Phrase.Mark.SUBJECT), Bonds.PLAIN);
             return;
         }
         Argument customers = Argument.either(
@@ -81,5 +85,11 @@ final class Customers extends Supply {
 
     private boolean becomes() {
         return told.goesOn(BECOMES);
+    }
+
+    /** The text between the trigger and an argument behind it. */
+    private String between(Argument argument) {
+        int to = argument.names().get(0).span().start();
+        return line.text.substring(Math.min(end, to), to);
     }
 }

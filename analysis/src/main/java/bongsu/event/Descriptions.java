@@ -20,6 +20,7 @@ final class Descriptions {
     private static final Pattern COMPANY =
             Pattern.compile(" (?:[가-힣A-Za-z0-9]{1,10} ){0,4}(?:기업|회사|업체|스타트업|법인|곳|계열사|자회사)(?:이다|다|으로|로|이며|인|이자)[ .,]");
 
+    /** Nouns that only make a clause of what is before them. */
     private static final Set<String> LIGHT = Set.of(
             "것", "거", "만큼", "데", "가운데", "뒤", "후", "때문", "수", "바", "예정", "계획", "방침", "전망", "소식", "점", "셈", "상황", "상태",
             "모양", "듯", "터", "중", "채", "대신", "반면", "직후", "이후");
@@ -87,6 +88,7 @@ final class Descriptions {
     /** Whether the noun behind an adnominal ending only makes a clause of what is before it: 체결한 것으로 전해졌다, 공급할 예정이다. */
     private boolean light(int at) {
         return at < line.morphemes.size()
+                && line.morphemes.get(at).tag().startsWith("N")
                 && LIGHT.contains(line.morphemes.get(at).form());
     }
 

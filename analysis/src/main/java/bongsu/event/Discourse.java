@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * agreement was made, who was enumerated last. Lines are told to it in order.
  */
 final class Discourse {
+    /** The line with which the lead of a text ends, whose marks open nothing. */
+    private static final int LEAD = 1;
+
     /** For how many lines the text goes on about a deal. */
     private static final int LASTS = 3;
 
@@ -28,8 +31,12 @@ final class Discourse {
             Pattern.compile("(?:고객사?|협력사|파트너사?|주주|투자자|투자사|후보)(?:이?다|로 (?:거론|꼽)|로는 )|(?:주주|투자자|투자사)(?:는|은) "
                     + "|(?:^|\\s)이를 (?!위|통|토대|바탕|계기|두고|놓고|기반|보완|해결|감안|고려|포함|비롯|뒷받침)");
 
+    /** What follows whom a sentence says to be won, too. */
+    private static final Pattern WON = Pattern.compile(
+            " (?:[^ .]{1,8} )?(?:[가-힣]{0,6}(?:고객|파트너|투자자|주주|협력사|공급사)[가-힣]*로 ?(?:확보|끌어|영입|맞|유치|두|택|선정)|(?:인수|확보|영입|유치|도입|사들|끌어들)[하했이여였한])");
+
     /** What opens a part of a text, so that nobody named before is its topic. */
-    private static final Pattern HEAD = Pattern.compile("[■◆◇●▶•□○◎★☆]|\\[[^\\]=]{1,20}\\](?! ?기자)|[①-⑳]");
+    private static final Pattern HEAD = Pattern.compile("[■◆◇●▶★☆]|\\[(?!단독|속보|사진|포토|영상)[^\\]=]{1,20}\\](?! ?기자)");
 
     private @Nullable Name topic;
     private @Nullable Name raiser;
@@ -75,8 +82,15 @@ final class Discourse {
         return line.phrases().stream()
                 .anyMatch(p -> p.actor()
                         && (p.mark() == Phrase.Mark.TOPIC
-                                || p.mark() == Phrase.Mark.ALSO
+                                || (p.mark() == Phrase.Mark.ALSO && !wonOver(line, p.end()))
                                 || (p.mark() == Phrase.Mark.SUBJECT && !descriptions.embedded(p, line.text.length()))));
+    }
+
+    /** Whether who stands before a place with 도 is won, not who acts: 가도 고객사로 확보했다. */
+    private static boolean wonOver(Line line, int at) {
+        return WON.matcher(line.text)
+                .region(Math.min(at, line.text.length()), line.text.length())
+                .lookingAt();
     }
 
     /** Who raised money in one of the last sentences; null if nobody did. */
@@ -93,6 +107,16 @@ final class Discourse {
     /** Whom a line means by "they" (이들은, 이들 투자사가): the last enumeration before it; empty if it means nobody. */
     List<Name> they(Line line) {
         return THEY.matcher(line.text).find() ? listed : List.of();
+    }
+
+    /** Whether a line opens a part of the text, in which nobody named before is the topic. */
+    static boolean opens(Line line) {
+        return line.index > LEAD && HEAD.matcher(line.text).lookingAt();
+    }
+
+    /** Comes to a line, before that is read: what opens a part has no topic of the part before. */
+    void enter(Line line) {
+        topic = opens(line) ? null : topic;
     }
 
     /** Goes on to the next line. */
@@ -137,7 +161,7 @@ final class Discourse {
 
     /** The party that the next sentence goes on about: the subject of this one (but not a newspaper that reports), the first name of a headline. */
     static @Nullable Name topic(Line line, @Nullable Name last) {
-        Name before = HEAD.matcher(line.text).lookingAt() ? null : last;
+        Name before = opens(line) ? null : last;
         if (line.names.isEmpty()) {
             return before;
         }
@@ -146,7 +170,9 @@ final class Discourse {
         }
         for (Name name : line.names) {
             String particle = Surroundings.particle(line, name);
-            boolean acts = particle.equals("TOPIC") || particle.equals("SUBJ") || particle.equals("ALSO");
+            boolean acts = particle.equals("TOPIC")
+                    || particle.equals("SUBJ")
+                    || (particle.equals("ALSO") && !wonOver(line, name.tail()));
             if (acts && !Surroundings.kind(name).equals("teller")) {
                 return name;
             }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class Grouping {
     /** Words of a sentence by which the bodies of several countries act as one. */
-    private static final Pattern TOGETHER = Pattern.compile("공동|함께|양국|양측|[삼3]국|협력|협정|협약|합의|손잡|손을 잡|동맹|다자");
+    private static final Pattern TOGETHER =
+            Pattern.compile("공동|함께|양국|양측|[삼3]국|협력|협정|협약|합의|손잡|손을 잡|동맹|다자|MOU|양해각서|공조|체결|[세두네] 나라|한미|한일|한중");
 
     private Grouping() {}
 
@@ -50,7 +51,8 @@ final class Grouping {
         boolean apart = first.type() == EventType.GOVERNMENT_PROGRAM
                 && Governments.ofSeveralStates(
                         group.stream().flatMap(d -> d.parties().stream()).toList())
-                && !TOGETHER.matcher(first.line().text).find();
+                && !TOGETHER.matcher(first.line().text).find()
+                && !side(group);
         if (!apart) {
             return List.of(group);
         }
@@ -60,7 +62,7 @@ final class Grouping {
                 .map(d -> Governments.state(d.parties().get(0)))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow();
+                .orElse("");
         var states = new LinkedHashMap<String, List<Decided>>();
         for (Decided d : inOrder) {
             String own = Governments.state(d.parties().get(0));
@@ -68,6 +70,15 @@ final class Grouping {
             states.computeIfAbsent(state, s -> new ArrayList<>()).add(d);
         }
         return List.copyOf(states.values());
+    }
+
+    /** Whether all public bodies among the parties stand in one enumeration. */
+    private static boolean side(List<Decided> group) {
+        List<Name> bodies = group.stream()
+                .map(d -> d.parties().get(0))
+                .filter(name -> Governments.state(name) != null)
+                .toList();
+        return Lists.with(group.get(0).line(), bodies.get(0)).containsAll(bodies);
     }
 
     /** The facts of a programme that pays several firms a sum each, those of each firm with whoever pays; the facts as they are where none does. */

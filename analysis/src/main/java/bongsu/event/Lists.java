@@ -26,7 +26,7 @@ final class Lists {
             "\\s?(?:등|간|양사|양측|두 회사|두 기관|모두|각각|컨소시엄|연합|합병|통합|동맹|협력|협업|제휴|파트너십|합작|공동|협약|맞손|연구팀|교수팀|측|관계자|대표).*");
 
     /** What those whom 와/과 sets side by side do together, or one with a project of the other. */
-    private static final Pattern DEAL = Pattern.compile("\\s?(?:동맹|협력|협업|제휴|파트너십|공동|협약)");
+    private static final Pattern DEAL = Pattern.compile("\\s?(?:협력|협업|제휴)(?:[을를]? ?위한| ?(?:사업|프로젝트|의향서))");
 
     /** What describes the second of two that are alike: 장비를 만드는 가와 기판을 개발하는 나 등. */
     private static final Pattern ALIKE =

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Members {
     /** Where a group acts itself: it buys and owns firms. */
-    private static final Pattern OWNS = Pattern.compile("인수(?!인계|위)|지분|출자|자회사|계열사|모회사");
+    private static final Pattern OWNS = Pattern.compile("인수(?!인계|위)|지분|출자");
 
     private Members() {}
 

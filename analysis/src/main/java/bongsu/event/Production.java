@@ -19,10 +19,14 @@ final class Production extends Supply {
     /** Who makes a thing of another provides it: 가의 칩을 생산하는 나. */
     private static final Pattern PRODUCED = Pattern.compile("(?:위탁 ?)?(?:생산|양산)");
 
+    /** What is only asked of who makes it: 가, 나 칩 생산 확대 요청. */
+    private static final Pattern ASKED = Pattern.compile(" ?(?:[가-힣]{2,4} )?(?:요청|요구|기대|검토|압박|의뢰|맡|촉구|주문|희망)");
+
     /** What is made for whoever stands before it in a headline: 가, 나 AI칩 생산. */
     private static final Pattern THEIRS =
             Pattern.compile("(?:의|용|향)? ?(?:(?:새|차세대|첨단|인공지능|AI) ?)*(?:칩|반도체|AP|GPU|NPU|TPU|프로세서|물량) ?");
 
+    /** What has the case of an object before a process. */
     private static final Pattern OBJECT = Pattern.compile("[가-힣A-Za-z0-9)][을를] ");
 
     Production(Bonds bonds, Predication told) {
@@ -57,7 +61,8 @@ final class Production extends Supply {
     /** For whom a headline says that something is made: 가, 나 칩 생산; null if for nobody. */
     private @Nullable Argument client() {
         Argument client = line.title() && told.begins(PRODUCED) ? other(arguments.owner(at)) : null;
-        return client != null && THEIRS.matcher(behind(client)).matches() ? client : null;
+        boolean theirs = client != null && THEIRS.matcher(behind(client)).matches() && !told.goesOn(ASKED);
+        return theirs ? client : null;
     }
 
     /** 나가 가의 칩을, 가가 설계한 칩을 생산한다, 가에서 칩을 생산한다; 나가 생산하는 가의 칩. */

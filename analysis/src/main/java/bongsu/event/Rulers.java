@@ -24,8 +24,9 @@ final class Rulers {
     private static final Pattern GAP = Pattern.compile(" (?:(?:전|前|신임|현|새|[0-9]기) )?");
 
     /** What says of a word that it is not Korea's, though not whose it is. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?:자국|각국|양국|현지|상대국|주변국|참전국|지방|시진핑|푸틴"
-            + "|(?<![가-힣])(?:[가-힣]{2,7}성|[가-힣]{3,7}주|주|도쿄도|베이징시?|상하이시?|선전시|우한시|허페이시)) ?$");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?:자국|각국|양국|현지|상대국|주변국|참전국|지방|시진핑|푸틴"
+                    + "|(?<![가-힣])(?:(?:산둥|광둥|저장|장쑤|푸젠|후베이|후난|허난|허베이|쓰촨|안후이|장시|산시|랴오닝|지린|헤이룽장|윈난|구이저우|하이난|간쑤|칭하이)성|(?!마지막)[가-힣]{3,7}주|도쿄도|베이징시?|상하이시?|선전시|우한시|허페이시)) ?$");
 
     /** Countries by one letter. */
     private static final String SIGNS = "미러美佛獨日英伊";

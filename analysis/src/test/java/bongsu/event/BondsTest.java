@@ -181,10 +181,36 @@ class BondsTest {
         assertThat(plain(sentence, type)).contains(pair).doesNotContain(turned(pair));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            네이버클라우드는 엔비디아 블랙웰 GPU 클러스터를 구축했다.        | ADOPTION    | naver-cloud nvidia
+            애플이 최대 고객인 상황에서 삼성전자가 추격하고 있다.             | ADOPTION    | samsung-electronics apple
+            업스테이지의 솔라는 오픈AI의 GPT-4를 성능 평가에서 넘어섰다.      | ADOPTION    | upstage openai
+            SK하이닉스가 삼성전자의 기록을 다시 썼다.                        | ADOPTION    | samsung-electronics sk-hynix
+            KT가 구글의 안방에 발을 들여놓았다.                             | ADOPTION    | google kt
+            정부는 정보통신산업진흥원을 통해 GPU를 도입했다.                  | ADOPTION    | nipa kr-government
+            엔비디아가 SK하이닉스 납품 가격을 낮췄다.                        | ADOPTION    | nvidia sk-hynix
+            퀄컴은 인텔에 알테라 인수를 제안했다.                            | ACQUISITION | qualcomm intel
+            """)
+    void what_only_looks_like_it_ties_nobody(String sentence, EventType type, String pair) {
+        assertThat(plain(sentence, type)).doesNotContain(pair);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            엔비디아, TSMC 칩 생산 확대 요청        | ADOPTION    | nvidia tsmc
+            카카오, SM 인수한 하이브에 반격         | ACQUISITION | kakao sm
+            삼성, 엔비디아와 손잡은 SK하이닉스에 맞불 | ALLIANCE    | samsung-electronics sk-hynix
+            """)
+    void a_headline_that_only_looks_like_it_ties_nobody(String title, EventType type, String pair) {
+        assertThat(PlainBonds.ofHeadline(title, type)).doesNotContain(pair);
+    }
+
     @Test
     void with_whom_a_project_is_agreed_on() {
         assertThat(plain("오픈AI는 삼성전자와 스타게이트 협력을 위한 의향서를 체결했다.", EventType.ALLIANCE))
                 .contains("openai samsung-electronics");
+        assertThat(plain("SK텔레콤은 오픈AI와 앤트로픽 제휴를 넓힌다.", EventType.ALLIANCE)).contains("openai anthropic");
         assertThat(plain("카카오 연구진은 KAIST와 공동으로 새 소자를 개발했다.", EventType.JOINT_DEVELOPMENT))
                 .contains("kakao kaist");
     }

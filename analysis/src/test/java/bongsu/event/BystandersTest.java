@@ -23,7 +23,7 @@ class BystandersTest {
             카카오는 KT, 네이버에 크게 밀리자 업스테이지와 손잡았다.            | kakao upstage
             카카오는 네이버보다 먼저 업스테이지의 언어모델을 도입했다.           | kakao upstage
             롯데호텔에서 열린 행사에서 카카오와 업스테이지가 업무협약을 맺었다.   | kakao upstage
-            홍길동 KDI 연구위원은 카카오가 업스테이지에 투자한다고 말했다.       | kakao upstage
+            홍길동 KDI 연구위원은 "카카오가 업스테이지에 투자한다"고 말했다.      | kakao upstage
             """)
     void who_is_only_named_is_no_party(String sentence, String pair) {
         assertThat(Candidates.pairs(Texts.reading("오늘의 소식", sentence))).containsOnlyKeys(pair);
@@ -63,6 +63,8 @@ class BystandersTest {
     @CsvSource(delimiter = '|', textBlock = """
             카카오는 네이버와 함께 망고부스트에 500억원을 투자했다.               | kakao naver
             카카오는 네이버와 함께 얼라이언스를 창립하고 창립 멤버로 이름을 올렸다. | kakao naver
+            카카오는 콘퍼런스에서 네이버의 언어모델을 도입했다고 했다.             | kakao naver
+            카카오 연구원은 네이버와 함께 새 모델을 만든다.                        | kakao naver
             엔비디아는 수출 통제 대상에서 빠진 칩을 카카오에 공급한다.             | kakao nvidia
             """)
     void deeds_at_a_fair_or_beside_a_list_are_told(String sentence, String pair) {

@@ -51,6 +51,12 @@ class DiscourseTest {
         assertThat(carried(body, "kakao", "naver")).isFalse();
     }
 
+    @Test
+    void who_is_won_as_a_customer_too_is_no_topic() {
+        String body = "카카오는 새 지도를 내놨다. KT도 고객사로 확보했다. 네이버와 업무협약도 맺었다.";
+        assertThat(carried(body, "kakao", "naver")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"■", "◆ 지도 시장", "[통신]"})
     void a_part_of_a_text_has_no_topic_of_the_part_before(String head) {

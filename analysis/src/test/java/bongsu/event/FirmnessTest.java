@@ -53,7 +53,14 @@ class FirmnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"가람전자는 누리소프트 인수를 추진하고 있다.", "가람전자는 누리소프트 인수에 성공했다.", "가람전자는 누리소프트 인수를 검토했다고 밝혔다."})
+    @ValueSource(
+            strings = {
+                "가람전자는 누리소프트를 인수하기로 했으며 당국의 제동에도 물러서지 않는다.",
+                "가람전자는 누리소프트 인수에 실패한 기업을 도왔다.",
+                "가람전자는 누리소프트 인수를 추진하고 있다.",
+                "가람전자는 누리소프트 인수에 성공했다.",
+                "가람전자는 누리소프트 인수를 검토했다고 밝혔다."
+            })
     void what_is_tried_or_done_has_not_failed(String text) {
         assertThat(Firmness.isFailed(text, text.indexOf("인수") + 2)).isFalse();
     }
@@ -71,7 +78,15 @@ class FirmnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"가람전자는 누리소프트에 납품을 시작했다.", "가람전자는 납품 지연 우려를 씻었다.", "가람전자는 납품 연기금을 받았다."})
+    @ValueSource(
+            strings = {
+                "가람전자는 누리소프트 납품을 미뤄왔던 것과 달리 서두른다.",
+                "가람전자는 누리소프트 납품 지연을 부인했다.",
+                "가람전자는 납품하는 데 어려움을 겪는 중소기업을 도왔다.",
+                "가람전자는 누리소프트에 납품을 시작했다.",
+                "가람전자는 납품 지연 우려를 씻었다.",
+                "가람전자는 납품 연기금을 받았다."
+            })
     void what_is_on_time_is_not_put_off(String text) {
         assertThat(Firmness.isPutOff(text, text.indexOf("납품") + 2)).isFalse();
     }

@@ -42,6 +42,11 @@ class GroupingTest {
     }
 
     @Test
+    void bodies_in_one_enumeration_act_together() {
+        assertThat(events("미국 상무부와 과학기술정보통신부는 반도체 보조금 사업을 시작한다.")).hasSize(1);
+    }
+
+    @Test
     void bodies_of_one_country_act_in_one_programme() {
         assertThat(events("과학기술정보통신부와 산업통상자원부는 네이버에 보조금을 준다.")).hasSize(1);
     }

@@ -55,6 +55,7 @@ class RulersTest {
     void the_government_of_a_province_abroad_is_nobody_here() {
         assertThat(names("산둥성 정부는 보조금을 준다.")).isEmpty();
         assertThat(names("텍사스주 정부는 보조금을 준다.")).doesNotContain("정부");
+        assertThat(names("이번 주 정부는 대책을 내놨다.")).containsExactly("정부");
         assertThat(names("제주 정부 청사에서 정부는 대책을 내놨다.")).contains("정부");
     }
 
