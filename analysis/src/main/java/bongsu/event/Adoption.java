@@ -99,11 +99,13 @@ final class Adoption extends Supply {
     /** Whose house is built, where it is no product of somebody: 가는 나의 전산망을 구축했다, not 가는 나의 GPU 클러스터를 구축했다; null if nobody's. */
     private @Nullable Argument house() {
         Argument owner = other(arguments.object(at));
-        boolean product = owner == null
-                || line.names.stream()
-                        .anyMatch(n -> n.product() != null
-                                && owner.names().stream().anyMatch(o -> o.key().equals(n.key())));
-        return product || !HOUSE.matcher(behind(owner)).matches() ? null : owner;
+        if (owner == null || !HOUSE.matcher(behind(owner)).matches()) {
+            return null;
+        }
+        boolean product = line.names.stream()
+                .anyMatch(n -> n.product() != null
+                        && owner.names().stream().anyMatch(o -> o.key().equals(n.key())));
+        return product ? null : owner;
     }
 
     /** Whose thing holds what is put into it, where that is another's: 가는 배터리를 나의 차에 탑재한다; 가는 나의 모델을 다의 서비스에 적용한다; null if nobody's. */

@@ -117,7 +117,7 @@ final class Candidates {
         int type = Scores.PAIR_TYPES.indexOf(EventType.ACQUISITION);
         return types(line).stream().allMatch(t -> t == EventType.ACQUISITION || Filling.family(t) != Family.PARTNERSHIP)
                 && parties.stream()
-                        .anyMatch(a -> parties.stream().anyMatch(b -> a != b && line.bond(a, b)[type] >= PLAIN));
+                        .anyMatch(a -> parties.stream().anyMatch(b -> !a.equals(b) && line.bond(a, b)[type] >= PLAIN));
     }
 
     /** Parties with a place in a sovereignty sentence, by key. */
