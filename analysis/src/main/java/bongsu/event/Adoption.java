@@ -18,6 +18,13 @@ final class Adoption extends Supply {
     private static final Pattern OTHERWISE =
             Pattern.compile("[을를] [가-힣]{1,4} ?(?:달라|라고)| ?(?:가격|단가|물량|비중|요청|요구|부족|차질|없)");
 
+    /** What is paid to whose patents or technology one uses. */
+    private static final Pattern FEE = Pattern.compile("로열티|(?:특허|기술) ?사용료");
+
+    /** Customers without a name, who use what the clause that describes them says: 가의 칩을 쓰는 기업 고객을 …, but not 나는 … 쓰는 기업이다. */
+    private static final Pattern USERS = Pattern.compile(
+            " ?(?:(?:국내|해외|기존|모든|많은|중소|국내외) )?(?:기업 ?고객|고객사?|이용자|사용자|회원사?|소비자|개발자|기업|업체|스타트업)(?:들)?(?=[을를에의과와] |이 |에게)");
+
     /** Through whom one gets what one takes up: 가는 나를 통해 서비스를 도입했다. */
     private static final Pattern GOT = Pattern.compile("도입|이용|활용|구매|구입|조달");
 
@@ -198,8 +205,18 @@ final class Adoption extends Supply {
         bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.8);
     }
 
-    /** 나가 가의 칩을, 가가 만든 칩을, 가 칩을 도입했다. */
+    /** 나가 가의 칩을, 가가 만든 칩을, 가 칩을 도입했다; 나가 가에 로열티를 낸다; but not 나는 가의 칩을 쓰는 기업을 대상으로 …. */
     private void taken() {
+        if (told.begins(FEE) && to != null) {
+            bond(to, subject, Math.max(weight, Bonds.PLAIN));
+            return;
+        }
+        if (predicate.adnominal() >= 0
+                && USERS.matcher(line.text)
+                        .region(predicate.adnominal(), line.text.length())
+                        .lookingAt()) {
+            return;
+        }
         Argument provider = Argument.either(
                 other(arguments.owner(at)),
                 Argument.either(

@@ -1,55 +1,31 @@
 package bongsu.event;
 
-import bongsu.entity.Name;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of the predicates of a sentence: which phrase is the subject of a trigger, which stands in another case before it, whose
- * thing it is about. How plain a reading is goes from 0 to 1.
+ * The arguments of the predicates of a sentence: which phrase stands in a case before a trigger, whose thing it is about ({@link Subjects} tells
+ * who does it). How plain a reading is goes from 0 to 1.
  */
 final class Arguments {
     static final double INHERITED = 0.6;
     static final int ADJACENT = 12;
-    private static final double CLAUSE = 0.25;
-    private static final double EMBEDDED = 0.5;
-
-    /** Who is made to do something does it: 가는 나에 다를 인수하도록 압박했다. */
-    private static final Pattern COMPELLED = Pattern.compile(
-            "(?:하도록|하라고|할 것을|하라는|하길|토록) ?.{0,6}(?:압박|요구|촉구|권고|지시|요청|설득|제안|종용)" + "|[을를] (?:압박|요구|촉구|권고|지시|종용)");
+    static final double CLAUSE = 0.25;
 
     private static final Pattern INTRODUCED =
             Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?"
                     + "|사?인 (?:[가-힣A-Za-z0-9]{1,8}(?<![을를은는이가에의만큼]) ){1,3}['\"(]?");
 
-    private static final Pattern TOLD = Pattern.compile("[다라]고 (?:[가-힣0-9]{1,7} ){0,2}"
-            + "(?:보도|분석|전망|평가|예상|내다봤|지적|추정|진단|전했|인용|설명|관측|밝혔|말했|덧붙|강조)|목표주가|투자의견|에 따르면");
-
-    private static final String OPENING = "^[\"']?(?:(?:또한?|이어|이날|앞서|특히|한편|그러면서|아울러|다만|하지만|최근|이에|그러나|이후|따라서|동시에),? )?";
-
-    private static final String OFFICE =
-            "(?!노조|업계|협회|경쟁사|다른|양사|각사|모든|전)[가-힣]{1,4} (?:공동 ?)?(?:대표|대표이사|회장|부회장|사장|부사장|의장|CEO|최고경영자|창업자|행장|원장|이사장|본부장)";
-
-    /** Who was spoken of before, named again by a pronoun, an office or a kind that opens the sentence: 그는, 황 CEO는, 회사 측은, 이 업체는. */
-    private static final Pattern RESUMED = Pattern.compile(OPENING
-            + "(?:(?:그|그녀)(?:는|가)|" + OFFICE + "(?:는|은|가|이)"
-            + "|(?:이 (?:회사|업체|기업|스타트업|팹리스)|회사)(?: 측)?(?:는|은|가|이)|(?:사측|회사측|당사|동사)(?:는|은)) ");
-
-    /** How plain it is that whom the text goes on about is meant by such a word. */
-    private static final double ANEW = 0.9;
-
     private static final Pattern WHO = Pattern.compile("\\s?[가-힣 ]{1,14}(?:은|는) (?:모두 |현재 )?");
 
     private final Line line;
     private final List<Phrase> phrases;
-    private final @Nullable Name topic;
     private final int[] clauses;
     final Descriptions descriptions;
 
-    Arguments(Line line, @Nullable Name topic) {
+    Arguments(Line line) {
         this.line = line;
-        this.topic = topic;
         this.phrases = line.phrases();
         this.clauses = line.clauses();
         this.descriptions = new Descriptions(line);
@@ -152,65 +128,6 @@ final class Arguments {
             }
         }
         return null;
-    }
-
-    /** The subject of a predicate: the nearest one, or the topic of the sentence, or of the text before it. */
-    @Nullable
-    Argument subject(Predicate predicate) {
-        int at = predicate.at();
-        int end = predicate.end();
-        int clause = Phrase.clause(clauses, at);
-        Argument made =
-                COMPELLED.matcher(line.text).region(end, line.text.length()).lookingAt()
-                        ? nearest(at, end, Phrase.Mark.TO)
-                        : null;
-        if (made != null) {
-            return made;
-        }
-        Argument head = descriptions.own(predicate) ? null : descriptions.of(predicate);
-        if (head != null) {
-            return head;
-        }
-        Argument best = null;
-        boolean any = false;
-        for (Phrase p : phrases) {
-            boolean subject = switch (p.mark()) {
-                case TOPIC, SUBJECT, ALSO -> true;
-                case COMMA -> line.title() || p.start() == 0;
-                case END, BARE -> line.title() && p.start() < at && p.start() < ADJACENT && !any;
-                default -> false;
-            };
-            boolean behind = p.start() >= end && predicate.verb() && !line.title();
-            if (!subject || p.thing() || p.clause() > clause || behind || tells(p)) {
-                continue;
-            }
-            any = true;
-            double far = CLAUSE * (clause - p.clause()) * (p.mark() == Phrase.Mark.TOPIC ? 0.5 : 1);
-            double plain = Math.max(0.1, 1 - far - (p.mark() == Phrase.Mark.COMMA ? 0.1 : 0));
-            plain *= descriptions.embedded(p, at) ? EMBEDDED : 1;
-            plain *= descriptions.parted(p, at) ? EMBEDDED : 1;
-            if (best == null || plain >= best.plain()) {
-                best = new Argument(p.names(), plain);
-            }
-        }
-        if (best == null) {
-            best = Argument.either(descriptions.of(predicate), descriptions.modified(at, end));
-        }
-        if (topic != null && best == null && resumed(at)) {
-            return new Argument(List.of(topic), ANEW);
-        }
-        return best == null && !any && topic != null ? new Argument(List.of(topic), INHERITED) : best;
-    }
-
-    /** Whether a word that opens the sentence before a place names again whom the text is about. */
-    private boolean resumed(int at) {
-        return RESUMED.matcher(line.text).region(0, at).find();
-    }
-
-    /** Whether a newspaper or a broker only reports what the rest of the sentence says. */
-    private boolean tells(Phrase p) {
-        return Surroundings.kind(p.names().get(0)).equals("teller")
-                && TOLD.matcher(line.text.substring(p.end())).find();
     }
 
     /** The nearest phrase of a case in the clause of the predicate, or in one before it. */

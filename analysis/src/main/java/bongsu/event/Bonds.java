@@ -54,13 +54,15 @@ final class Bonds {
     private final List<Phrase> phrases;
     private final Discourse before;
     private final Arguments arguments;
+    private final Subjects subjects;
     private final Map<String, double[]> bonds = new HashMap<>();
 
     private Bonds(Line line, Discourse before) {
         this.before = before;
         this.line = line;
         this.phrases = line.phrases();
-        this.arguments = new Arguments(line, before.topic());
+        this.arguments = new Arguments(line);
+        this.subjects = new Subjects(line, arguments, before.topic());
     }
 
     /**
@@ -87,7 +89,7 @@ final class Bonds {
         double weight = (trigger.strong() ? 1 : WEAK) * (hoped ? HOPED : 1);
         Predicate predicate =
                 Predicate.of(line, fired.span().start(), fired.span().end());
-        Argument subject = arguments.subject(predicate);
+        Argument subject = subjects.of(predicate);
         var told = new Predication(line, arguments, before, trigger, predicate, weight, subject);
         switch (trigger.type()) {
             case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> {
@@ -168,6 +170,12 @@ final class Bonds {
         }
         bond(type, told.topic(0.9), arguments.counted(told.predicate()), weight);
         Argument beside = arguments.adjacent(at, false);
+        Argument project = subject == null ? null : arguments.made(at, Phrase.Mark.TO);
+        if (project != null && beside != null && project.names().equals(beside.names())) {
+            // 가는 나의 칩 생산에 협력한다: with whose project it is
+            bond(type, subject, project, weight * 0.9);
+            beside = null;
+        }
         within(type, beside, weight * 0.9);
         bond(type, beside, with, weight * 0.8);
         if (told.begins(PARTNER)) {

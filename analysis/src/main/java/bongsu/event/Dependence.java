@@ -116,7 +116,7 @@ final class Dependence {
     private @Nullable Argument who() {
         Predicate predicate =
                 Predicate.of(line, fired.span().start(), fired.span().end());
-        Argument subject = new Arguments(line, null).subject(predicate);
+        Argument subject = new Subjects(line, new Arguments(line), null).of(predicate);
         return subject == null || subject.plain() < SURE ? null : subject;
     }
 

@@ -19,6 +19,11 @@ class BondsTest {
         return PlainBonds.of(before + " " + sentence, type);
     }
 
+    /** The pairs that the grammar of a sentence ties at all, by a weak word, too. */
+    private static Set<String> bonded(String sentence, EventType type) {
+        return PlainBonds.of("오늘의 소식이다. " + sentence, type, 0.3);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             카카오가 지도 업체인 네이버와 업무협약을 맺었다.            | ALLIANCE          | kakao naver
@@ -173,6 +178,7 @@ class BondsTest {
             SK하이닉스가 최대 고객인 한미반도체가 수혜를 본다.                   | ADOPTION    | hanmi-semiconductor sk-hynix
             카카오는 업스테이지를 통해 AI 상담을 도입했다.                      | ADOPTION    | upstage kakao
             퓨리오사AI의 칩이 LG AI연구원의 성능 평가를 통과했다.               | ADOPTION    | furiosa-ai lg-ai-research
+            SK하이닉스가 넷리스트에 로열티를 지급하기로 합의했다.               | ADOPTION    | netlist sk-hynix
             카카오가 주도하는 컨소시엄에 네이버와 업스테이지가 합류했다.         | ALLIANCE    | kakao naver
             카카오는 네이버에 인수를 제안했다.                                 | ACQUISITION | kakao naver
             퀄컴이 인텔에 인수 가능성을 타진했다.                              | ACQUISITION | qualcomm intel
@@ -184,6 +190,7 @@ class BondsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             네이버클라우드는 엔비디아 블랙웰 GPU 클러스터를 구축했다.        | ADOPTION    | naver-cloud nvidia
+            카카오는 네이버의 모델을 쓰는 기업에 도구를 판다.                 | ADOPTION    | naver kakao
             애플이 최대 고객인 상황에서 삼성전자가 추격하고 있다.             | ADOPTION    | samsung-electronics apple
             업스테이지의 솔라는 오픈AI의 GPT-4를 성능 평가에서 넘어섰다.      | ADOPTION    | upstage openai
             SK하이닉스가 삼성전자의 기록을 다시 썼다.                        | ADOPTION    | samsung-electronics sk-hynix
@@ -210,6 +217,9 @@ class BondsTest {
     void with_whom_a_project_is_agreed_on() {
         assertThat(plain("오픈AI는 삼성전자와 스타게이트 협력을 위한 의향서를 체결했다.", EventType.ALLIANCE))
                 .contains("openai samsung-electronics");
+        assertThat(bonded("삼성전자는 테슬라, 엔비디아의 AI칩 생산에 협력하고 있다.", EventType.ALLIANCE))
+                .contains("samsung-electronics tesla", "samsung-electronics nvidia")
+                .doesNotContain("tesla nvidia");
         assertThat(plain("SK텔레콤은 오픈AI와 앤트로픽 제휴를 넓힌다.", EventType.ALLIANCE)).contains("openai anthropic");
         assertThat(plain("카카오 연구진은 KAIST와 공동으로 새 소자를 개발했다.", EventType.JOINT_DEVELOPMENT))
                 .contains("kakao kaist");

@@ -12,22 +12,27 @@ final class PlainBonds {
 
     /** Those of the last sentence of a body. */
     static Set<String> of(String body, EventType type) {
+        return of(body, type, PLAIN);
+    }
+
+    /** Those of the last sentence of a body that are as plain as asked. */
+    static Set<String> of(String body, EventType type, double least) {
         Reading reading = Texts.reading("오늘의 소식", body);
         Candidates.pairs(reading);
-        return of(reading.lines().get(reading.lines().size() - 1), type);
+        return of(reading.lines().get(reading.lines().size() - 1), type, least);
     }
 
     /** Those of a headline. */
     static Set<String> ofHeadline(String title, EventType type) {
         Reading reading = Texts.reading(title, "오늘의 소식이다.");
         Candidates.pairs(reading);
-        return of(reading.lines().get(0), type);
+        return of(reading.lines().get(0), type, PLAIN);
     }
 
-    private static Set<String> of(Line line, EventType type) {
+    private static Set<String> of(Line line, EventType type, double least) {
         var pairs = new HashSet<String>();
         line.bonds.forEach((key, plain) -> {
-            if (plain[Scores.PAIR_TYPES.indexOf(type)] >= PLAIN) {
+            if (plain[Scores.PAIR_TYPES.indexOf(type)] >= least) {
                 pairs.add(key.replace('\t', ' '));
             }
         });
