@@ -38,6 +38,11 @@ final class Bonds {
     /** What others join is led by whoever stands before it: 가가 주도하는 컨소시엄에 나가 합류했다. */
     private static final Pattern LED = Pattern.compile(" (?:주도하는|주도한|이끄는|꾸린|구성한) [^.,]{0,10}(?:컨소시엄|연합|얼라이언스|협의체|동맹)");
 
+    /** What one does for the project of another: 가는 나의 칩 생산에 협력한다. */
+    private static final Pattern HELP = Pattern.compile("협력|협업");
+
+    private static final Pattern INTO = Pattern.compile("에 $");
+
     /** Who did so with whoever stands before it in a headline: 가 손잡은 나. */
     private static final Pattern HAND = Pattern.compile("손 ?잡은 ");
 
@@ -170,7 +175,9 @@ final class Bonds {
         }
         bond(type, told.topic(0.9), arguments.counted(told.predicate()), weight);
         Argument beside = arguments.adjacent(at, false);
-        Argument project = subject == null ? null : arguments.made(at, Phrase.Mark.TO);
+        Argument project = subject != null && told.begins(HELP) && told.comesAfter(INTO)
+                ? arguments.made(at, Phrase.Mark.TO)
+                : null;
         if (project != null && beside != null && project.names().equals(beside.names())) {
             // 가는 나의 칩 생산에 협력한다: with whose project it is
             bond(type, subject, project, weight * 0.9);
