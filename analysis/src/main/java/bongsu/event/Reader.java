@@ -123,7 +123,7 @@ final class Reader {
         NormalText normal = NormalText.of(text);
         List<Span> spans = split
                 ? Sentences.of(normal.text())
-                : List.of(new Span(0, normal.text().length()));
+                : List.of(new Span(0, Math.min(normal.text().length(), Sentences.LONGEST)));
         spans.forEach(span -> lines.add(new Line(field, normal, span, lines.size())));
     }
 

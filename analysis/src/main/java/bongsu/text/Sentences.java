@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Where the sentences of a normal text lie. Korean news runs them together ("…했다.다음"), quotes whole ones and puts none
  * into captions: a sentence ends at a newline, or at a stop that is no decimal point, abbreviation, address or end of a quotation
  * that the sentence goes on with. Bylines, datelines and credits, which are often set without any space ("…전망[가람일보 김나리 기자]
- * 누리소프트는 …"), end one and belong to none.
+ * 누리소프트는 …"), end one and belong to none. What goes on without a stop for too long is cut at a space.
  */
 public final class Sentences {
     private static final String CLOSING = "'\")]}>";
@@ -25,6 +25,12 @@ public final class Sentences {
                     + "|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z]{2,6})+"
                     + "|\\*?재판매 및 DB ?금지"
                     + "|\\((?:사진|자료|그래픽|출처)(?: ?제공)? ?[=:/][^()\\n]{1,30}\\)(?=\\s?[0-9A-Z가-힣\\[(])(?![은는이가을를와과의에로도])");
+
+    /**
+     * No sentence is longer, in characters: of 4,000 articles the longest has 1,429. What has no stop for so long is no sentence, and to
+     * look for what belongs together in it takes the longer the longer it is.
+     */
+    public static final int LONGEST = 1500;
 
     private Sentences() {}
 
@@ -164,6 +170,12 @@ public final class Sentences {
         }
         while (b > a && Character.isWhitespace(text.charAt(b - 1))) {
             b--;
+        }
+        while (b - a > LONGEST) {
+            int blank = text.lastIndexOf(' ', a + LONGEST);
+            int cut = blank > a ? blank : a + LONGEST;
+            sentences.add(new Span(a, cut));
+            a = blank > a ? cut + 1 : cut;
         }
         if (a < b) {
             sentences.add(new Span(a, b));

@@ -59,4 +59,17 @@ class SentencesTest {
         assertThat(Sentences.of("")).isEmpty();
         assertThat(Sentences.of(" \n ")).isEmpty();
     }
+
+    @Test
+    void cutsWhatHasNoStopAtASpace() {
+        String word = "가람전자 ";
+        String text = word.repeat(1000).strip();
+
+        var sentences = Sentences.of(text);
+
+        assertThat(sentences).hasSizeGreaterThan(1).allMatch(s -> s.length() <= 1500);
+        assertThat(sentences.stream().map(s -> text.substring(s.start(), s.end())))
+                .allMatch(s -> s.startsWith("가람전자") && s.endsWith("가람전자"));
+        assertThat(Sentences.of("가".repeat(4000))).hasSize(3);
+    }
 }
