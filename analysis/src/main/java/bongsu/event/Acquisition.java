@@ -75,10 +75,9 @@ final class Acquisition {
 
     /** 가가 나를 인수했다, 가와 나가 합병했다, 가가 나를 다에 매각했다. */
     private void takes() {
-        Argument held = line.title() && told.begins(HELD) ? arguments.bare(at) : null;
-        Argument holder = held == null || arguments.paused(at) ? null : arguments.behind(told.end());
+        Argument holder = told.holder(HELD);
         if (holder != null) {
-            bond(holder, held, weight);
+            bond(holder, arguments.bare(at), weight);
             return;
         }
         Argument subject = told.subject();

@@ -231,7 +231,7 @@ final class Adoption extends Supply {
         }
         if (provider == null && told.begins(GOT)) {
             Argument through = told.nearest(Phrase.Mark.THROUGH);
-            boolean agency = through != null && through.names().stream().anyMatch(n -> Governments.state(n) != null);
+            boolean agency = through != null && through.names().stream().anyMatch(Governments::isPublic);
             provider = agency ? null : through;
         }
         Argument thing = arguments.object(at);

@@ -150,10 +150,9 @@ final class Bonds {
         EventType type = told.trigger().type();
         double weight = told.weight();
         int at = told.at();
-        Argument partner = line.title() && told.begins(HAND) ? arguments.bare(at) : null;
-        Argument other = partner == null || arguments.paused(at) ? null : arguments.behind(told.end());
-        if (other != null) {
-            bond(type, partner, other, weight);
+        Argument holder = told.holder(HAND);
+        if (holder != null) {
+            bond(type, arguments.bare(at), holder, weight);
             return;
         }
         Argument with = told.nearest(Phrase.Mark.WITH);

@@ -49,6 +49,12 @@ final class Governments {
                 && (organisation.government() || organisation.kind().equals("ministry"));
     }
 
+    /** Whether a name is that of a government, a ministry or an agency. */
+    static boolean isPublic(Name name) {
+        Organisation organisation = name.organisation();
+        return organisation != null && organisation.publicBody();
+    }
+
     /** The country of a public body, or itself if it is of none (the EU); null for who is no public body. */
     static @Nullable String state(Name name) {
         Organisation organisation = name.organisation();

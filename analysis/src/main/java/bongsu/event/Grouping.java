@@ -76,7 +76,7 @@ final class Grouping {
     private static boolean side(List<Decided> group) {
         List<Name> bodies = group.stream()
                 .map(d -> d.parties().get(0))
-                .filter(name -> Governments.state(name) != null)
+                .filter(Governments::isPublic)
                 .toList();
         return Lists.with(group.get(0).line(), bodies.get(0)).containsAll(bodies);
     }

@@ -41,6 +41,16 @@ record Predication(
         return arguments.nearest(at(), end(), mark);
     }
 
+    /**
+     * Who stands right behind a word of a headline that has somebody bare before it: 나 in "가 품은 나"; null where the word is another, where
+     * nobody stands on one side of it, or where a comma makes somebody before it the subject.
+     */
+    @Nullable
+    Argument holder(Pattern word) {
+        boolean between = line.title() && begins(word) && arguments.bare(at()) != null && !arguments.paused(at());
+        return between ? arguments.behind(end()) : null;
+    }
+
     /** Whom the text goes on about, as plain as that is here; null if nobody. */
     @Nullable
     Argument topic(double plain) {

@@ -1,7 +1,6 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Role;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class Programmes {
             return events;
         }
         List<Name> bodies =
-                run.get(0).parties().stream().filter(Programmes::isPublic).toList();
+                run.get(0).parties().stream().filter(Governments::isPublic).toList();
         return events.stream()
                 .map(e -> e.type() == TYPE && !hasPublic(e) ? with(bodies, e) : e)
                 .toList();
@@ -55,11 +54,6 @@ final class Programmes {
     }
 
     private static boolean hasPublic(Decided event) {
-        return event.parties().stream().anyMatch(Programmes::isPublic);
-    }
-
-    private static boolean isPublic(Name party) {
-        Organisation organisation = party.organisation();
-        return organisation != null && organisation.publicBody();
+        return event.parties().stream().anyMatch(Governments::isPublic);
     }
 }

@@ -1,7 +1,6 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import bongsu.entity.Organisation;
 import bongsu.value.AmountMention;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +25,7 @@ final class SumOwners {
         List<AmountMention> sums = line.amounts();
         for (int i = 0; i < sums.size(); i++) {
             Name owner = sums.get(i).mayBeOfEvent() ? of(line, i, true) : null;
-            if (owner != null && !pays(owner)) {
+            if (owner != null && !Governments.isPublic(owner)) {
                 receivers.add(owner.key());
             }
         }
@@ -59,17 +58,11 @@ final class SumOwners {
         boolean theirs = !paid || Governments.ofSeveralStates(line.parties());
         Name before = null;
         for (Name name : line.names) {
-            if (name.tail() <= m.start() && (theirs || !pays(name))) {
+            if (name.tail() <= m.start() && (theirs || !Governments.isPublic(name))) {
                 before = name;
             }
         }
         return before;
-    }
-
-    /** Whether a name is that of a public body, which pays rather than gets a sum. */
-    private static boolean pays(Name name) {
-        Organisation organisation = name.organisation();
-        return organisation != null && organisation.publicBody();
     }
 
     /** The enumeration of so many names that stands closest to a place; empty if there is none. */
