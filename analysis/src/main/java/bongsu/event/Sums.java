@@ -214,7 +214,7 @@ final class Sums {
     }
 
     private Amount amount(AmountMention m) {
-        Money money = original(full(m));
+        Money money = original(inHeadline ? exact(full(m)) : full(m));
         return Amount.newBuilder()
                 .setValue(money.value())
                 .setCurrency(money.currency())
@@ -235,6 +235,38 @@ final class Sums {
         return upper ? new Money(m.upTo(), m.money().currency()) : m.money();
     }
 
+    /** What the text says of a sum that the headline rounds: 151억원 under "150억 투자 유치". */
+    private Money exact(Money headline) {
+        Money nearest = null;
+        for (Line line : reading.lines()) {
+            for (AmountMention m : line.amounts()) {
+                Money told = m.money();
+                boolean fits = !line.title()
+                        && m.mayBeOfEvent()
+                        && sharesType(line)
+                        && told.currency().equals(headline.currency())
+                        && apart(told, headline) <= ROUNDED * headline.value();
+                if (fits && (nearest == null || apart(told, headline) < apart(nearest, headline))) {
+                    nearest = told;
+                }
+            }
+        }
+        return nearest == null ? headline : nearest;
+    }
+
+    private static long apart(Money one, Money other) {
+        return Math.abs(one.value() - other.value());
+    }
+
+    /** Whether a sum is told by a single digit, as one that is rounded: 1조원 of 7억달러(1조302억원). */
+    private static boolean round(Money told) {
+        long value = told.value();
+        while (value >= 10 && value % 10 == 0) {
+            value /= 10;
+        }
+        return value < 10;
+    }
+
     /** The sum in the currency of the deal where the article converts it, as headlines do: 11조원 of 1조1000억엔(약 11조원). */
     private Money original(Money told) {
         for (Line line : reading.lines()) {
@@ -243,7 +275,7 @@ final class Sums {
                 if (converted != null
                         && converted.currency().equals(told.currency())
                         && Math.abs(converted.value() - told.value())
-                                <= (inHeadline ? ROUNDED : EXACT) * told.value()) {
+                                <= (inHeadline || round(told) ? ROUNDED : EXACT) * told.value()) {
                     return m.money();
                 }
             }

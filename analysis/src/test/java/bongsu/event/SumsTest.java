@@ -54,6 +54,20 @@ class SumsTest {
     }
 
     @Test
+    void what_the_headline_rounds_the_text_tells_exactly() {
+        String body = "이번 투자에 카카오가 업스테이지의 주주로 참여했다. 회사는 11일 설명회를 열었다. 업스테이지는 151억원의 투자를 유치했다.";
+        assertThat(invested("업스테이지, 150억 투자 유치", body)).isEqualTo("15100000000 KRW");
+    }
+
+    @Test
+    void a_sum_of_one_digit_is_a_rounded_one() {
+        String body = "카카오가 1조원을 들여 업스테이지에 투자했다. 소식통은 7억달러(1조302억원)라고 전했다.";
+        assertThat(invested("카카오, 업스테이지 투자", body)).isEqualTo("700000000 USD");
+        String other = "카카오가 1조2000억원을 업스테이지에 투자했다. 다른 회사는 9억달러(1조2300억원)를 썼다.";
+        assertThat(invested("카카오, 업스테이지 투자", other)).isEqualTo("1200000000000 KRW");
+    }
+
+    @Test
     void what_a_government_pays_is_no_investment_of_the_firm() {
         String body = "미국 정부는 370억달러를 투자해 공장을 짓는 삼성전자에 보조금 47억달러를 지급한다.";
         assertThat(sum("삼성전자 보조금 확정", body, EventType.GOVERNMENT_PROGRAM, "us-government", "samsung-electronics"))
