@@ -20,6 +20,10 @@ final class Cooperation {
             "배터리|이차전지|전고체|위성|우주|발사체|드론|수소|전기차|바이오|신약|원전|SMR|방산|항공기|모빌리티|연구|과학|특허|공학|의료"
                     + "|[3-6]G|딥러닝|머신러닝|챗봇|GPT|에이전트|OLED|센서|EUV|UAM|컴퓨터|컴퓨팅|전자(?:문서|증명|정부|서명)|알고리즘|사물인터넷|이미지|음성|번역|홀로그램|디스플레이|웨어러블|지능|자동화|무인|가상|증강");
 
+    /** What a headline is about that is not about technology, where it has none of its words. */
+    private static final Pattern SOFT = Pattern.compile(
+            "관광|여행|워케이션|기획전|프로모션|입점|웹툰|웹소설|축구|야구|농구|(?<!지)배구|골프(?!존)|스포츠|축제|캠페인|(?<![가-힣])기부|후원|탄소중립|급식|화장품|학점|평생교육|취업|인재 ?양성|계약학과|회비|공연");
+
     /** How many lines say what an article is about, the headline included. */
     private static final int LEAD = 4;
 
@@ -31,10 +35,17 @@ final class Cooperation {
      * article nowhere does and the headline or the sentence speaks of sponsoring, discounts or the like.
      */
     static boolean untechnical(Reading reading, Decided fact) {
+        List<Line> lines = reading.lines();
+        boolean soft = isSoft(fact.type())
+                && SOFT.matcher(Technology.withoutNames(lines.get(0))).find();
+        if (soft
+                && !Technology.core(fact.line())
+                && lines.subList(0, Math.min(LEAD, lines.size())).stream().noneMatch(Technology::core)) {
+            return true;
+        }
         if (!TYPES.contains(fact.type())) {
             return false;
         }
-        List<Line> lines = reading.lines();
         boolean states = states(fact.parties());
         if (fact.parties().stream().anyMatch(Cooperation::civic) && !technical(fact.line())) {
             int told = states ? lines.size() : Math.min(LEAD, lines.size());
@@ -44,18 +55,15 @@ final class Cooperation {
                 && lines.stream().noneMatch(Cooperation::technical);
     }
 
+    private static boolean isSoft(EventType type) {
+        return type == EventType.ADOPTION || TYPES.contains(type);
+    }
+
     private static boolean technical(Line line) {
-        var text = new StringBuilder(line.text);
-        for (Name name : line.mentioned()) {
-            if (name.product() != null) {
-                return true;
-            } else {
-                for (int i = name.span().start(); i < name.span().end(); i++) {
-                    text.setCharAt(i, ' ');
-                }
-            }
-        }
-        return Reliance.technical(text.toString()) || OTHER.matcher(text).find();
+        String text = Technology.withoutNames(line);
+        return Technology.isProduct(line)
+                || Reliance.technical(text)
+                || OTHER.matcher(text).find();
     }
 
     /** Whether the parties are governments of more than one country. */

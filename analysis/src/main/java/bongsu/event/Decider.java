@@ -21,7 +21,10 @@ final class Decider {
     private static final double DEED = 0.4;
     private static final double MAIN = 0.3;
     private static final double SURELY = 0.4;
-    private static final double WEAK = 0.02;
+    private static final double WEAK = 0.05;
+    /** What is asked of the likeliest deed where only the headline says that an article is about sovereignty. */
+    private static final double LIKELY = 0.1;
+
     private static final double ALONE = 0.12;
     private static final double SHARED = 0.5;
     /** How much, in log-odds, a plain case says about who provides. */
@@ -40,6 +43,9 @@ final class Decider {
 
     /** How likely one of the events must be that an article tells only in passing, so that any of the family is told. */
     private static final double IN_PASSING = 0.45;
+
+    /** How many characters of an article say whether it is about technology. */
+    private static final int OPENING = 500;
 
     /** From where on an article is held to be about a family, so that more of it is told. */
     private static final double ABOUT = 0.4;
@@ -66,14 +72,23 @@ final class Decider {
                 Scores.alertFeatures(reading, article, ties, deeds),
                 deeds.stream().map(d -> d.probability).toList());
         double[] alert = Scores.probabilities(models.alerts().score(about));
+        boolean sovereign = Headlines.isSovereign(reading);
+        if (sovereign) {
+            alert[1] = Math.max(alert[1], Headlines.SOVEREIGN);
+        } else if (!Technology.opens(reading.lines(), OPENING)) {
+            alert[1] = 0;
+        }
         partnerships(reading, article, alert[0], ties, decided);
-        deeds(reading, alert[1], Ministries.standIn(deeds, DEED), decided);
+        deeds(reading, alert[1], sovereign, Ministries.standIn(deeds, DEED), decided);
         plain(reading, alert[1], decided);
         List<Decided> events = Programmes.complete(Grouping.group(decided)).stream()
                 .filter(event -> !Kin.within(event))
                 .toList();
-        boolean partnership = told(Family.PARTNERSHIP, alert[0], events);
-        boolean sovereignty = told(Family.SOVEREIGNTY, alert[1], events);
+        double sure = Headlines.leastSure(reading);
+        boolean partnership = told(Family.PARTNERSHIP, alert[0], events)
+                && events.stream()
+                        .anyMatch(e -> Filling.family(e.type()) == Family.PARTNERSHIP && e.probability() >= sure);
+        boolean sovereignty = alert[1] > 0 && told(Family.SOVEREIGNTY, alert[1], events);
         return events.stream()
                 .filter(e -> Filling.family(e.type()) == Family.PARTNERSHIP ? partnership : sovereignty)
                 .toList();
@@ -218,20 +233,22 @@ final class Decider {
                 tie.probability);
     }
 
-    /** Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed. */
-    private void deeds(Reading reading, double alert, List<Fact.Deed> deeds, List<Decided> decided) {
+    /**
+     * Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed, unless that is a
+     * bare restriction and the headline does not say that there is more.
+     */
+    private void deeds(Reading reading, double alert, boolean sovereign, List<Fact.Deed> deeds, List<Decided> decided) {
         double threshold = alert < UNLIKELY ? DEED + DOUBT : DEED;
+        List<Fact.Deed> possible =
+                deeds.stream().filter(deed -> !isNone(reading, deed)).toList();
         Fact.Deed best = null;
-        for (Fact.Deed deed : deeds) {
+        for (Fact.Deed deed : sovereign ? possible : deeds) {
             best = best == null || deed.probability > best.probability ? deed : best;
         }
-        for (Fact.Deed deed : deeds) {
-            if (deed.probability >= threshold || (deed == best && alert >= SURELY && deed.probability >= WEAK)) {
+        for (Fact.Deed deed : possible) {
+            if (deed.probability >= threshold
+                    || (deed == best && alert >= SURELY && deed.probability >= (sovereign ? LIKELY : WEAK))) {
                 Candidates.Actor mention = deed.mentions.get(Mentions.best(deed));
-                if (deed.type == EventType.GOVERNMENT_PROGRAM
-                        && Restriction.bare(reading, mention.line(), mention.name())) {
-                    continue;
-                }
                 decided.add(Decided.of(
                         reading,
                         models,
@@ -249,5 +266,15 @@ final class Decider {
                         deed.probability));
             }
         }
+    }
+
+    /** Whether what tells of a deed best is a bare restriction, or some software that somebody made. */
+    private static boolean isNone(Reading reading, Fact.Deed deed) {
+        Candidates.Actor mention = deed.mentions.get(Mentions.best(deed));
+        return switch (deed.type) {
+            case GOVERNMENT_PROGRAM -> Restriction.bare(reading, mention.line(), mention.name());
+            case DOMESTIC_CAPABILITY -> HomeMade.ordinary(reading, mention.line());
+            default -> false;
+        };
     }
 }

@@ -28,22 +28,41 @@ final class Governments {
     private Governments() {}
 
     /**
-     * Whether two can be what a deal makes of them: a government or ministry takes over no firm, founds none with others and provides
-     * no product; it allows, forbids and urges.
+     * Whether two can be what a deal makes of them: a government or ministry takes over no firm, founds none with others, provides
+     * no product and is nobody's investment (what is invested in a country goes to firms there); it allows, forbids and urges. Nor does it deal with what is part of it.
      *
      * @param first who leads, invests or provides
      */
     static boolean takePart(EventType type, Name first, Name second) {
-        return takesPart(type, Filling.first(type), first) && takesPart(type, Filling.second(type), second);
+        return takesPart(type, Filling.first(type), first)
+                && takesPart(type, Filling.second(type), second)
+                && !partOf(first, second)
+                && !partOf(second, first);
+    }
+
+    /** Whether a name is that of a ministry or an agency of the state whose government the other is. */
+    private static boolean partOf(Name body, Name government) {
+        Organisation whole = government.organisation();
+        return whole != null
+                && whole.government()
+                && whole.id().endsWith("-government")
+                && whole.country() != null
+                && whole.country().equals(state(body))
+                && body.organisation() != null
+                && !body.organisation().government();
     }
 
     /** Whether one party can be what a deal makes of it, as {@link #takePart}. */
     static boolean takesPart(EventType type, Role role, Name name) {
-        boolean never = type == EventType.ACQUISITION || type == EventType.JOINT_VENTURE || role == Role.PROVIDER;
+        boolean never = type == EventType.ACQUISITION
+                || type == EventType.JOINT_VENTURE
+                || role == Role.PROVIDER
+                || (type == EventType.INVESTMENT && role == Role.TARGET);
         return !never || !governs(name);
     }
 
-    private static boolean governs(Name name) {
+    /** Whether a name is that of a government or a ministry. */
+    static boolean governs(Name name) {
         Organisation organisation = name.organisation();
         return organisation != null
                 && (organisation.government() || organisation.kind().equals("ministry"));

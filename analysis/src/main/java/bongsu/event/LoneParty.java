@@ -7,6 +7,7 @@ import bongsu.schema.Modality;
 import bongsu.schema.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ final class LoneParty {
 
     /** Words whose subject is the one that the money or the takeover goes to. */
     private static final Set<String> RECEIVING = Set.of("round", "sell");
+
+    /** What no deed is, or one that another asks about: 공급 비용, 공급 전망, 제휴사. */
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "(?:공급|납품)(?:(?:자|사(?!업)|처)(?!로|가 )| ?강자| ?비용| ?단가| ?가격| ?불허| ?예상| ?전망| ?확대에 따른)|(?:제휴|협력|파트너)사(?!(?:로|가) )");
 
     private LoneParty() {}
 
@@ -35,6 +40,7 @@ final class LoneParty {
                 EventType type = fired.trigger().type();
                 Name name = Filling.family(type) == Family.PARTNERSHIP
                                 && fired.trigger().strong()
+                                && !attribute(line, fired)
                         ? subject(line)
                         : null;
                 if (name != null && Governments.takesPart(type, role(type, fired, line), name)) {
@@ -52,6 +58,14 @@ final class LoneParty {
             }
         }
         return null;
+    }
+
+    /** Whether a word only says what somebody or something is: 공급 비용, 제휴사. */
+    private static boolean attribute(Line line, Rules.Fired fired) {
+        return ATTRIBUTE
+                .matcher(line.text)
+                .region(fired.span().start(), line.text.length())
+                .lookingAt();
     }
 
     private static @Nullable Name subject(Line line) {

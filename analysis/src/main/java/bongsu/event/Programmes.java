@@ -5,10 +5,12 @@ import bongsu.schema.EventType;
 import bongsu.schema.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Those whom a government's programme selects or pays, told in another sentence than the government: where an article tells of only one
- * programme, whoever runs it acts there, too. Of those in labelled articles that holds for three of four, and hardly any programme has no
+ * Those whom a government's programme selects or pays, told in another sentence than the government: whoever runs it acts there,
+ * too, where the sentence or the article leaves no doubt who that is. Of those in labelled articles that holds for three of four, and hardly any programme has no
  * public body in it.
  */
 final class Programmes {
@@ -18,18 +20,32 @@ final class Programmes {
 
     private Programmes() {}
 
-    /** The events, those of firms with the one public body that runs their programme; as they are where none or several do. */
+    /**
+     * The events, those of firms with the public bodies that run their programme: those that the sentence tells beside them, else those of
+     * all other programmes, if these are the same; as they are where neither says who it is.
+     */
     static List<Decided> complete(List<Decided> events) {
         List<Decided> run =
                 events.stream().filter(e -> e.type() == TYPE && hasPublic(e)).toList();
-        if (run.size() != 1) {
-            return events;
-        }
-        List<Name> bodies =
-                run.get(0).parties().stream().filter(Governments::isPublic).toList();
         return events.stream()
-                .map(e -> e.type() == TYPE && !hasPublic(e) ? with(bodies, e) : e)
+                .map(e -> e.type() == TYPE && !hasPublic(e) ? with(bodies(e, run), e) : e)
                 .toList();
+    }
+
+    /** Who runs the programme of an event of firms; empty if that is not plain. */
+    private static List<Name> bodies(Decided event, List<Decided> run) {
+        List<Decided> beside =
+                run.stream().filter(r -> r.line() == event.line()).toList();
+        List<Decided> chosen = beside.isEmpty() ? run : beside;
+        List<List<Name>> bodies = chosen.stream()
+                .map(r -> r.parties().stream().filter(Governments::isPublic).toList())
+                .toList();
+        boolean plain = bodies.stream().map(Programmes::keys).distinct().count() == 1;
+        return plain ? bodies.get(0) : List.of();
+    }
+
+    private static Set<String> keys(List<Name> names) {
+        return names.stream().map(Name::key).collect(Collectors.toSet());
     }
 
     private static Decided with(List<Name> bodies, Decided event) {

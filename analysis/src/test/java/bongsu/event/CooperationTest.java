@@ -39,6 +39,18 @@ class CooperationTest {
     }
 
     @Test
+    void a_soft_headline_without_technology_tells_of_none() {
+        assertThat(untechnical("카카오-KT, 가을 축제 공동 기획전", "카카오와 KT는 플랫폼에서 협력한다.", EventType.ALLIANCE))
+                .isTrue();
+        assertThat(untechnical("서울 축제에 KT 할인 기획전", "카카오와 KT는 상품을 공급한다.", EventType.ADOPTION))
+                .isTrue();
+        assertThat(untechnical("관광지에 자율주행 버스", "카카오와 KT는 플랫폼에서 협력한다.", EventType.ALLIANCE))
+                .isFalse();
+        assertThat(untechnical("카카오, 축제 앞두고 KT 인수", "카카오와 KT가 합친다.", EventType.ACQUISITION))
+                .isFalse();
+    }
+
+    @Test
     void one_public_body_or_university_is_enough() {
         assertThat(untechnical("우편 회수 협약", "환경부와 카카오는 회수를 위한 협약을 맺었다.", EventType.ALLIANCE))
                 .isTrue();

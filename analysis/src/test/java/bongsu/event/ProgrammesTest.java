@@ -14,6 +14,10 @@ class ProgrammesTest {
     private static final Reading READING = Texts.reading("오늘의 소식", "정부, 미국 정부, 네이버, 카카오, KT, 업스테이지, 삼성전자, LG전자가 모였다.");
 
     private static Decided programme(double probability, String... keys) {
+        return programme(READING.lines().get(1), probability, keys);
+    }
+
+    private static Decided programme(Line told, double probability, String... keys) {
         Line line = READING.lines().get(1);
         List<Name> parties = List.of(keys).stream()
                 .map(key -> line.names.stream()
@@ -25,7 +29,7 @@ class ProgrammesTest {
                 EventType.GOVERNMENT_PROGRAM,
                 parties,
                 Collections.nCopies(parties.size(), Role.ACTOR),
-                line,
+                told,
                 List.of(),
                 null,
                 probability,
@@ -49,6 +53,25 @@ class ProgrammesTest {
     void two_governments_run_two_programmes() {
         assertThat(completed(programme(0.9, "naver"), programme(0.6, "kr-government"), programme(0.7, "us-government")))
                 .contains(List.of("naver"));
+    }
+
+    @Test
+    void of_two_governments_the_one_in_the_sentence_runs_it() {
+        Line title = READING.lines().get(0);
+        assertThat(completed(
+                        programme(title, 0.9, "naver"),
+                        programme(title, 0.6, "us-government"),
+                        programme(0.7, "kr-government")))
+                .contains(List.of("us-government", "naver"));
+    }
+
+    @Test
+    void one_government_may_run_several() {
+        assertThat(completed(
+                        programme(0.9, "naver"),
+                        programme(0.6, "us-government"),
+                        programme(0.7, "us-government", "kakao")))
+                .contains(List.of("us-government", "naver"));
     }
 
     @Test

@@ -31,6 +31,14 @@ class RestrictionTest {
     }
 
     @Test
+    void the_title_of_an_office_is_no_self_reliance() {
+        assertThat(programmes(
+                        "美 정부, AI 반도체 수출통제 확대",
+                        "미국 정부는 첨단 AI 반도체의 대중 수출을 제한하는 새 규정을 발표했다. EU의 기술주권·안보 담당 집행위원은 말을 아꼈다."))
+                .isEmpty();
+    }
+
+    @Test
     void nuclear_power_is_no_self_reliance() {
         assertThat(programmes("美 정부, AI 반도체 수출통제 확대", "미국 정부는 첨단 AI 반도체의 대중 수출을 제한하는 새 규정을 발표했다. 원자력 발전도 논의했다."))
                 .isEmpty();
