@@ -64,9 +64,13 @@ final class Acquisition {
         }
     }
 
-    /** 나가 가에 인수됐다; 나가 가의 품에 안겼다. */
+    /** 나가 가에 인수됐다; 나가 가의 품에 안겼다; 나가 가 자회사로 편입됐다. */
     private void taken(boolean embraced) {
-        Argument taker = Argument.either(told.nearest(Phrase.Mark.TO), arguments.owner(at));
+        Argument taker = Argument.either(
+                told.nearest(Phrase.Mark.TO),
+                Argument.either(
+                        arguments.owner(at),
+                        told.begins(JOINS) || line.text.startsWith("편입", at) ? told.nearest(Phrase.Mark.BY) : null));
         bond(
                 taker == null && embraced ? arguments.adjacent(at) : taker,
                 Argument.either(described, told.subject()),

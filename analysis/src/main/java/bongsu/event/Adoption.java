@@ -18,6 +18,21 @@ final class Adoption extends Supply {
     private static final Pattern OTHERWISE =
             Pattern.compile("[을를] [가-힣]{1,4} ?(?:달라|라고)| ?(?:가격|단가|물량|비중|요청|요구|부족|차질|없)");
 
+    /** What stands between for whose thing it is and the word: 나 가속기용 메모리 공급; but not what anybody's is for: 나의 차량용 칩 공급. */
+    private static final Pattern FOR = Pattern.compile(
+            "의?(?: [가-힣A-Za-z0-9]{1,8}){0,3}(?<!차량|전기차|자동차|서버|모바일|기업|산업|가정|데이터센터|AI|PC|스마트폰|자율주행|게임|교육|의료)(?:용|향) [가-힣A-Za-z0-9]{1,8}(?: [가-힣A-Za-z0-9]{1,8})? ");
+
+    /** How somebody right before the word is delivered to: 나 대량 공급을 노린다. */
+    private static final Pattern HOW = Pattern.compile(" (?:대량|독점|단독|정식|본격|첫|추가|직접|조기|우선|초도) ");
+
+    /** What the subject does who delivers. */
+    private static final Pattern ACTS = Pattern.compile(
+            "[가-힣]{0,2}(?:에 (?:나서|나선|나섰|성공|착수|속도)|[을를] (?:[가-힣]{1,4} )?(?:맡|시작|앞두|앞둔|노리|노린|추진|따[내낸냈]|확대|늘리|늘린|확정|준비))");
+
+    /** Those without a name to whom something is provided. */
+    private static final Pattern TO_OTHERS = Pattern.compile(
+            "(?<!등 )(?<![가-힣])(?:[가-힣]{0,4}(?:대기업|고객사?|게임사|제조사|통신사|기업|업체|회사|협력사|소비자|이용자|병원|기관|학교|정부))(?:들)?(?:에|에게|에도|에게도) [^.,]{0,25}$");
+
     /** What is paid to whose patents or technology one uses. */
     private static final Pattern FEE = Pattern.compile("로열티|(?:특허|기술) ?사용료");
 
@@ -32,7 +47,7 @@ final class Adoption extends Supply {
     private static final Pattern BOUGHT = Pattern.compile("구매|주문|발주|조달|구입|사들[이인여였일]|수급[하해받]|인도 ?받|들여[오온왔와]");
 
     /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
-    private static final Pattern WON = Pattern.compile("수주|뚫");
+    private static final Pattern WON = Pattern.compile("수주|뚫|독차지|싹쓸이|따[냈낸내]");
 
     /** What enters another thing is provided: 가의 메모리가 나의 칩에 들어간다. */
     private static final Pattern ENTERED = Pattern.compile("들어[가간갈갔]|쓰[이인]");
@@ -43,6 +58,14 @@ final class Adoption extends Supply {
     /** What somebody has built for itself. */
     private static final Pattern HOUSE = Pattern.compile(
             "(?: ?등)?(?:의|들의) (?:(?!GPU|칩|모델|클러스터|팩토리)[^.,]){0,16}(?:전산|시스템|망|인프라|데이터센터|홈페이지|플랫폼|앱)[을를]? ?(?:사업[을를]? ?)?");
+
+    private static final Pattern PUT_INTO = Pattern.compile("탑재|장착|내장|적용|채택");
+
+    /** What is done with what holds another's thing. */
+    private static final Pattern HOLDING =
+            Pattern.compile("된 [^.,]{1,25}[을를] (?:설치|구매|도입|가동|운영|출시|공개|선보|내놓|내놨|개발|생산|사용)");
+
+    private static final Pattern SAID = Pattern.compile("(?:된|됐|될 것이|될 예정이)다고 (?:밝|말|설명|전했|강조)");
 
     /** What puts one thing into another. */
     private static final Pattern PUT = Pattern.compile("(?:탑재|장착|내장|적용|이식)(?:하|한|할|해|했)");
@@ -151,7 +174,9 @@ final class Adoption extends Supply {
     /** 가의 칩이 나에 탑재된; 나가 가에서 공급받은. */
     private void passive() {
         if (line.text.startsWith("받", end)) {
-            bond(from, subject, weight);
+            Argument through = told.nearest(Phrase.Mark.THROUGH);
+            boolean agency = through != null && through.names().stream().anyMatch(Governments::isPublic);
+            bond(Argument.either(from, agency ? null : through), subject, weight);
             return;
         }
         Argument made = thing();
@@ -159,6 +184,11 @@ final class Adoption extends Supply {
         bond(made, arguments.made(at, Phrase.Mark.TO), weight);
         bond(made, from, weight * 0.8);
         bond(subject, to, weight * 0.8);
+        if (to == null && from == null && told.begins(PUT_INTO) && (told.goesOn(HOLDING) || told.goesOn(SAID))) {
+            // 가는 나의 칩이 탑재된 서버를 설치했다; 가는 이 차에 나의 칩이 탑재된다고 밝혔다
+            Argument holder = arguments.marked(Phrase.Mark.TOPIC, at);
+            bond(made, holder != null && made != null && apart(holder, made) ? holder : null, weight * 0.9);
+        }
     }
 
     /** Whether a headline opens with a thing of somebody: 가 칩, …. */
@@ -178,9 +208,10 @@ final class Adoption extends Supply {
             return;
         }
         Argument adjacent = line.title() ? arguments.adjacent(at) : null;
+        boolean delivered = !line.title() && told.begins(DELIVERED) && !told.goesOn(OTHERWISE);
         Argument receiver = other(
-                to == null && !line.title() && told.begins(DELIVERED) && !told.goesOn(OTHERWISE)
-                        ? arguments.bare(at)
+                delivered && (to == null || to.names().get(0).span().start() > at)
+                        ? Argument.either(arguments.bare(at), forWhom())
                         : null);
         if (receiver != null) {
             bond(
@@ -195,7 +226,7 @@ final class Adoption extends Supply {
             return;
         }
         bond(subject, to == null ? Argument.either(told.nearest(Phrase.Mark.BY), adjacent) : to, weight);
-        if (to == null) {
+        if (to == null && !told.comesAfter(TO_OTHERS)) {
             bond(subject, told.topic(0.8), weight * 0.6);
             bond(subject, arguments.descriptions.whole(predicate), weight * 0.9);
         }
@@ -203,6 +234,17 @@ final class Adoption extends Supply {
         boolean process = production.process();
         bond(arguments.owner(at), subject, process ? Bonds.PLAIN : weight * 0.4);
         bond(subject, told.nearest(Phrase.Mark.WITH), weight * 0.8);
+    }
+
+    /** For whose thing, or to whom in what way, it is: 가는 나 가속기용 메모리 공급에 나섰다, 가는 나 대량 공급을 노린다; null if nobody is told so. */
+    private @Nullable Argument forWhom() {
+        Argument owner = arguments.owner(at);
+        owner = owner == null ? arguments.adjacent(at) : owner;
+        boolean receives = owner != null
+                && told.goesOn(ACTS)
+                && (FOR.matcher(behind(owner)).matches()
+                        || HOW.matcher(behind(owner)).matches());
+        return receives ? owner : null;
     }
 
     /** 나가 가의 칩을, 가가 만든 칩을, 가 칩을 도입했다; 나가 가에 로열티를 낸다; but not 나는 가의 칩을 쓰는 기업을 대상으로 …. */

@@ -17,6 +17,8 @@ final class Arguments {
             Pattern.compile("사?(?:들)? ?(?:[가-힣0-9]{1,3} ?(?:곳|개사|개|사))?(?:인|는|은|로|로는|에는)? ?[(:'\"△]?"
                     + "|사?인 (?:[가-힣A-Za-z0-9]{1,8}(?<![을를은는이가에의만큼]) ){1,3}['\"(]?");
 
+    private static final Pattern ETC = Pattern.compile(" ?등 (?:(?:국내|해외|주요|중국|미국|일본|글로벌) )?");
+
     private static final Pattern WHO = Pattern.compile("\\s?[가-힣 ]{1,14}(?:은|는) (?:모두 |현재 )?");
 
     private final Line line;
@@ -227,6 +229,32 @@ final class Arguments {
                                     p.end(), p.names().get(p.names().size() - 1).tail()))
                     .contains(head)) {
                 return new Argument(p.names(), 1);
+            }
+        }
+        return null;
+    }
+
+    /** Whose a word is that goes on with the phrase that a name opens: 가 협력사들이; null if nobody's. */
+    @Nullable
+    Argument opening(int at) {
+        for (Phrase p : phrases) {
+            int tail = p.names().get(p.names().size() - 1).tail();
+            boolean opens = p.start() < at && p.end() > at && tail <= at;
+            if (opens && line.text.substring(tail, at).isBlank()) {
+                return new Argument(p.names(), 0.9);
+            }
+        }
+        return null;
+    }
+
+    /** Those who are called some of the kind that a name with a word behind it tells: 나, 다 등 (가 협력사들이); null if nobody is. */
+    @Nullable
+    Argument etc(@Nullable Argument whose) {
+        int start = whose == null ? 0 : whose.names().get(0).span().start();
+        for (Phrase p : phrases) {
+            int tail = p.names().get(p.names().size() - 1).tail();
+            if (tail < start && ETC.matcher(line.text.substring(tail, start)).matches()) {
+                return new Argument(p.names(), 0.9);
             }
         }
         return null;

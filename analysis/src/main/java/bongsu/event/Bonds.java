@@ -25,6 +25,17 @@ final class Bonds {
     /** How far before what is done stands the word that says that each does it alone: 가, 나가 각각 꾸린 컨소시엄. */
     private static final int EACH = 15;
 
+    private static final Pattern APART = Pattern.compile("각각|각자|저마다|나란히|일제히|앞다퉈|따로|별도로");
+
+    /** What says that those who are enumerated develop something with each other, and not each for itself. */
+    private static final Pattern TOGETHER = Pattern.compile(
+            "공동|(?<!이와 )함께|서로|손 ?잡|손을 ?(?:맞)?잡|맞손|협력(?!사|업체)|협업|협약|제휴|합작|컨소시엄|힘[을 ]|양 ?사|양측|두 (?:회사|기관|기업)|연합(?!뉴스)|동맹|합동|MOU|파트너|의기투합|머리를 맞|같이|원팀|얼라이언스");
+
+    private static final Pattern ALL = Pattern.compile(" ?(?:등|모두|역시|도 )");
+
+    /** What is begun is as plain as a verb: 개발에 나선다. */
+    private static final Pattern SETS_OUT = Pattern.compile("에 (?:나서|나선|나섰|착수|뛰어)|[을를] (?:추진|시작|진행)");
+
     /** Those with whom something is done, where they have no names: 가, 나는 동맹 기업들과 …. */
     private static final Pattern UNNAMED = Pattern.compile(" ?(?:기업|업체|회사|국가|관계사|파트너)들(?:과|와)");
 
@@ -84,7 +95,25 @@ final class Bonds {
                 b.read(fired);
             }
         }
-        return b == null ? new HashMap<>() : b.bonds;
+        if (b == null) {
+            return new HashMap<>();
+        }
+        b.oneWay();
+        return b.bonds;
+    }
+
+    /** Of two ways round of one deal in one sentence only the plainer one holds. */
+    private void oneWay() {
+        bonds.forEach((pair, there) -> {
+            int tab = pair.indexOf('\t');
+            double[] back = bonds.get(pair.substring(tab + 1) + "\t" + pair.substring(0, tab));
+            for (String side : Decider.SIDES) {
+                int t = Scores.PAIR_TYPES.indexOf(EventType.valueOf(side));
+                if (back != null && back[t] < there[t]) {
+                    back[t] = 0;
+                }
+            }
+        });
     }
 
     private void read(Rules.Fired fired) {
@@ -146,7 +175,7 @@ final class Bonds {
     }
 
     /** Who agrees, develops, founds or merges with whom. */
-    void mutual(Predication told, @Nullable Argument subject) {
+    void mutual(Predication told, @Nullable Argument actor) {
         EventType type = told.trigger().type();
         double weight = told.weight();
         int at = told.at();
@@ -156,9 +185,17 @@ final class Bonds {
             return;
         }
         Argument with = told.nearest(Phrase.Mark.WITH);
-        boolean plain = weight >= WEAK && told.predicate().verb() && type != EventType.JOINT_VENTURE;
+        Argument pair = arguments.adjacent(at, false);
+        // 가와 나의 협력: of these two, whomever the text before was about
+        boolean closed = pair != null && pair.names().size() == 2 && isCarried(actor);
+        Argument subject = closed ? null : actor;
+        boolean plain =
+                weight >= WEAK && (told.predicate().verb() || told.goesOn(SETS_OUT)) && type != EventType.JOINT_VENTURE;
         bond(type, subject, with, plain ? Math.max(weight, VERB) : weight);
-        boolean apart = line.text.substring(Math.max(0, at - EACH), at).contains("각각") || told.goesOn(UNNAMED);
+        boolean apart =
+                APART.matcher(line.text.substring(Math.max(0, at - EACH), at)).find()
+                        || told.goesOn(UNNAMED)
+                        || (told.trigger().name().equals("develop") && !together());
         within(type, arguments.from(at), weight * 0.6);
         bond(type, with, arguments.beside(with, Phrase.Mark.FROM), weight * 0.6);
         within(type, apart ? null : subject, weight * 0.9);
@@ -188,6 +225,26 @@ final class Bonds {
             partners(told, Argument.either(with, subject), subject, beside);
         }
         consortia(told, subject);
+    }
+
+    /** Whether somebody is the subject only because the text before was about him. */
+    private boolean isCarried(@Nullable Argument subject) {
+        return subject != null
+                && subject.names().stream()
+                        .noneMatch(name ->
+                                line.names.stream().anyMatch(n -> n.key().equals(name.key())));
+    }
+
+    /** Whether those whom a line enumerates do it with each other: it says so, or they are two, and not two of many. */
+    private boolean together() {
+        boolean two = phrases.stream()
+                .anyMatch(p -> p.names().size() == 2
+                        && p.mark() != Phrase.Mark.OTHER
+                        && !p.head().equals("등")
+                        && !ALL.matcher(line.text)
+                                .region(p.end(), line.text.length())
+                                .lookingAt());
+        return two || TOGETHER.matcher(line.text).find();
     }
 
     /** Who is called a partner of whom: 가의 파트너인 나. */

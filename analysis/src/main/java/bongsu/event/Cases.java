@@ -39,6 +39,10 @@ final class Cases {
     private static final Pattern RANKED =
             Pattern.compile(" (?:앞서|앞선|앞섰|비해|비하면|이어|이은|맞서|맞선|맞설|뒤진|뒤처|밀려|밀린|밀리|대항|대응|도전|반해|버금|견줄|견줘|필적)");
 
+    /** To whom a place is lost: 가에 선두를 내줬다. */
+    private static final Pattern LOST = Pattern.compile(
+            " (?:[가-힣A-Za-z0-9]{1,5} )?(?:주도권|선두|[1-9]위|자리|왕좌|점유율)[을를이가]? ?(?:빼앗|뺏|내[주줬준]|내어|넘겨|밀[려리])");
+
     /** Who is only striven against: 가를 따라잡으려고, 가를 견제할. */
     private static final Pattern RIVALLED =
             Pattern.compile(" (?:따라잡|견제|제치|제친|제쳤|앞지르|앞질|뛰어넘|넘보|넘어서|넘어선|추격|추월|뒤쫓|바짝|겨냥|의식|누르|꺾)");
@@ -137,7 +141,9 @@ final class Cases {
         Mark mark = Phrase.mark(particle);
         if ((mark == Mark.SUBJECT && NOT.matcher(behind).lookingAt())
                 || TELLING.matcher(behind).lookingAt()
-                || (mark == Mark.TO && RANKED.matcher(behind).lookingAt())
+                || (mark == Mark.TO
+                        && (RANKED.matcher(behind).lookingAt()
+                                || LOST.matcher(behind).lookingAt()))
                 || (mark == Mark.OBJECT && RIVALLED.matcher(behind).lookingAt())
                 || (mark == Mark.OF && RIVAL.matcher(behind).lookingAt())
                 || (mark == Mark.WITH && UNLIKE.matcher(behind).lookingAt())) {

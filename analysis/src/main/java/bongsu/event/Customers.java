@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
  * 품질 테스트를 통과했다, 가의 주문이 쇄도. One reading of one trigger.
  */
 final class Customers extends Supply {
-    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)");
+    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)"
+            + "|(?:사|업체)?(?:들)? (?:중|가운데) (?:하나|한 ?곳|[0-9]+ ?곳|[두세네] ?곳)|(?:사|업체)?로 (?:자리매김|자리 ?잡|떠오|부상|등극|꼽|낙점)");
+
+    /** What somebody has become who is described by it: 가의 공급사로 떠오른 나. */
+    private static final Pattern RISEN =
+            Pattern.compile("(?:사|업체)?로 (?:자리매김|자리 ?잡|떠오|부상|등극|꼽|낙점)[가-힣 ]{0,4}(?:한|은|른|힌|히는|된) ");
 
     /** Of whom it is told that another is a customer: 나가 주요 고객사인 가. */
     private static final Pattern WHOSE = Pattern.compile("사?인 (?!반면|상황|가운데|데|만큼|탓|덕)(?:[가-힣A-Za-z]{1,8} )?['\"(]?");
@@ -15,10 +20,14 @@ final class Customers extends Supply {
     /** How it is told whose customer the one before it is. */
     private static final Pattern FIRST = Pattern.compile("[이가] (?:(?:최대|주요|핵심|첫|유일한|단골|큰손) )?$");
 
-    /** Whose test this is takes what passes it: 가의 칩이 나의 품질 테스트를 통과했다. */
-    private static final Pattern QUALIFIED =
-            Pattern.compile("(?:퀄(?:리피케이션)?|품질) ?(?:테스트|검증|인증)[^.,]{0,12}?(?:통과|합격|승인|넘|획득|[을를] (?:따|받았|받은))"
-                    + "|(?:품질|성능|신뢰성) ?(?:평가|검증|인증)[을를] ?(?:통과|획득|받았)");
+    /** Whose test this is takes what is put to it, passed or not: 가의 칩이 나의 품질 테스트를 받고 있다. */
+    private static final Pattern TEST = Pattern.compile("퀄(?:리피케이션)?|(?:품질|성능|신뢰성) ?(?:테스트|시험|검증|인증|평가)");
+
+    /** What the subject does who tests. */
+    private static final Pattern TESTING = Pattern.compile("[을를]? ?(?:마쳤|마치|마친|진행|벌이|벌인|벌였|시작|실시|착수|거치|거쳐|완료)");
+
+    /** What stands between who tests and the word. */
+    private static final Pattern TESTER = Pattern.compile("의? ?(?:(?:최종|자체|공식|까다로운) ?)?");
 
     /** Whose orders these are buys: 가의 주문이 쇄도, 가의 발주를 통해. */
     private static final Pattern ORDERED =
@@ -37,8 +46,8 @@ final class Customers extends Supply {
     boolean read() {
         if (line.text.startsWith("고객", at)) {
             customers();
-        } else if (told.begins(QUALIFIED)) {
-            bond(Argument.either(thing(), subject), arguments.owner(at), Bonds.PLAIN);
+        } else if (told.begins(TEST)) {
+            tested();
         } else if (line.text.startsWith("공급망", at)) {
             bond(subject, Argument.either(arguments.owner(at), arguments.adjacent(at)), weight);
         } else if (line.text.startsWith("거래", at)) {
@@ -74,10 +83,33 @@ final class Customers extends Supply {
         bond(arguments.owner(at), customers, sure * 0.8);
     }
 
-    /** 가의 협력사인 나; 나는 가의 협력사다. */
+    /** 가의 칩이 나의 품질 테스트를 통과했다; 나의 품질 테스트에서 떨어진 가; 나는 가 칩의 품질 테스트를 마쳤다. */
+    private void tested() {
+        Argument owner = Argument.either(arguments.owner(at), arguments.adjacent(at));
+        Argument tested = Argument.either(thing(), subject);
+        if (owner == null) {
+            return;
+        }
+        boolean product = line.names.stream()
+                .anyMatch(n -> n.product() != null
+                        && owner.names().stream().anyMatch(o -> o.key().equals(n.key())));
+        boolean right = TESTER.matcher(behind(owner)).matches() && !product;
+        if (right) {
+            bond(tested, owner, Bonds.PLAIN);
+        } else if (told.goesOn(TESTING)) {
+            bond(owner, subject, Bonds.PLAIN);
+        }
+    }
+
+    /** 가의 협력사인 나; 나는 가의 협력사다; 나, 다 등 가 협력사들이; 가의 핵심 협력사로 떠오른 나. */
     private void suppliers() {
-        Argument customer = Argument.either(arguments.owner(at), arguments.adjacent(at));
+        Argument customer =
+                Argument.either(arguments.owner(at), Argument.either(arguments.adjacent(at), arguments.opening(at)));
         bond(arguments.behind(end), customer, Bonds.PLAIN);
+        bond(arguments.etc(customer), customer, Bonds.PLAIN);
+        if (told.goesOn(RISEN)) {
+            bond(arguments.descriptions.modified(at, end), customer, Bonds.PLAIN);
+        }
         if (becomes()) {
             bond(subject, customer, Bonds.PLAIN);
         }

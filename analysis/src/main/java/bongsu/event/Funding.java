@@ -16,6 +16,18 @@ final class Funding {
     private static final Pattern INVESTORS =
             Pattern.compile("(?:투자사|투자자|투자기관|주주|출자자|재무적 ?투자자|전략적 ?투자자|VC)(?:들)?(?:은|는|로는|로|에는)[ :]");
 
+    /** What an investment does for whom it goes to: 가는 나의 투자에 힘입어 …. */
+    private static final Pattern BACKED = Pattern.compile("(?:에 힘입|[을를] (?:바탕으로|토대로|등에 업)|유치에)");
+
+    private static final Pattern WHOSE = Pattern.compile("(?<!대한)의 (?:대규모 |전략적 )?$");
+
+    /** What stands between who holds a share and whose it is: 나가 보유한 (가의 지분). */
+    private static final Pattern HOLDS =
+            Pattern.compile(" ?(?:기존에 )?(?:보유한|보유 중인|보유하고 있는|확보한|확보하고 있는|들고 있는|가진|갖고 있는) ");
+
+    /** What is done with a share by who no longer holds it, or is said of how large it is. */
+    private static final Pattern SOLD = Pattern.compile("매각|처분|팔[았아기]|넘[기겼긴]|정리|지분(?:율)?은 [0-9]");
+
     /** Who is put money into: 가의 투자를 받은 나. */
     private static final Pattern RECEIVED = Pattern.compile("투자(?:금)?(?:[을를])? ?받");
 
@@ -98,6 +110,11 @@ final class Funding {
             bond(investor, subject, weight);
             return;
         }
+        if (line.text.startsWith("투자", at) && told.goesOn(BACKED) && told.comesAfter(WHOSE)) {
+            bond(arguments.owner(at), Argument.either(subject, topic), Math.max(weight, Bonds.PLAIN));
+            return;
+        }
+        held();
         possessed();
         if (trigger.equals("round") && told.goesOn(INTO)) {
             for (Phrase p : line.phrases()) {
@@ -127,6 +144,21 @@ final class Funding {
                     told.nearest(Phrase.Mark.TO), Argument.either(arguments.owner(at), arguments.adjacent(at)));
             boolean sum = trigger.equals("money") && told.comesAfter(SUM);
             bond(subject, to, sum ? Math.max(weight, Bonds.PLAIN) : weight);
+        }
+    }
+
+    /** 나가 보유한 가의 지분. */
+    private void held() {
+        if (!line.text.startsWith("지분", at) || SOLD.matcher(line.text).find()) {
+            return;
+        }
+        Argument whose = Argument.either(arguments.owner(at), arguments.adjacent(at));
+        int start = whose == null ? 0 : whose.names().get(0).span().start();
+        for (Phrase p : line.phrases()) {
+            boolean holds = (p.mark() == Phrase.Mark.SUBJECT || p.mark() == Phrase.Mark.TOPIC)
+                    && start > p.end()
+                    && HOLDS.matcher(line.text.substring(p.end(), start)).matches();
+            bond(holds ? new Argument(p.names(), 0.9) : null, whose, Bonds.PLAIN);
         }
     }
 

@@ -143,9 +143,9 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             case "을", "를" -> Mark.OBJECT;
             case "와", "과", "와의", "과의", "와는", "과는", "이랑", "랑", "하고", "와도", "과도" -> Mark.WITH;
             case "의" -> Mark.OF;
-            case "로의", "으로의", "향", "에", "에게", "에도", "에는", "에만", "한테" -> Mark.TO;
-            case "로부터", "으로부터", "에게서", "서", "에서", "에서는", "에서의" -> Mark.FROM;
-            case "로", "으로" -> Mark.BY;
+            case "로의", "으로의", "향", "에", "에게", "에도", "에는", "에만", "한테", "엔", "에겐", "에게는", "에게도" -> Mark.TO;
+            case "로부터", "으로부터", "에게서", "서", "에서", "에서는", "에서의", "에선", "에서도", "에서만" -> Mark.FROM;
+            case "로", "으로", "로는", "으로는", "로도", "으로도" -> Mark.BY;
             case "도" -> Mark.ALSO;
             default ->
                 p.equals("다") || p.startsWith("이") || p.startsWith("인") || p.startsWith("라") || p.startsWith("였")

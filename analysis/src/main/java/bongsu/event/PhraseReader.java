@@ -145,6 +145,7 @@ final class PhraseReader {
         return switch (m.form()) {
             case "대신" -> phrase(m.end(), Mark.OTHER, false);
             case "모두", "각각" -> phrase(from, Mark.SUBJECT, thing());
+            case "역시", "또한" -> phrase(m.end(), Mark.ALSO, thing());
             default -> null;
         };
     }
@@ -165,12 +166,11 @@ final class PhraseReader {
     private static boolean quoted(String text, List<Name> names) {
         Name name = names.get(0);
         int at = name.span().start();
-        return names.size() == 1
-                && name.organisation() == null
-                && at > 0
-                && "'\"".indexOf(text.charAt(at - 1)) >= 0
-                && text.indexOf(text.charAt(at - 1), name.span().end())
-                        > name.span().end() - 1;
+        boolean opened =
+                names.size() == 1 && name.organisation() == null && at > 0 && "'\"".indexOf(text.charAt(at - 1)) >= 0;
+        int close = opened ? text.indexOf(text.charAt(at - 1), name.span().end()) : -1;
+        // a particle before the closing mark shows that somebody speaks: "가람전자가 …"
+        return close >= 0 && (name.particle().isEmpty() || close < name.tail());
     }
 
     /** Whether what was walked through makes the phrase something of the organisation. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Production extends Supply {
     /** Who has something made by another takes it: 가는 나에 생산을 맡겼다. */
     private static final Pattern ENTRUSTED = Pattern.compile(
-            "(?:.{0,8}|[^.,]{0,6}[을를] [^.,]{2,14}에 (?:다시 |모두 |전량 )?)(?:맡기|맡긴|맡겨|맡겼|의뢰|위탁 ?생산[을를]? 하)|[가-힣]{0,2}해 ?(?:달라|줄 것)");
+            "(?:.{0,8}|[^.,]{0,6}[을를] [^.,]{2,14}에 (?:다시 |모두 |전량 )?)(?:맡기|맡긴|맡겨|맡겼|의뢰|위탁(?: ?생산[을를]? )?[하한할해했])|[가-힣]{0,2}해 ?(?:달라|줄 것)");
 
     /** What is made in another's process: 가의 칩은 나의 공정에서 제작된다. */
     private static final Pattern MADE_IN = Pattern.compile("(?:제작|제조|생산|양산)[되된돼됐]");
@@ -25,6 +25,13 @@ final class Production extends Supply {
     /** What is made for whoever stands before it in a headline: 가, 나 AI칩 생산. */
     private static final Pattern THEIRS =
             Pattern.compile("(?:의|용|향)? ?(?:(?:새|차세대|첨단|인공지능|AI) ?)*(?:칩|반도체|AP|GPU|NPU|TPU|프로세서|물량) ?");
+
+    /** What the body says is made for whoever stands before it. */
+    private static final Pattern PRODUCTS = Pattern.compile("(?:의|용|향)? ?(?:[가-힣A-Za-z0-9]{1,8} ?)?(?:제품|칩|메모리|부품) ?");
+
+    /** What somebody does who makes something. */
+    private static final Pattern MAKES = Pattern.compile(
+            "(?:위탁 ?)?(?:생산|양산|제조)[을를] (?:[가-힣]{1,4} )?(?:시작|중단|재개|맡[는았을아]|담당|수주|늘[리려렸린](?! ?(?:달라|라고|는 추세))|중단했|중단하|추진)");
 
     /** What has the case of an object before a process. */
     private static final Pattern OBJECT = Pattern.compile("[가-힣A-Za-z0-9)][을를] ");
@@ -45,17 +52,29 @@ final class Production extends Supply {
     /** Reads the trigger if it tells who makes something, or has it made, for whom. */
     boolean read() {
         Argument client = client();
+        Argument theirs = theirs();
         if (told.begins(ENTRUSTED)) {
             bond(to == null ? told.topic(Arguments.INHERITED) : to, subject, Math.max(weight, Bonds.VERB));
             bond(told.nearest(Phrase.Mark.WITH), subject, weight * 0.8);
         } else if (predicate.verb() && told.begins(PRODUCED)) {
             produced();
+        } else if (theirs != null) {
+            bond(subject, theirs, Math.max(weight, Bonds.PLAIN));
         } else if (client != null) {
             bond(subject, client, Math.max(weight, 0.9));
         } else {
             return false;
         }
         return true;
+    }
+
+    /** Whose thing the body says that somebody makes: 가는 나의 칩 생산을 맡는다; null if nobody's. */
+    private @Nullable Argument theirs() {
+        Argument owner = line.title() || !told.begins(MAKES) || told.goesOn(ASKED) ? null : other(arguments.owner(at));
+        boolean thing = owner != null
+                && (THEIRS.matcher(behind(owner)).matches()
+                        || PRODUCTS.matcher(behind(owner)).matches());
+        return thing ? owner : null;
     }
 
     /** For whom a headline says that something is made: 가, 나 칩 생산; null if for nobody. */

@@ -444,6 +444,64 @@ class BondsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            KT 역시 하반기에 통신망을 네이버에 공급한다.                    | ADOPTION    | kt naver
+            삼성전자의 메모리는 엔비디아 품질 테스트를 받고 있다.             | ADOPTION    | samsung-electronics nvidia
+            엔비디아의 퀄 테스트에서 두 번 떨어진 삼성전자는 다시 도전한다.    | ADOPTION    | samsung-electronics nvidia
+            삼성전자가 고객사인 엔비디아에 납품 지연을 알렸다.                | ADOPTION    | samsung-electronics nvidia
+            엔비디아의 GPU에 들어갈 메모리는 삼성전자가 독점 공급한다.        | ADOPTION    | samsung-electronics nvidia
+            삼성전자와 SK하이닉스는 엔비디아의 가장 큰 공급업체 중 두 곳이다.  | ADOPTION    | sk-hynix nvidia
+            엔비디아 핵심 공급사로 떠오른 삼성전자가 신제품을 냈다.            | ADOPTION    | samsung-electronics nvidia
+            한미반도체, 에스티아이 등 삼성전자 협력사들이 강세다.              | ADOPTION    | hanmi-semiconductor samsung-electronics
+            네이버는 엔비디아 칩이 탑재된 서버를 설치할 계획이다.              | ADOPTION    | nvidia naver
+            현대차는 이 차에 삼성전자와 퀄컴의 칩이 탑재된다고 밝혔다.         | ADOPTION    | qualcomm hyundai-motor
+            SK하이닉스가 엔비디아의 메모리 물량을 독차지했다.                  | ADOPTION    | sk-hynix nvidia
+            네이버는 삼성전자와 TSMC에 모듈 생산을 동시에 의뢰했다.            | ADOPTION    | tsmc naver
+            삼성전자는 최근 엔비디아 제품 생산을 중단했다.                    | ADOPTION    | samsung-electronics nvidia
+            CJ올리브네트웍스는 국방부 계약을 따냈다.                          | ADOPTION    | cj-olivenetworks mnd
+            애플은 LG디스플레이를 통해서만 화면을 공급받는다.                  | ADOPTION    | lg-display apple
+            박한솔 미래에셋증권 연구원은 "삼성전자가 엔비디아에 메모리를 공급한다"고 분석했다. | ADOPTION | samsung-electronics nvidia
+            업스테이지는 카카오의 투자에 힘입어 사람을 늘렸다.                  | INVESTMENT  | kakao upstage
+            카카오가 보유한 업스테이지 지분 12%를 합치면 과반이다.              | INVESTMENT  | kakao upstage
+            업스테이지가 카카오 자회사로 편입됐다.                            | ACQUISITION | kakao upstage
+            """)
+    void who_provides_takes_or_holds_in_yet_other_words(String sentence, EventType type, String pair) {
+        assertThat(plain(sentence, type)).containsExactlyInAnyOrderElementsOf(alike(sentence, type, pair));
+    }
+
+    /** The pair, with those that a list in the sentence adds to it. */
+    private static Set<String> alike(String sentence, EventType type, String pair) {
+        Set<String> found = plain(sentence, type);
+        String second = pair.substring(pair.indexOf(' '));
+        String first = pair.substring(0, pair.indexOf(' ') + 1);
+        assertThat(found).contains(pair).allMatch(p -> p.endsWith(second) || p.startsWith(first));
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            카카오, 네이버 등 국내 기업들이 유리기판 개발을 진행 중이다.       | JOINT_DEVELOPMENT | kakao naver
+            카카오와 네이버 모두 차세대 모델을 개발하고 있다.                | JOINT_DEVELOPMENT | kakao naver
+            카카오와 네이버는 협력 관계가 아니라 각자 검토 중이다.            | ALLIANCE          | kakao naver
+            정부는 과학기술정보통신부와 협력해 AI 기술을 지원한다.            | ALLIANCE          | kr-government msit
+            삼성전자가 미국에 650억 달러를 투자하기로 했다.                  | INVESTMENT        | samsung-electronics us-government
+            미래에셋증권 연구원은 "엔비디아 칩을 장착한 PC가 늘었다"고 분석했다. | ADOPTION       | nvidia mirae-asset-securities
+            반도체 설계 전문기업 퓨리오사AI는 네이버와 함께 실적을 냈다.       | JOINT_DEVELOPMENT | furiosa-ai naver
+            파운드리 시장 1위 TSMC가 미국에서 엔비디아 이사회를 맞았다.        | ADOPTION          | tsmc nvidia
+            삼성전자의 HBM 품질 테스트 통과 여부를 엔비디아가 밝혔다.          | ADOPTION          | nvidia samsung-electronics
+            삼성전자가 SK하이닉스에 선두를 내줬고 납품 지연도 겪었다.          | ADOPTION          | samsung-electronics sk-hynix
+            """)
+    void what_each_does_for_itself_or_another_says_ties_nobody(String sentence, EventType type, String pair) {
+        assertThat(bonded(sentence, type)).doesNotContain(pair);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"구매자 수는 네이버와 협력해 절반으로 줄었다.", "업계 점유율은 네이버와의 협력에 힘입어 올랐다."})
+    void a_sentence_about_something_else_does_not_go_on_about_whom_the_text_was_about(String sentence) {
+        assertThat(plain(sentence, EventType.ALLIANCE, "엔비디아는 새 제품을 공개했다.")).isEmpty();
+    }
+
     @Test
     void a_thing_of_a_company_is_no_subject() {
         assertThat(plain("엔비디아 주가는 KT와 협력 소식에 올랐다.", EventType.ALLIANCE)).noneMatch(p -> p.startsWith("nvidia kt"));
