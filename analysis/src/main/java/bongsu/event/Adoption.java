@@ -49,6 +49,9 @@ final class Adoption extends Supply {
     /** Who does this won another as a customer: 가, 나 물량 수주; 가, 나 뚫었다. */
     private static final Pattern WON = Pattern.compile("수주|뚫|독차지|싹쓸이|따[냈낸내]");
 
+    private static final Pattern ORDER_WON =
+            Pattern.compile("(?:물량|일감|주문|계약|프로젝트)(?:[을를]|까지)? ?(?:전량 |모두 |대거 )?(?:따[냈낸내]|싹쓸이|수주|독차지|쓸어)");
+
     /** What enters another thing is provided: 가의 메모리가 나의 칩에 들어간다. */
     private static final Pattern ENTERED = Pattern.compile("들어[가간갈갔]|쓰[이인]");
 
@@ -60,6 +63,9 @@ final class Adoption extends Supply {
             "(?: ?등)?(?:의|들의) (?:(?!GPU|칩|모델|클러스터|팩토리)[^.,]){0,16}(?:전산|시스템|망|인프라|데이터센터|홈페이지|플랫폼|앱)[을를]? ?(?:사업[을를]? ?)?");
 
     private static final Pattern PUT_INTO = Pattern.compile("탑재|장착|내장|적용|채택");
+
+    /** As what somebody is chosen, who so provides ({@link Customers}): 가, 나 공급사로 낙점. */
+    private static final Pattern AS_SUPPLIER = Pattern.compile("(?:공급|납품|협력)(?:사|업체)로 ?(?:최종 )?$");
 
     /** What is done with what holds another's thing. */
     private static final Pattern HOLDING =
@@ -115,7 +121,7 @@ final class Adoption extends Supply {
             bond(seller, subject, Math.max(weight, Bonds.PLAIN));
         } else if (told.begins(BUILT)) {
             bond(subject, Argument.either(to, house()), weight);
-        } else if (told.begins(WON)) {
+        } else if (told.begins(WON) || told.begins(ORDER_WON)) {
             won();
         } else if (providing) {
             provided();
@@ -257,6 +263,9 @@ final class Adoption extends Supply {
                 && USERS.matcher(line.text)
                         .region(predicate.adnominal(), line.text.length())
                         .lookingAt()) {
+            return;
+        }
+        if (line.title() && told.comesAfter(AS_SUPPLIER) && told.nearest(Phrase.Mark.OBJECT) == null) {
             return;
         }
         Argument provider = Argument.either(

@@ -29,6 +29,7 @@ final class Bystanders {
 
     /** Who is replaced, is whose rival another is, is beaten or interviews, or is where somebody comes from. */
     private static final Pattern BEHIND = Pattern.compile("(?:이|가)? (?:아닌|아니라|아니고)(?![가-힣])| ?대신(?![가-힣])"
+            + "|의? (?:[가-힣A-Za-z0-9]{1,10} ){0,2}?없이(?![가-힣])"
             + "|의? ?(?:대항마|라이벌|맞수|경쟁사|경쟁자|경쟁 ?업체)"
             + "|(?:와|과)의 (?:단독 |서면 |화상 |전화 |최근 )?인터뷰"
             + "|(?:에|을|를)? ?(?:제치고|제친|밀어내|꺾고|누르고|앞질러|추월)"
@@ -40,6 +41,9 @@ final class Bystanders {
             + "|(?:와|과) 연루된|(?:와|과) 연계된 (?:것으로 보이는 )?(?:해킹|해커)|의 그늘"
             + "|(?: (?:서울|부산|제주|본점))?에서 (?:열[린리]|개최)"
             + "| ?(?:[가-힣A-Z]{1,6} )?출신");
+
+    /** What stands in brackets behind a name, before what is said of it: 가(GR)가 아닌 나. */
+    private static final Pattern GLOSS = Pattern.compile("\\([^()]{1,20}\\)");
 
     /** Who is only likened to, where the sentence tells of no deed. */
     private static final Pattern LIKE =
@@ -144,8 +148,8 @@ final class Bystanders {
     }
 
     private static boolean behind(Pattern pattern, Line line, Name name) {
-        return pattern.matcher(line.text)
-                .region(name.span().end(), line.text.length())
-                .lookingAt();
+        Matcher gloss = GLOSS.matcher(line.text).region(name.span().end(), line.text.length());
+        int from = gloss.lookingAt() ? gloss.end() : name.span().end();
+        return pattern.matcher(line.text).region(from, line.text.length()).lookingAt();
     }
 }

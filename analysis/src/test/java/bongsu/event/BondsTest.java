@@ -136,6 +136,10 @@ class BondsTest {
             카카오, 업스테이지 시리즈B 라운드 참여          | INVESTMENT  | kakao upstage
             카카오, 업스테이지에 1억달러 베팅              | INVESTMENT  | kakao upstage
             TSMC, 엔비디아 AI칩 양산 돌입                 | ADOPTION    | tsmc nvidia
+            삼성전자, 테슬라 AI6 물량 따냈다                         | ADOPTION          | samsung-electronics tesla
+            삼성전자, 엔비디아 HBM4 공급사로 낙점                    | ADOPTION          | samsung-electronics nvidia
+            LG CNS, 3천억 규모 신한은행 프로젝트 따내                | ADOPTION          | lg-cns shinhan-bank
+            현대차, 퀄컴을 공급사로 낙점                            | ADOPTION          | qualcomm hyundai-motor
             """)
     void headlines_leave_out_particles(String title, EventType type, String pair) {
         assertThat(PlainBonds.ofHeadline(title, type)).contains(pair).doesNotContain(turned(pair));

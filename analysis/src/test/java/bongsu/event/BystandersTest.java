@@ -24,6 +24,8 @@ class BystandersTest {
             카카오는 네이버보다 먼저 업스테이지의 언어모델을 도입했다.           | kakao upstage
             롯데호텔에서 열린 행사에서 카카오와 업스테이지가 업무협약을 맺었다.   | kakao upstage
             업스테이지의 모델은 네이버보다 2배 빠르다며 카카오가 이를 도입했다.    | kakao upstage
+            업스테이지는 네이버(NAVER)가 아닌 카카오로부터 투자를 받았다.       | kakao upstage
+            KT는 네이버의 도움 없이 업스테이지의 언어모델을 도입했다.            | kt upstage
             네이버와의 소송 중에 카카오는 업스테이지를 인수했다.                | kakao upstage
             김나리 KAIST 전기공학과 교수는 "카카오가 업스테이지에 투자한다"고 했다. | kakao upstage
             홍길동 KDI 연구위원은 "카카오가 업스테이지에 투자한다"고 말했다.      | kakao upstage
