@@ -60,7 +60,7 @@ final class Adoption extends Supply {
 
     /** What somebody has built for itself. */
     private static final Pattern HOUSE = Pattern.compile(
-            "(?: ?등)?(?:의|들의) (?:(?!GPU|칩|모델|클러스터|팩토리)[^.,]){0,16}(?:전산|시스템|망|인프라|데이터센터|홈페이지|플랫폼|앱)[을를]? ?(?:사업[을를]? ?)?");
+            "(?: ?등)?(?: ?의|들의) (?:(?!GPU|칩|모델|클러스터|팩토리)[^.,]){0,16}(?:전산|시스템|망|인프라|데이터센터|홈페이지|플랫폼|앱)[을를]? ?(?:사업[을를]? ?)?");
 
     private static final Pattern PUT_INTO = Pattern.compile("탑재|장착|내장|적용|채택");
 

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * 품질 테스트를 통과했다, 가의 주문이 쇄도. One reading of one trigger.
  */
 final class Customers extends Supply {
-    private static final Pattern BECOMES = Pattern.compile("사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)"
-            + "|(?:사|업체)?(?:들)? (?:중|가운데) (?:하나|한 ?곳|[0-9]+ ?곳|[두세네] ?곳)|(?:사|업체)?로 (?:최종 )?(?:자리매김|자리 ?잡|떠오|부상|등극|꼽|낙점|선정)");
+    private static final Pattern BECOMES = Pattern.compile(
+            "사?(?:이|가) (?:되|될|된|돼|됐)|사?이?[다며고자]|사?로 (?:이름|합류|확정)"
+                    + "|(?:사|업체)?(?:들)? (?:중|가운데) (?:하나|한 ?곳|[0-9]+ ?곳|[두세네] ?곳)|(?:사|업체)?로 (?:최종 )?(?:자리매김|자리 ?잡|떠오|부상|등극|꼽|낙점|선정)");
 
     /** What somebody has become who is described by it: 가의 공급사로 떠오른 나. */
     private static final Pattern RISEN =

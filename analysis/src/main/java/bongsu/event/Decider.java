@@ -72,6 +72,9 @@ final class Decider {
                 Scores.alertFeatures(reading, article, ties, deeds),
                 deeds.stream().map(d -> d.probability).toList());
         double[] alert = Scores.probabilities(models.alerts().score(about));
+        if (Headlines.isAgreement(reading)) {
+            alert[0] = Math.max(alert[0], Headlines.AGREED);
+        }
         boolean sovereign = Headlines.isSovereign(reading);
         if (sovereign) {
             alert[1] = Math.max(alert[1], Headlines.SOVEREIGN);

@@ -16,6 +16,9 @@ final class Headlines {
     /** How likely it is at the least that an article is about sovereignty whose headline says so. */
     static final double SOVEREIGN = 0.45;
 
+    /** How likely it is at the least that an article is about a partnership whose headline tells of an agreement. */
+    static final double AGREED = 0.4;
+
     /** What opens a text, in characters: subheadings run on to it. */
     private static final int LEAD = 250;
 
@@ -25,6 +28,9 @@ final class Headlines {
 
     private static final Pattern DEAL =
             Pattern.compile("인수|매각|합병|협력|협업|제휴|손잡|맞손|지분|공급사|납품|수주|계약|합작|투자 ?유치|쓴다|동맹|MOU|협약");
+
+    private static final Pattern AGREEMENT =
+            Pattern.compile("MOU|업무 ?협약|(?<!국제)협약(?! ?(?:위반|파기|탈퇴))|맞손|손 ?잡[고은는았]|공동 ?개발");
 
     private static final Pattern CONTROLS = Pattern.compile("(?:반입|수출) ?(?:통제|규제|금지|제한)|관세(?!청)|(?<!경)제재");
 
@@ -70,6 +76,12 @@ final class Headlines {
             "(?:인텔|TSMC|삼성전자|삼성|반도체)[^.]{0,12}(?:살리기|살려라|(?<!인재 )구하기|구제|재건)|(?:트럼프|백악관|美|미국|정부|日|일본)[^.]{0,25}(?:인텔|TSMC)[^.]{0,12}(?:압박|협력하라|협업하라|요구)");
 
     private Headlines() {}
+
+    /** Whether the headline says that somebody agreed on something with technology in it. */
+    static boolean isAgreement(Reading reading) {
+        Line title = reading.lines().get(0);
+        return AGREEMENT.matcher(title.text).find() && Technology.core(title);
+    }
 
     /** How sure a deal must be at the least for what the headline tells of the article; 0 where it says nothing about that. */
     static double leastSure(Reading reading) {

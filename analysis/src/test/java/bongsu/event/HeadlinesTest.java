@@ -53,4 +53,15 @@ class HeadlinesTest {
     void these_need_not_be(String title) {
         assertThat(Headlines.isSovereign(headed(title))).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            가람시-누리대, AI 인재 업무협약   | true
+            KT, 네이버와 데이터센터 공동 개발 | true
+            가람시, 나래시와 자매결연 협약    | false
+            KT, 새 AI 요금제 출시           | false
+            """)
+    void agreements_on_technology_are_partnerships(String title, boolean agreement) {
+        assertThat(Headlines.isAgreement(headed(title))).isEqualTo(agreement);
+    }
 }
