@@ -180,9 +180,7 @@ final class Adoption extends Supply {
     /** 가의 칩이 나에 탑재된; 나가 가에서 공급받은. */
     private void passive() {
         if (line.text.startsWith("받", end)) {
-            Argument through = told.nearest(Phrase.Mark.THROUGH);
-            boolean agency = through != null && through.names().stream().anyMatch(Governments::isPublic);
-            bond(Argument.either(from, agency ? null : through), subject, weight);
+            bond(Argument.either(from, through()), subject, weight);
             return;
         }
         Argument made = thing();
@@ -281,9 +279,7 @@ final class Adoption extends Supply {
             provider = subject.equals(described) ? null : described;
         }
         if (provider == null && told.begins(GOT)) {
-            Argument through = told.nearest(Phrase.Mark.THROUGH);
-            boolean agency = through != null && through.names().stream().anyMatch(Governments::isPublic);
-            provider = agency ? null : through;
+            provider = through();
         }
         Argument thing = arguments.object(at);
         if (provider == null) {
@@ -297,6 +293,12 @@ final class Adoption extends Supply {
                 plainly ? Math.max(weight, 0.9) : weight);
         bond(provider, to, weight);
         bond(subject, to, weight * 0.8);
+    }
+
+    /** Through whom something comes, if that is no public body, which only arranges it; null if through nobody. */
+    private @Nullable Argument through() {
+        Argument through = told.nearest(Phrase.Mark.THROUGH);
+        return through != null && through.names().stream().noneMatch(Governments::isPublic) ? through : null;
     }
 
     /** Whether those are no governments, whose money and means are no products. */

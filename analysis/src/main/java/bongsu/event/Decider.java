@@ -237,8 +237,8 @@ final class Decider {
     }
 
     /**
-     * Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed, unless that is a
-     * bare restriction and the headline does not say that there is more.
+     * Of an article that is hardly about sovereignty more is asked; one that surely is tells at least of the likeliest deed, unless that is
+     * none ({@link #isNone}) and the headline does not say that there is more.
      */
     private void deeds(Reading reading, double alert, boolean sovereign, List<Fact.Deed> deeds, List<Decided> decided) {
         double threshold = alert < UNLIKELY ? DEED + DOUBT : DEED;
