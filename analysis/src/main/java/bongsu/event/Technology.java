@@ -19,7 +19,7 @@ final class Technology {
     private static final Pattern WIDE = Pattern.compile("플랫폼|지도 ?(?:데이터|반출|정보)|고정밀 지도|국외 ?(?:반출|이전)|개인정보|정보 ?주권|전산");
 
     /** Schools, whose names say what they teach. */
-    private static final Pattern SCHOOL = Pattern.compile("[가-힣A-Z]+(?:마이스터고|공고|고등학교|대학교|과학기술원)");
+    private static final Pattern SCHOOL = Pattern.compile("[가-힣A-Z]{1,15}(?:마이스터고|공고|고등학교|대학교|과학기술원)");
 
     private Technology() {}
 
