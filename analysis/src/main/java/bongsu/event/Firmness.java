@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Firmness {
     private static final String TALKS_OF = "(?:검토|타진|모색|협의(?!회|체)|협상|논의(?!체)|저울질|고려|조율)";
 
+    /** The last syllable of a verb that is still to come. */
+    static final String AHEAD = "(?:할|될|질|날|낼|갈|들|을|줄|칠|릴|올|쓸)";
+
     /** What becomes of a deal that does not come about or does not last. */
     private static final String OFF = "무산|결렬|철회|포기|파기|백지화|해지|없던 일";
 
@@ -40,24 +43,29 @@ final class Firmness {
     /** What was tried behind the words of a deal, and how that ended: 인수를 추진했으나 무산됐다, 매각하려 했지만 제지당했다, 납품하는 데 실패했다. */
     private static final Pattern FAILED = Pattern.compile(
             "(?:[을를]? ?(?:추진|타진|제안|제의|시도|검토)(?:했|해왔|했었)|하려 ?했|하는 방안을 [^.]{0,20}(?:벌였|했))(?:으나|지만|다가|을 당시)"
-                    + "(?:(?!(?:했|됐|졌)고 |으며 |면서 )[^.]){0,60}?(?:무산|불발|좌초|결렬|제지당|굴복|거부당|거절당|거절했|받아들여지지|없던 일)"
-                    + "|(?:(?:하|되)?는 ?데|에) ?(?:결국 |최종 |끝내 )?실패(?:했|하(?!지))"
+                    + "(?:(?!(?:했|됐|졌)고 |으며 )[^.]){0,60}?(?:무산|불발|좌초|결렬|제지당|굴복|거부당|거절당|거절했|받아들여지지|없던 일|선을 그)"
+                    + "|(?:(?:하|되)?는 ?데|에)? ?(?:결국 |최종 |끝내 )?실패(?:했|하(?!지)| (?:후|이후|뒤))"
+                    + "|(?:하는 (?:방안|것)을|[을를])? ?(?:금지|불허|저지)(?:했|한|됐|된|당)"
                     + "|[을를은는에]? ?(?:대해 )?(?:전혀 |결코 )?(?:고려하(?:고 있)?지 않|(?:전혀 )?관심이 없)");
 
     /** What says behind the words of a deal that it comes later than it should: 납품이 지연, 공급이 미뤄지면서, 주문을 연기. */
     private static final Pattern PUT_OFF =
             Pattern.compile("(?:[을를이가은는도의] ?)?(?:(?:계획|일정|시점|시기|개시|시작)[을를이가]? ?)? ?(?:[가-힣]{1,6} )?"
-                    + "(?:지연(?=$|[^가-힣]|[되된돼됐했으])(?! ?(?:우려|가능성|없|설|의혹|리스크))|미뤄(?![왔온오])|미룬(?! 적)|연기(?:했|한(?=[ 다])|됐|돼)|늦춰(?![왔온])|늦어[지졌]|잠정 중단)"
+                    + "(?:지연(?=$|[^가-힣]|[되된돼됐했으])(?! ?(?:우려|가능성|없|설|의혹|리스크))|미뤄(?![왔온오])|미룬(?! 적)|연기(?:했|한(?=[ 다])|됐|돼|를 (?:통보|요청|결정))|늦춰(?![왔온])|늦어[지졌]|잠정 중단)"
                     + "(?![^.]{0,8}(?:일축|해소|않|없이|부인))"
                     + "|(?:하|되)는 ?데 (?:[가-힣]{1,4} )?(?:어려움[을이] (?:겪고|겪었|크|따르)|난항을 겪[고었]|애를 먹[고었])|[^.]{0,12}해를 넘[겼긴기]");
 
     /** What leaves open whether it has ended. */
     private static final Pattern OPEN = Pattern.compile("우려|가능성|경우|하면|라면|수도 있|위기|이어지|막기|피하|않았|않고|않는다|없다");
 
-    private static final Pattern INTENDED = Pattern.compile("(?:\\S*\\s?(?:\\S+ )?(?:추진(?!방안| ?방안)|준비(?!위)|" + TALKS_OF
+    private static final Pattern INTENDED = Pattern.compile("(?:(?!으?로 추진)\\S*\\s?(?:\\S+ )?(?:추진(?!방안| ?방안)|준비(?!위)|"
+            + TALKS_OF
             + ")"
             + "|[^,.]{0,25}(?:방안|협상|가능성|여부)\\S* [^,.]{0,15}(?:추진|" + TALKS_OF + "))(?!\\S{0,3} ?(?:완료|마치|마쳤|마무리|타결|끝))"
-            + "|\\S{0,12}(?: \\S+){0,2} ?[가-힣]*(?:할|될|질|날|낼|갈|들|을|줄|칠|릴|올|쓸) (?:예정|계획|방침|전망|구상)");
+            + "|\\S{0,12}(?: \\S+){0,2} ?[가-힣]*" + AHEAD + " (?:예정|계획|방침|전망|구상)"
+            + "|(?<=" + AHEAD + ") (?:예정|계획|방침|구상)|[을를]? ?(?:예정|전망)(?=이다|이라|$|[…\"'])"
+            + "|[하되]려(?:는|고|한다|던 )|[^.,]{0,15}?(?:(?:하|되|있)는 ?지 (?:여부|주목)|(?:할|될) ?지 (?:여부|주목|관심))"
+            + "|[을를에]? ?(?:\\S+ )?(?:기회를 )?노리(?:고|는)|전에 ?(?:\\S+ )?뛰어|[을를]? ?의향|[을를]? ?의사를 (?:밝|내비|보였)");
 
     /** Where a headline goes on to something else. */
     private static final Pattern PART = Pattern.compile("\\.\\.|[…,·]");
@@ -72,10 +80,6 @@ final class Firmness {
             Pattern.compile("의? ?(?:중요성|필요성|당위성)|(?:[가-힣]{0,4}(?:을|를|이|가|도|은|는)? ?(?:[가-힣]{1,5} )?)?"
                     + "(?:(?:해야|되어야|돼야|하여야|할 필요|될 필요|하고 싶|하길|하기를|되길|되기를|했으면|하자고|하면 좋)"
                     + "|(?:하|되)?는 것도 (?:방법|대안|선택지)|(?<=[을를이가도은는] )(?:희망|바라|바란|기대|촉구|호소|절실|필요[하한성가]|원한|원하))");
-
-    private static final Pattern HEARSAY = Pattern.compile(
-            "것으로 (알려졌|전해졌|알려져|전해져|관측된|관측됐)|(이야기|소문|풍문|말)(이|가) .{0,12}(돌고|돌았|나돌|퍼지)|설이 (돌|나돌|제기)|인수설|매각설|합병설|협력설");
-    private static final Pattern ANSWERED = Pattern.compile("밝혔|발표했|공시했|말했|설명했");
 
     private static final int PLANNED = Decider.DETAILS.indexOf("PLANNED");
 
@@ -105,16 +109,17 @@ final class Firmness {
             return Modality.POSTPONED;
         }
         boolean intended = deal
-                && (isIntended(line, type)
+                ? isIntended(line, type)
                         || (intendedInHeadline(reading, type, parties)
-                                && !DONE.matcher(line.text).find()));
+                                && !DONE.matcher(line.text).find())
+                : Pending.tells(line, type);
         int best = intended ? PLANNED : 0;
         for (int i = best + 1; i < Decider.DETAILS.size() - 1; i++) {
             best = weight(detail, i, deal) > weight(detail, best, deal) ? i : best;
         }
         Modality likely = Modality.valueOf(Decider.DETAILS.get(best));
         boolean firm = likely == Modality.ANNOUNCED || likely == Modality.PLANNED;
-        return firm && isHearsay(line.text) ? Modality.RUMORED : likely;
+        return firm && (Hearsay.tells(line.text) || (deal && Hearsay.supposes(line, type))) ? Modality.RUMORED : likely;
     }
 
     /** What speaks for a modality. Deals that are only planned are called so too seldom by the model, in articles that it has not seen. */
@@ -192,9 +197,10 @@ final class Firmness {
     }
 
     /** Whether a line says that a deal of a type is late. */
-    private static boolean isPutOff(Line line, EventType type) {
-        Rules.Fired told = line.fired(type);
-        return told != null && isPutOff(line.text, told.span().end());
+    static boolean isPutOff(Line line, EventType type) {
+        return line.fired.stream()
+                .filter(told -> told.trigger().type() == type)
+                .anyMatch(told -> isPutOff(line.text, told.span().end()));
     }
 
     /** Whether the words behind those of a deal say that it is late: 납품 지연, 공급이 미뤄지면서, 공급하는 데 어려움을 겪는다. */
@@ -212,7 +218,10 @@ final class Firmness {
 
     /** Whether the words behind those of a deal say that it is talked of or meant, not done: 인수를 검토, 투자하는 방안을 논의, 도입할 계획. */
     static boolean isIntended(String text, int end) {
-        return INTENDED.matcher(text).region(end, text.length()).lookingAt();
+        return INTENDED.matcher(text)
+                .region(end, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     /** Whether the words behind those of a deal say that it did not come about: 공급하지 못했다, 고객사로 확보하지 못한, 납품이 성사되지 않았다. */
@@ -226,10 +235,5 @@ final class Firmness {
                 .region(end, text.length())
                 .useTransparentBounds(true)
                 .lookingAt();
-    }
-
-    /** Whether a sentence passes on what nobody answers for: 알려졌다, 전해졌다, 이야기가 돌다. */
-    static boolean isHearsay(String text) {
-        return HEARSAY.matcher(text).find() && !ANSWERED.matcher(text).find();
     }
 }

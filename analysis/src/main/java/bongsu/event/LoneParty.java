@@ -52,7 +52,7 @@ final class LoneParty {
                             List.of(),
                             fired,
                             alert * SURE,
-                            Firmness.isHearsay(line.text) ? Modality.RUMORED : Modality.ANNOUNCED,
+                            Hearsay.tells(line.text) ? Modality.RUMORED : Modality.ANNOUNCED,
                             true);
                 }
             }

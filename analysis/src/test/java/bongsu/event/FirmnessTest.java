@@ -46,6 +46,9 @@ class FirmnessTest {
                 "가람전자는 누리소프트 인수를 추진했으나 당국의 반대로 끝내 무산됐다.",
                 "가람전자는 누리소프트 인수를 타진했지만 거절당했다.",
                 "가람전자는 누리소프트 인수에 실패했다.",
+                "가람전자는 누리소프트 인수 실패 후 공장을 지었다.",
+                "가람전자가 누리소프트를 인수하는 방안을 금지한 것은 정부였다.",
+                "가람전자는 누리소프트 인수를 추진해왔으나 주주들의 뜻이 엇갈리면서 번번이 무산됐다.",
                 "가람전자는 누리소프트 인수를 전혀 고려하지 않는다고 밝혔다."
             })
     void what_was_tried_in_vain_has_ended(String text) {
@@ -71,7 +74,8 @@ class FirmnessTest {
                 "가람전자의 누리소프트 납품이 미뤄지면서 실적이 줄었다.",
                 "누리소프트 납품 지연으로 가람전자가 흔들렸다.",
                 "가람전자는 누리소프트에 납품하는 데 어려움을 겪고 있다.",
-                "가람전자는 누리소프트 납품을 내년으로 연기했다."
+                "가람전자는 누리소프트 납품을 내년으로 연기했다.",
+                "가람전자는 누리소프트에 납품 연기를 통보했다."
             })
     void what_comes_later_than_it_should_is_put_off(String text) {
         assertThat(Firmness.isPutOff(text, text.indexOf("납품") + 2)).isTrue();
@@ -103,7 +107,11 @@ class FirmnessTest {
                 "가람전자가 누리소프트에 칩을 공급하는 방안을 검토하고 있다.",
                 "가람전자는 누리소프트와 칩 공급을 두고 협상 중이다.",
                 "가람전자는 누리소프트에 칩을 공급할 계획이다.",
-                "가람전자는 칩을 누리소프트에 공급할 가능성을 타진했다."
+                "가람전자는 칩을 누리소프트에 공급할 가능성을 타진했다.",
+                "가람전자가 누리소프트에 공급하려는 칩은 아직 시험 중이다.",
+                "가람전자는 누리소프트에 칩을 공급 예정이다.",
+                "가람전자가 누리소프트에 칩을 공급하고 있는지 여부에 눈길이 쏠린다.",
+                "가람전자는 누리소프트에 칩 공급 기회를 노리고 있다."
             })
     void what_is_talked_of_or_meant_is_not_done(String text) {
         assertThat(intended(text)).isTrue();
@@ -114,6 +122,7 @@ class FirmnessTest {
             strings = {
                 "가람전자가 누리소프트에 칩을 공급했다.",
                 "가람전자는 누리소프트와 공급 협상을 마쳤다.",
+                "가람전자와 누리소프트의 공급으로 추진되는 사업이다.",
                 "가람전자는 누리소프트에 칩을 공급한다고 밝혔고 새 공장도 검토한다.",
                 "가람전자는 공급 협의회에 참여했다."
             })
@@ -177,6 +186,13 @@ class FirmnessTest {
             })
     void what_goes_on_is_not_dropped(String text) {
         assertThat(dropped(text)).isFalse();
+    }
+
+    @Test
+    void who_is_late_with_one_of_the_words_for_a_deal_is_late_with_it() {
+        Reading reading = Texts.reading("삼성전자, 고객사 엔비디아에 칩 공급 늦어져", "삼성전자의 고객사인 엔비디아로의 칩 공급이 미뤄지면서 실적이 줄었다.");
+        assertThat(Firmness.isPutOff(reading.lines().get(1), EventType.ADOPTION))
+                .isTrue();
     }
 
     private static boolean ends(String headline, EventType type) {
