@@ -11,7 +11,7 @@ final class BlockBuilder {
     private static final String JOINING = "-־(\u201c«„/'’";
 
     /** What begins with one of these belongs to what stands before it. */
-    private static final String CLOSING = ",.;:!?)»”’…،、。，";
+    static final String CLOSING = ",.;:!?)»”’…،、。，";
 
     private final StringBuilder text = new StringBuilder();
     private final List<TextBlock.Inset> insets = new ArrayList<>();

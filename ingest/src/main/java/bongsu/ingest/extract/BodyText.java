@@ -128,9 +128,9 @@ final class BodyText {
                 && 2 * holder.prose > container.prose
                 && block.strongChars() * 10 >= 9 * block.text().replace(" ", "").length();
         return !block.isProse()
-                && next.isProse()
+                && (next.isProse() || isParagraph(next))
                 && block.linkDensity() < 0.5
-                && (bold
+                && ((bold && next.isProse())
                         || SUBHEAD.matcher(region.element.className()).find()
                         || (region.parent != null
                                 && region.parent.end - region.parent.first == 1
@@ -155,7 +155,9 @@ final class BodyText {
     private Set<Region> promptBoxes(List<TextBlock> blocks) {
         Set<Region> boxes = new HashSet<>();
         for (TextBlock block : blocks) {
-            Region box = block.region().parent;
+            // words that stand in a box beside its paragraphs are of the box
+            boolean mixed = !isParagraph(block) && block.region().end - block.region().first > 1;
+            Region box = mixed ? block.region() : block.region().parent;
             boolean asked = box != null && !boxes.contains(box) && isSmall(box);
             if (asked && box != null && (box.asks || (block.isPrompt() && isMostlyPrompts(box, blocks)))) {
                 boxes.add(box);

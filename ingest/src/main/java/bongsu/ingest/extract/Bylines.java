@@ -109,10 +109,18 @@ final class Bylines {
         return DeskSignatures.in(bylines.area(finder), lines, bylines.persons::isNewsroom);
     }
 
-    /** All reporters in brackets at the head of a Korean text, if these are some of them: data often name only the first. */
+    /**
+     * All reporters in brackets at the head of a Korean text, or line by line below it, if these are some of them: data often name only
+     * the first.
+     */
     private List<String> withColleagues(List<String> declared, List<TextBlock> lines) {
         if (declared.stream().noneMatch(KoreanBylines::isName)) {
             return declared;
+        }
+        List<String> below = persons.among(
+                KoreanBylines.below(lines.stream().map(TextBlock::text).toList(), declared.get(0)));
+        if (below.size() > declared.size() && below.containsAll(declared)) {
+            return below;
         }
         List<String> head = persons.among(KoreanBylines.atHead(lines.subList(0, Math.min(12, lines.size())).stream()
                 .map(TextBlock::text)
@@ -237,7 +245,7 @@ final class Bylines {
         }
         for (int i = 0; i + 1 < Math.min(12, blocks.size()) && names.isEmpty(); i++) {
             if (Signatures.isSigned(blocks.get(i), false) && blocks.get(i + 1).isProse()) {
-                names.add(blocks.get(i).text());
+                names.addAll(Signatures.signatures(blocks.get(i)));
             }
         }
         for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 6 && names.isEmpty(); i--) {
@@ -246,7 +254,7 @@ final class Bylines {
                             blocks.get(i).owner().parent(),
                             blocks.get(i - 1).owner().parent());
             if (Signatures.isSigned(blocks.get(i), last) && blocks.get(i - 1).isProse()) {
-                names.add(Signatures.signature(blocks.get(i)));
+                names.addAll(Signatures.signatures(blocks.get(i)));
             }
         }
         for (int i = blocks.size() - 1; i > 0 && i > blocks.size() - 4 && names.isEmpty(); i--) {

@@ -51,6 +51,7 @@ final class ElementNames {
                 licence = attribute.getValue().contains("license");
             }
             case "data-testid",
+                    "data-area",
                     "data-test-id",
                     "data-test-tag",
                     "data-component",

@@ -52,6 +52,9 @@ final class KoreanBylines {
             Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?" + NAMES + "\\s*" + TITLE
                     + "(?:\\s[가-힣]{1,5}(?:부|팀|국|실))?[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
 
+    /** A line that is nothing but a byline is shorter. */
+    private static final int LONGEST_LINE = 60;
+
     private static final Pattern ONE = Pattern.compile(NAME);
 
     /** A guest signs with office and institution: {@code 설아름 산마루대 교수}, {@code 이도윤/변호사}. */
@@ -152,6 +155,22 @@ final class KoreanBylines {
     }
 
     /** Adds the name in a line that holds nothing else but an account, an address or a job. */
+    /** The reporters of the lines that follow one another, each of one reporter, with that of somebody among them; empty where none is. */
+    static List<String> below(List<String> lines, String reporter) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String line : lines) {
+            List<String> named = line.length() < LONGEST_LINE && isLine(line) ? in(List.of(line)) : List.of();
+            if (named.size() == 1) {
+                names.addAll(named);
+            } else if (names.contains(reporter)) {
+                break;
+            } else {
+                names.clear();
+            }
+        }
+        return names.contains(reporter) ? List.copyOf(names) : List.of();
+    }
+
     private static void addWithAccount(String line, Set<String> names) {
         Matcher account = ACCOUNT.matcher(line.length() <= 45 && names.isEmpty() ? line : "");
         if (account.matches()) {
@@ -165,7 +184,7 @@ final class KoreanBylines {
     static List<String> near(List<String> lines) {
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines) {
-            if (line.length() < 60 && names.isEmpty()) {
+            if (line.length() < LONGEST_LINE && names.isEmpty()) {
                 find(LINE, line, names);
                 find(CREDIT, names.isEmpty() && line.length() < 30 ? line : "", names);
                 addWithAccount(line, names);

@@ -28,7 +28,7 @@ final class PageParts {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECK = Pattern.compile(
-            "(?:^|[-_ ])(?:subtitle|tit[-_]?sub|title[-_]sub|sub-?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
+            "(?:^|[-_ ])(?:subtitle|tit[-_]?sub|title[-_]sub|sub[-_]?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
                     + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|preamble|preface|overview|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
@@ -196,6 +196,7 @@ final class PageParts {
     static boolean namesDeck(String className) {
         String lower = className.length() > LONGEST_NAME ? "" : className.toLowerCase(Locale.ROOT);
         return holdsOne(lower, DECK_WORDS)
+                && !lower.contains("dropcap")
                 && (DECK.matcher(lower).find() || HUMPED_DECK.matcher(className).find());
     }
 

@@ -74,6 +74,11 @@ final class PageScan {
     /** Pictures that stand for a sign. */
     private static final Pattern SIGN = Pattern.compile("emoji|smiley|(?:^|[-_ ])icon");
 
+    /** What a button says with which a reader subscribes. */
+    private static final Pattern SUBSCRIBES = Pattern.compile(
+            "구독|뉴스레터|newsletter|subscri|sign ?up|abonn|iscriviti|suscri|assine|inscri|prenumer|zapisz|подпи|订阅|訂閱|登録",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** No wider is a picture that stands in a line. */
     private static final Pattern SMALL = Pattern.compile("(?:[012]?\\d|3[0-2])(?:px)?");
 
@@ -162,7 +167,9 @@ final class PageScan {
             if (!UNBROKEN.contains(tag) || !(tag.length() == 2 || isParagraph(region.element))) {
                 flush();
             }
-            region.asks |= tag.equals("input") && !HIDDEN_INPUTS.contains(element.attr("type"));
+            region.asks |= tag.equals("input")
+                    ? !HIDDEN_INPUTS.contains(element.attr("type"))
+                    : tag.equals("button") && SUBSCRIBES.matcher(element.text()).find();
             region.plays |= PLAYERS.contains(tag);
             muted++;
             walk(element);

@@ -78,9 +78,17 @@ final class Signatures {
         return marked
                 && block.owner().normalName().equals("p")
                 && block.linkDensity() < 0.5
-                && PersonNames.looksLikePerson(signature(block))
-                && signature(block).indexOf(' ') > 0
-                && signature(block).chars().filter(c -> c == ' ').count() <= 2;
+                && signatures(block).stream()
+                        .allMatch(name -> PersonNames.looksLikePerson(name)
+                                && name.indexOf(' ') > 0
+                                && name.chars().filter(c -> c == ' ').count() <= 2);
+    }
+
+    /** The names of a signature: one, or two with a dash between them. */
+    static List<String> signatures(TextBlock block) {
+        String text = signature(block);
+        String[] names = text.split(" [-–—] ", 3);
+        return names.length == 2 ? List.of(names) : List.of(text);
     }
 
     /** The words of a signature, less the dash before them. */

@@ -177,8 +177,11 @@ final class TextBlock {
         int links = linkChars;
         for (Inset inset : dropped) {
             if (inset.start() >= from) {
-                kept.append(text, from, inset.start()).append(' ');
+                kept.append(text, from, inset.start());
                 from = inset.end();
+                if (from == text.length() || BlockBuilder.CLOSING.indexOf(text.charAt(from)) < 0) {
+                    kept.append(' ');
+                }
                 links -= inset.linkChars();
             }
         }

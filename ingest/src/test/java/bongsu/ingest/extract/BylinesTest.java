@@ -114,6 +114,17 @@ class BylinesTest {
     }
 
     @Test
+    void readsReportersWhoStandLineByLineBelowTheText() {
+        assertThat(KoreanBylines.below(
+                        List.of(TEXT, "구아름 기자 ar@dongbang.test", "차은결 기자 cha@dongbang.test", "관련 기사"), "구아름"))
+                .containsExactly("구아름", "차은결");
+        assertThat(KoreanBylines.below(List.of("한서리 기자 han@dongbang.test", TEXT, "구아름 기자 ar@dongbang.test"), "구아름"))
+                .containsExactly("구아름");
+        assertThat(KoreanBylines.below(List.of(TEXT, "차은결 기자 cha@dongbang.test"), "구아름"))
+                .isEmpty();
+    }
+
+    @Test
     void takesNoNameFromRunningText() {
         assertThat(KoreanBylines.in(
                         List.of(TEXT, "이날 기자회견에서 취재 기자들이 물었다. 대표는 답하지 않았고 자리를 떠났다. 회견은 삼십 분 만에 끝났으며 다음 일정은 정해지지 않았다.")))

@@ -11,6 +11,17 @@ class PromptsTest {
     @ValueSource(
             strings = {
                 "READ MORE: The boats of last year",
+                "Mit Ihrer Zustimmung wird hier ein externes Video geladen.",
+                "Mit dem Hafen-Newsletter verpassen Sie nichts mehr aus Ihrer Stadt.",
+                "Dieses Thema im Programm: Über dieses Thema berichtete der Abendfunk am 4. September.",
+                "Ihre Unterstützung ist wichtig!",
+                "Follow Harbour News on Sounds, Facebook and Instagram.",
+                "READ ON THE HARBOUR NEWS APP",
+                "LINK PRESENTE: Gostou deste texto? Assinante pode liberar acessos gratuitos.",
+                "Olvasta már? Így épült a híd",
+                "Har du billeder fra stedet?",
+                "기사 속 종목이야기",
+                "덧붙이는 글 | 이 글은 개인 블로그에도 실렸습니다.",
                 "Also read: A pier too far",
                 "Advertisement",
                 "*Únete a nuestro canal de WhatsApp",
@@ -104,6 +115,10 @@ class PromptsTest {
     @ValueSource(
             strings = {
                 "The harbour council voted on Monday to replace its ageing fleet.",
+                "Mit Ihrer Zustimmung zum Haushalt hat die Opposition überrascht.",
+                "Follow the river to its mouth and you will see the old pier.",
+                "Har du sett båten som ligger ved kaia, spør fiskeren.",
+                "THE HARBOUR COUNCIL VOTED ON MONDAY TO REPLACE ITS FLEET.",
                 "Support for the plan has grown since the spring.",
                 "관련 기관은 12일 회의를 열어 대책을 논의했다.",
                 "이 기사가 나간 뒤 회사는 해명을 내놓았다.",
