@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +18,6 @@ final class BodyText {
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "blockquote", "li", "pre", "dd", "dt", "td", "th");
 
-    /** Weight of a box inside the text below which it may be a prompt. */
-    private static final int SMALL_BOX = 400;
-
     /** A paragraph of this weight, in Latin letters, is not printed twice on purpose. */
     private static final int COPIED = 100;
 
@@ -31,6 +29,9 @@ final class BodyText {
     private static final Pattern SUBHEAD = Pattern.compile(
             "(?:sub|inter|cross|mid|zwischen|mellan|mellom|tussen|vali)[-_]?(?:head|titel|title|titre|tit|rubrik|kop|otsikko)|(?:^|[-_ ])(?:ladillo|intertitulo|crosshead|midtit)",
             Pattern.CASE_INSENSITIVE);
+
+    /** What opens words that somebody says. */
+    private static final String SPEECH = "“\"„«»—–「『";
 
     /** Where a picture stands among its fellows: 3 / 12. */
     private static final Pattern COUNTER = Pattern.compile("\\d{1,3}\\s?(?:/|of|von|sur|de|van|di|av|z)\\s?\\d{1,3}");
@@ -91,20 +92,23 @@ final class BodyText {
         }
         int inParagraphs = prose.getOrDefault(true, 0);
         boolean strict = inParagraphs > 2 * prose.getOrDefault(false, 0);
-        Set<Region> boxes = promptBoxes(blocks);
+        InsetBoxes boxes = InsetBoxes.of(blocks, container);
         List<TextBlock> kept = new ArrayList<>();
         int links = 0;
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
-            if (isIn(boxes, block.region()) || isInCard(block)) {
+            if (boxes.hold(block) || isInCard(block)) {
                 continue;
             }
             boolean stray = strict
                     && !isParagraph(block)
                     && !block.isHeading()
                     && !holders.contains(block.region())
+                    && !(block.isProse() && isCalledParagraph(block))
+                    && !(block.isProse() && isBare(block) && holders.contains(block.region().parent))
                     && !block.region().equals(container)
-                    && !(i + 1 < blocks.size() && isSubhead(block, blocks.get(i + 1)));
+                    && !(i + 1 < blocks.size() && isSubhead(block, blocks.get(i + 1)))
+                    && !isDialogue(blocks, i);
             if (!stray && !isForeign(block)) {
                 if (links > (kept.size() == 1 ? 0 : 1)
                         && kept.get(kept.size() - 1).isHeading()) {
@@ -138,6 +142,37 @@ final class BodyText {
                                         .find()));
     }
 
+    private static boolean isCalledParagraph(TextBlock block) {
+        return block.owner().className().toLowerCase(Locale.ROOT).contains("paragraph");
+    }
+
+    /** True for a box without a name: beside paragraphs it is one. */
+    private static boolean isBare(TextBlock block) {
+        return block.owner().normalName().equals("div") && block.owner().attributesSize() == 0;
+    }
+
+    /** True for one of several lines of one box that speak by turns: what is set apart from the text alone is a quotation of it. */
+    private static boolean isDialogue(List<TextBlock> blocks, int at) {
+        TextBlock block = blocks.get(at);
+        return speaks(block)
+                && ((at > 0 && speaks(blocks.get(at - 1)) && isBeside(block, blocks.get(at - 1)))
+                        || (at + 1 < blocks.size()
+                                && speaks(blocks.get(at + 1))
+                                && isBeside(block, blocks.get(at + 1))));
+    }
+
+    private static boolean speaks(TextBlock block) {
+        return block.hasSentence()
+                && block.linkChars() == 0
+                && SPEECH.indexOf(block.text().charAt(0)) >= 0;
+    }
+
+    private static boolean isBeside(TextBlock block, TextBlock other) {
+        return block.region().parent != null
+                && block.region().parent.equals(other.region().parent)
+                && block.owner().className().equals(other.owner().className());
+    }
+
     /** True for a short line that shares a box without a paragraph with a link that is most of it: what a card says of another article. */
     private boolean isInCard(TextBlock block) {
         Region box = block.region().parent;
@@ -151,49 +186,7 @@ final class BodyText {
                 && 2 * box.links > box.weight;
     }
 
-    /** Small boxes inside the text that hold a field to fill in, or little but prompts and headings: sign-ups, references. */
-    private Set<Region> promptBoxes(List<TextBlock> blocks) {
-        Set<Region> boxes = new HashSet<>();
-        for (TextBlock block : blocks) {
-            // words that stand in a box beside its paragraphs are of the box
-            boolean mixed = !isParagraph(block) && block.region().end - block.region().first > 1;
-            Region box = mixed ? block.region() : block.region().parent;
-            boolean asked = box != null && !boxes.contains(box) && isSmall(box);
-            if (asked && box != null && (box.asks || (block.isPrompt() && isMostlyPrompts(box, blocks)))) {
-                boxes.add(box);
-            }
-        }
-        return boxes;
-    }
-
-    private static boolean isMostlyPrompts(Region box, List<TextBlock> blocks) {
-        int all = 0;
-        int prompts = 0;
-        boolean asks = false;
-        for (TextBlock block : blocks) {
-            if (block.region().isWithin(box)) {
-                asks |= all == 0 && (block.isHeading() || !block.isProse()) && block.isPrompt();
-                all++;
-                prompts += block.isHeading() || block.linkDensity() > 0.5 || block.isPrompt() ? 1 : 0;
-            }
-        }
-        return asks ? prompts * 2 >= all : prompts * 2 > all;
-    }
-
-    private boolean isSmall(Region box) {
-        return box.depth > container.depth && box.weight < SMALL_BOX && 2 * box.prose <= container.prose;
-    }
-
-    private static boolean isIn(Set<Region> boxes, Region region) {
-        for (Region up = region; up != null && !boxes.isEmpty(); up = up.parent) {
-            if (boxes.contains(up)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isParagraph(TextBlock block) {
+    static boolean isParagraph(TextBlock block) {
         String tag = block.owner().normalName();
         return PARAGRAPHS.contains(tag)
                 || (tag.equals("summary") && block.text().endsWith("?"));

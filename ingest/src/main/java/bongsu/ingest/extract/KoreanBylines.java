@@ -154,7 +154,6 @@ final class KoreanBylines {
         return line.contains("기자") && ALONE.matcher(line).matches();
     }
 
-    /** Adds the name in a line that holds nothing else but an account, an address or a job. */
     /** The reporters of the lines that follow one another, each of one reporter, with that of somebody among them; empty where none is. */
     static List<String> below(List<String> lines, String reporter) {
         Set<String> names = new LinkedHashSet<>();
@@ -171,6 +170,7 @@ final class KoreanBylines {
         return names.contains(reporter) ? List.copyOf(names) : List.of();
     }
 
+    /** Adds the name in a line that holds nothing else but an account, an address or a job. */
     private static void addWithAccount(String line, Set<String> names) {
         Matcher account = ACCOUNT.matcher(line.length() <= 45 && names.isEmpty() ? line : "");
         if (account.matches()) {

@@ -29,7 +29,7 @@ final class PageParts {
 
     private static final Pattern DECK = Pattern.compile(
             "(?:^|[-_ ])(?:subtitle|tit[-_]?sub|title[-_]sub|sub[-_]?title|sub_tit|subtit|deck|dek|standfirst|sub-?head(?:line)?|summary|sommario|sapo|chapo|chapeau|vorspann|ingress|manchet|perex"
-                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|preamble|preface|overview|resumen|description|abstract|kicker|spot)(?:$|[-_ ])",
+                    + "|bajada|entradilla|excerpt|sous-titre|untertitel|sottotitolo|lead|lede|mid_title|midtitle|sub-tit|sub_head|news_sub|article-sub|stand-first|subheading|bajadilla|synopsis|preamble|preface|overview|resumen|description|abstract|precis|kicker|spot)(?:$|[-_ ])",
             Pattern.CASE_INSENSITIVE);
 
     /** A deck whose name runs on without a mark between its words: articleLead, leadText. */
@@ -87,6 +87,7 @@ final class PageParts {
         "news_sub",
         "article-sub",
         "synopsis",
+        "precis",
         "preamble",
         "preface",
         "overview",

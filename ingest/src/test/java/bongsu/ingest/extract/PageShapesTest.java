@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,9 @@ class PageShapesTest {
             "Work is to begin in April and to last until the herring fleet comes back, the council said.";
     private static final String THIRD =
             "The fishermen had asked for a gate in the wall, and they will get one beside the pier.";
+
+    private static final String FOURTH =
+            "Three houses at the foot of the mole will have to go, and their owners have agreed to it.";
 
     private static ExtractedArticle article(String body) {
         String page =
@@ -37,6 +41,57 @@ class PageShapesTest {
 
     private static String paragraph(String text) {
         return "<p>" + text + "</p>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='offer'><h4>The Sunday letter</h4><p>All that the bay talks about, every Sunday at seven in the morning.</p></div>",
+                "<section class='x1'><h3>Who builds it?</h3><p>The Skerry Bay council, with money of the county and of the state.</p></section>",
+                "<x-inset><h3>In figures</h3><p>The wall is four hundred metres long.</p><p>It costs eleven million.</p></x-inset>",
+                "<div class='min'><p>All that the bay talks about, in five minutes.</p><button>Subscribe</button></div>",
+                "<div class='stock-box'><strong>Tern</strong> 099990 21,850 +3.80%</div>"
+            })
+    void whatABoxOfItsOwnSaysIsNoText(String box) {
+        assertThat(body(paragraph(FIRST) + paragraph(SECOND) + box + paragraph(THIRD) + paragraph(FOURTH)))
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD, FOURTH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>%s</div>",
+                "<section class='story-paragraph-block'><span>%s</span></section>",
+                "<p class='has-dropcap has-dropcap__lead-standard-heading'>%s</p>"
+            })
+    void whatStandsBesideParagraphsAsOneIsOne(String shape) {
+        assertThat(body(shape.formatted(FIRST) + paragraph(SECOND) + paragraph(THIRD) + paragraph(FOURTH)))
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD, FOURTH));
+    }
+
+    @Test
+    void linesOfOneBoxThatSpeakByTurnsAreTextAndOneAloneIsNot() {
+        String turns =
+                "<div class='talk'><div>“Is it high enough?”</div><div>“It was high enough in March.”</div></div>";
+        assertThat(body(paragraph(FIRST) + paragraph(SECOND) + turns + paragraph(THIRD)))
+                .isEqualTo(String.join(
+                        "\n", FIRST, SECOND, "“Is it high enough?”", "“It was high enough in March.”", THIRD));
+        assertThat(body(paragraph(FIRST)
+                        + paragraph(SECOND)
+                        + "<div class='talk'><div>“It was high enough.”</div></div>"
+                        + paragraph(THIRD)))
+                .isEqualTo(String.join("\n", FIRST, SECOND, THIRD));
+    }
+
+    @Test
+    void whatIsHiddenInAParagraphLeavesNoGapBeforeAComma() {
+        assertThat(body(paragraph(
+                                FIRST.replace(
+                                        "floods",
+                                        "<a href='/f'>floods<span class='visually-hidden'>, opens new tab</span></a>, they say,"))
+                        + paragraph(SECOND)
+                        + paragraph(THIRD)))
+                .startsWith(FIRST.replace("floods", "floods, they say,"));
     }
 
     @ParameterizedTest
