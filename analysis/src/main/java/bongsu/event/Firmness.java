@@ -44,7 +44,7 @@ final class Firmness {
     private static final Pattern FAILED = Pattern.compile(
             "(?:[을를]? ?(?:추진|타진|제안|제의|시도|검토)(?:했|해왔|했었)|하려 ?했|하는 방안을 [^.]{0,20}(?:벌였|했))(?:으나|지만|다가|을 당시)"
                     + "(?:(?!(?:했|됐|졌)고 |으며 )[^.]){0,60}?(?:무산|불발|좌초|결렬|제지당|굴복|거부당|거절당|거절했|받아들여지지|없던 일|선을 그)"
-                    + "|(?:(?:하|되)?는 ?데|에)? ?(?:결국 |최종 |끝내 )?실패(?:했|하(?!지)| (?:후|이후|뒤))"
+                    + "|(?:(?:하|되)?는 ?데|에)? ?(?:결국 |최종 |끝내 )?실패(?:했|하(?!지)| (?:후|이후|뒤)(?![^.]*(?:다시|재도전|만에|성공)))"
                     + "|(?:하는 (?:방안|것)을|[을를])? ?(?:금지|불허|저지)(?:했|한|됐|된|당)"
                     + "|[을를은는에]? ?(?:대해 )?(?:전혀 |결코 )?(?:고려하(?:고 있)?지 않|(?:전혀 )?관심이 없)");
 
@@ -198,9 +198,13 @@ final class Firmness {
 
     /** Whether a line says that a deal of a type is late. */
     static boolean isPutOff(Line line, EventType type) {
-        return line.fired.stream()
-                .filter(told -> told.trigger().type() == type)
-                .anyMatch(told -> isPutOff(line.text, told.span().end()));
+        List<Rules.Fired> ofType =
+                line.fired.stream().filter(f -> f.trigger().type() == type).toList();
+        int last = ofType.stream().mapToInt(f -> f.span().end()).max().orElse(0);
+        // what another deal behind the late one says is that one's
+        return ofType.stream()
+                .anyMatch(told -> last - told.span().end() <= NEAR_END
+                        && isPutOff(line.text, told.span().end()));
     }
 
     /** Whether the words behind those of a deal say that it is late: 납품 지연, 공급이 미뤄지면서, 공급하는 데 어려움을 겪는다. */

@@ -62,6 +62,7 @@ class FirmnessTest {
                 "가람전자는 누리소프트 인수에 실패한 기업을 도왔다.",
                 "가람전자는 누리소프트 인수를 추진하고 있다.",
                 "가람전자는 누리소프트 인수에 성공했다.",
+                "가람전자는 누리소프트 인수 실패 후 3년 만에 다시 나섰다.",
                 "가람전자는 누리소프트 인수를 검토했다고 밝혔다."
             })
     void what_is_tried_or_done_has_not_failed(String text) {
@@ -193,6 +194,8 @@ class FirmnessTest {
         Reading reading = Texts.reading("삼성전자, 고객사 엔비디아에 칩 공급 늦어져", "삼성전자의 고객사인 엔비디아로의 칩 공급이 미뤄지면서 실적이 줄었다.");
         assertThat(Firmness.isPutOff(reading.lines().get(1), EventType.ADOPTION))
                 .isTrue();
+        Reading other = Texts.reading("오늘의 소식", "마이크론의 HBM 납품이 지연되면서 삼성전자가 엔비디아에 HBM을 공급하기로 했다.");
+        assertThat(Firmness.isPutOff(other.lines().get(1), EventType.ADOPTION)).isFalse();
     }
 
     private static boolean ends(String headline, EventType type) {

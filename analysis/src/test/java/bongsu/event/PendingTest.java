@@ -23,7 +23,15 @@ class PendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"국회에서 반도체특별법 제정안이 통과됐다.", "정부는 AI 기본법을 다음 달부터 시행한다.", "정부는 반도체 기업에 보조금을 지급했다."})
+    @ValueSource(
+            strings = {
+                "국회에서 반도체특별법 제정안이 통과됐다.",
+                "정부는 AI 기본법을 다음 달부터 시행한다.",
+                "정부는 반도체특별법 제정을 계기로 기업에 1조원을 지원했다.",
+                "대선 공약인 국가AI컴퓨팅센터에 정부가 2조원을 투입했다.",
+                "정부는 AI 기본법에 따라 개인정보를 처리하는 사업자를 점검한다.",
+                "정부는 반도체 기업에 보조금을 지급했다."
+            })
     void a_law_that_is_passed_and_money_that_is_paid_are_not(String sentence) {
         assertThat(pending(sentence, EventType.GOVERNMENT_PROGRAM)).isFalse();
     }

@@ -30,6 +30,9 @@ final class BodyText {
             "(?:sub|inter|cross|mid|zwischen|mellan|mellom|tussen|vali)[-_]?(?:head|titel|title|titre|tit|rubrik|kop|otsikko)|(?:^|[-_ ])(?:ladillo|intertitulo|crosshead|midtit)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Drupal calls whatever stands in a text a paragraph, of some type. */
+    private static final String TYPE = "paragraph--type--";
+
     /** What opens words that somebody says. */
     private static final String SPEECH = "“\"„«»—–「『";
 
@@ -143,7 +146,12 @@ final class BodyText {
     }
 
     private static boolean isCalledParagraph(TextBlock block) {
-        return block.owner().className().toLowerCase(Locale.ROOT).contains("paragraph");
+        String names = block.owner().className().toLowerCase(Locale.ROOT);
+        int type = names.indexOf(TYPE);
+        return names.contains("paragraph")
+                && (type < 0
+                        || names.startsWith("text", type + TYPE.length())
+                        || names.startsWith("body", type + TYPE.length()));
     }
 
     /** True for a box without a name: beside paragraphs it is one. */

@@ -51,7 +51,6 @@ final class ElementNames {
                 licence = attribute.getValue().contains("license");
             }
             case "data-testid",
-                    "data-area",
                     "data-test-id",
                     "data-test-tag",
                     "data-component",
@@ -61,6 +60,7 @@ final class ElementNames {
                     "data-manual",
                     "data-component-name",
                     "data-role" -> testName = attribute.getValue();
+            case "data-area" -> testName = testName.isEmpty() ? attribute.getValue() : testName;
             case "type" -> testName = tag.equals("div") ? attribute.getValue() : testName;
             case "datetime" -> {
                 if (date.isEmpty() && !EDITS_AND_TIMES.contains(tag)) {

@@ -53,13 +53,17 @@ final class InsetBoxes {
             boolean mixed = !BodyText.isParagraph(block) && block.region().end - block.region().first > 1;
             Region box = mixed ? block.region() : block.region().parent;
             boolean asked = box != null && !boxes.contains(box) && isSmall(box);
-            if (asked && box != null && (box.asks || (block.isPrompt() && isMostlyPrompts(box, blocks)))) {
+            if (asked
+                    && box != null
+                    && (box.asks
+                            || (box.offers && isOneParagraph(box, blocks))
+                            || (block.isPrompt() && isMostlyPrompts(box, blocks, mixed)))) {
                 boxes.add(box);
             }
         }
     }
 
-    /** Small boxes with a heading of their own between paragraphs that stand in none: facts, lives, hints, offers. */
+    /** Small boxes with a heading of their own between paragraphs that stand in none: facts, lives, hints, offers. What opens the text may be its lead. */
     private void addHeaded(List<TextBlock> blocks) {
         Map<Region, Integer> prose = new HashMap<>();
         int all = 0;
@@ -69,21 +73,37 @@ final class InsetBoxes {
                 all += block.weight();
             }
         }
+        boolean begun = false;
         for (int i = 0; i + 1 < blocks.size(); i++) {
             TextBlock heading = blocks.get(i);
+            begun |= isParagraph(heading);
             Region box = heading.region().parent;
             Region holder = box == null ? null : box.parent;
-            if (heading.isHeading()
+            if (begun
+                    && heading.isHeading()
                     && box != null
                     && holder != null
                     && isBox(box)
                     && 5 * prose.getOrDefault(holder, 0) >= 4 * all
                     && isSmall(box)
+                    && !blocks.get(i + 1).isHeading()
                     && blocks.get(i + 1).region().isWithin(box)
-                    && (i == 0 || !blocks.get(i - 1).region().isWithin(box))) {
+                    && goesOn(blocks, i, box)
+                    && !blocks.get(i - 1).region().isWithin(box)) {
                 boxes.add(box);
             }
         }
+    }
+
+    /** True where the text has a paragraph behind a box. */
+    private static boolean goesOn(List<TextBlock> blocks, int from, Region box) {
+        return blocks.stream()
+                .skip(from)
+                .anyMatch(block -> isParagraph(block) && !block.region().isWithin(box));
+    }
+
+    private static boolean isParagraph(TextBlock block) {
+        return block.isProse() && !block.isHeading();
     }
 
     /** True for an element that sets a box apart, one of the page's own making among them. */
@@ -92,7 +112,7 @@ final class InsetBoxes {
         return BOXES.contains(tag) || tag.indexOf('-') > 0;
     }
 
-    private static boolean isMostlyPrompts(Region box, List<TextBlock> blocks) {
+    private static boolean isMostlyPrompts(Region box, List<TextBlock> blocks, boolean mixed) {
         int all = 0;
         int prompts = 0;
         boolean asks = false;
@@ -103,7 +123,14 @@ final class InsetBoxes {
                 prompts += block.isHeading() || block.linkDensity() > 0.5 || block.isPrompt() ? 1 : 0;
             }
         }
-        return asks ? prompts * 2 >= all : prompts * 2 > all;
+        return (asks && !mixed) ? prompts * 2 >= all : prompts * 2 > all;
+    }
+
+    private static boolean isOneParagraph(Region box, List<TextBlock> blocks) {
+        long paragraphs = blocks.stream()
+                .filter(block -> isParagraph(block) && block.region().isWithin(box))
+                .count();
+        return paragraphs <= 1;
     }
 
     private boolean isSmall(Region box) {

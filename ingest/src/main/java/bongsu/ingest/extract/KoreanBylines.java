@@ -52,6 +52,9 @@ final class KoreanBylines {
             Pattern.compile("[\\s/·=|▶■◇▲※☞\\[(-]*(?:[가-힣A-Za-z0-9]{2,8}\\s?[=ㅣ|/]\\s?)?" + NAMES + "\\s*" + TITLE
                     + "(?:\\s[가-힣]{1,5}(?:부|팀|국|실))?[\\s,()\\[\\]<>/·=|]*(?:[\\w.+-]+@[\\w.-]+)?[\\s,()\\[\\]<>/·=|]*");
 
+    /** Begins the line of who made the pictures, not the text. */
+    private static final Pattern OF_PICTURES = Pattern.compile("^\\W*(?:사진|영상|그래픽|편집|촬영)");
+
     /** A line that is nothing but a byline is shorter. */
     private static final int LONGEST_LINE = 60;
 
@@ -158,10 +161,14 @@ final class KoreanBylines {
     static List<String> below(List<String> lines, String reporter) {
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines) {
-            List<String> named = line.length() < LONGEST_LINE && isLine(line) ? in(List.of(line)) : List.of();
+            List<String> named = line.length() < LONGEST_LINE
+                            && isLine(line)
+                            && !OF_PICTURES.matcher(line).find()
+                    ? in(List.of(line))
+                    : List.of();
             if (named.size() == 1) {
                 names.addAll(named);
-            } else if (names.contains(reporter)) {
+            } else if (names.size() > 1 && names.contains(reporter)) {
                 break;
             } else {
                 names.clear();

@@ -167,9 +167,9 @@ final class PageScan {
             if (!UNBROKEN.contains(tag) || !(tag.length() == 2 || isParagraph(region.element))) {
                 flush();
             }
-            region.asks |= tag.equals("input")
-                    ? !HIDDEN_INPUTS.contains(element.attr("type"))
-                    : tag.equals("button") && SUBSCRIBES.matcher(element.text()).find();
+            region.asks |= tag.equals("input") && !HIDDEN_INPUTS.contains(element.attr("type"));
+            region.offers |=
+                    tag.equals("button") && SUBSCRIBES.matcher(element.text()).find();
             region.plays |= PLAYERS.contains(tag);
             muted++;
             walk(element);

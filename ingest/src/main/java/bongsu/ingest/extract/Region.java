@@ -50,6 +50,9 @@ final class Region {
     /** Whether it holds a field to fill in, or a form, of its own. */
     boolean asks;
 
+    /** True where it holds a button with which a reader subscribes to something. */
+    boolean offers;
+
     /** True where it is called a deck. */
     boolean deck;
 

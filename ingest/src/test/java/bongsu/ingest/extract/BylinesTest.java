@@ -120,6 +120,10 @@ class BylinesTest {
                 .containsExactly("구아름", "차은결");
         assertThat(KoreanBylines.below(List.of("한서리 기자 han@dongbang.test", TEXT, "구아름 기자 ar@dongbang.test"), "구아름"))
                 .containsExactly("구아름");
+        assertThat(KoreanBylines.below(
+                        List.of("구아름 기자", TEXT, "구아름 기자 ar@dongbang.test", "차은결 기자 cha@dongbang.test", "사진=박철수 기자"),
+                        "구아름"))
+                .containsExactly("구아름", "차은결");
         assertThat(KoreanBylines.below(List.of(TEXT, "차은결 기자 cha@dongbang.test"), "구아름"))
                 .isEmpty();
     }

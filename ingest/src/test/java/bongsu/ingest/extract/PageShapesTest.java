@@ -60,6 +60,31 @@ class PageShapesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<div><h2>Skerry Bay will raise its wall by a metre… and it will cost eleven million</h2><p>The council of the town agreed to it on Monday evening, after a debate of four hours.</p></div>%s",
+                "%s<section><h2>What next</h2><p>Three houses at the foot of the mole will have to go.</p></section>",
+                "%s<div class='x2'><p>Three houses will have to go, said the council on Monday.</p><p>Their owners have agreed to go, and the mayor thanked them.</p><button>Subscribe</button></div>",
+            })
+    void whatMayBeTextStays(String page) {
+        String text = paragraph(FIRST) + paragraph(SECOND) + paragraph(THIRD) + paragraph(FOURTH);
+        String all = String.join("\n", FIRST, SECOND, THIRD, FOURTH);
+        assertThat(body(page.formatted(text))).contains(all).hasSizeGreaterThan(all.length());
+    }
+
+    @Test
+    void aBoxWithAHeadingThatOpensTheTextHoldsIt() {
+        String lead = "<div class='x1'><h2>Higher by a metre</h2>" + paragraph(FIRST) + "</div>";
+        assertThat(body(lead
+                        + paragraph(SECOND)
+                        + paragraph(THIRD)
+                        + paragraph(FOURTH)
+                        + paragraph(SECOND + " " + THIRD)
+                        + paragraph(THIRD + " " + FOURTH)))
+                .contains(FIRST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<div>%s</div>",
                 "<section class='story-paragraph-block'><span>%s</span></section>",
                 "<p class='has-dropcap has-dropcap__lead-standard-heading'>%s</p>"

@@ -126,6 +126,8 @@ class PromptsTest {
             strings = {
                 "The harbour council voted on Monday to replace its ageing fleet.",
                 "Mit Ihrer Zustimmung zum Haushalt hat die Opposition überrascht.",
+                "Mit ihrer Zustimmung werden die Grünen das Paket im Bundesrat retten.",
+                "Ihre Unterstützung ist der Ukraine sicher.",
                 "Follow the river to its mouth and you will see the old pier.",
                 "Har du sett båten som ligger ved kaia, spør fiskeren.",
                 "Is our river important to the birds? The council thinks so.",
