@@ -163,9 +163,8 @@ final class Firmness {
         if (told == null) {
             return false;
         }
-        List<Rules.Fired> ofType =
-                line.fired.stream().filter(f -> f.trigger().type() == type).toList();
-        int last = ofType.stream().mapToInt(f -> f.span().end()).max().orElse(0);
+        List<Rules.Fired> ofType = ofType(line, type);
+        int last = lastEnd(ofType);
         // what is done behind what was dropped is a deal of its own: 협력 중단 2년 만에 다시 손잡는다
         return isEnded(line.text, told.span().start())
                 || isFailed(line.text, told.span().end())
@@ -196,11 +195,18 @@ final class Firmness {
         return FAILED.matcher(text).region(end, text.length()).lookingAt();
     }
 
+    private static List<Rules.Fired> ofType(Line line, EventType type) {
+        return line.fired.stream().filter(f -> f.trigger().type() == type).toList();
+    }
+
+    private static int lastEnd(List<Rules.Fired> fired) {
+        return fired.stream().mapToInt(f -> f.span().end()).max().orElse(0);
+    }
+
     /** Whether a line says that a deal of a type is late. */
     static boolean isPutOff(Line line, EventType type) {
-        List<Rules.Fired> ofType =
-                line.fired.stream().filter(f -> f.trigger().type() == type).toList();
-        int last = ofType.stream().mapToInt(f -> f.span().end()).max().orElse(0);
+        List<Rules.Fired> ofType = ofType(line, type);
+        int last = lastEnd(ofType);
         // what another deal behind the late one says is that one's
         return ofType.stream()
                 .anyMatch(told -> last - told.span().end() <= NEAR_END
