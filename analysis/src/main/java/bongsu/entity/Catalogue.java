@@ -150,6 +150,13 @@ public final class Catalogue {
         return rows(file, lines).stream().map(row -> row.need(name)).toList();
     }
 
+    /** Two columns of a bundled file, line by line. */
+    static List<Map.Entry<String, String>> pairs(String file, String key, String value) {
+        return rows(file, resource(file)).stream()
+                .map(row -> Map.entry(row.need(key), row.need(value)))
+                .toList();
+    }
+
     private static List<String> values(@Nullable String field) {
         return field == null
                 ? List.of()

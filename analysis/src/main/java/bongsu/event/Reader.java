@@ -1,5 +1,6 @@
 package bongsu.event;
 
+import bongsu.entity.Collectives;
 import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
 import bongsu.entity.UnlistedNames;
@@ -17,6 +18,7 @@ final class Reader {
     private final NameFinder finder;
     private final UnlistedNames unlisted;
     private final Rules rules;
+    private final Collectives collectives = Collectives.bundled();
     private final ThreadLocal<Morphemes> morphemes = ThreadLocal.withInitial(Morphemes::new);
 
     Reader(NameFinder finder, UnlistedNames unlisted, Rules rules) {
@@ -119,8 +121,8 @@ final class Reader {
         line.names.removeAll(line.asides);
     }
 
-    private static void add(String field, String text, boolean split, List<Line> lines) {
-        NormalText normal = NormalText.of(text);
+    private void add(String field, String text, boolean split, List<Line> lines) {
+        NormalText normal = collectives.spelledOut(NormalText.of(text));
         List<Span> spans = split
                 ? Sentences.of(normal.text())
                 : List.of(new Span(0, Math.min(normal.text().length(), Sentences.LONGEST)));

@@ -2,6 +2,8 @@ package bongsu.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A text in normal form (Unicode NFKC; one kind of quote, dash, middle dot and space; nothing invisible) that knows where each
@@ -41,6 +43,40 @@ public final class NormalText {
         }
         return new NormalText(
                 original, text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
+    }
+
+    /**
+     * This text with other words in place of some of its spans; each of their characters comes from the whole span.
+     *
+     * @param spans in order and apart
+     * @param words the words for each of them
+     */
+    public NormalText with(List<Span> spans, List<String> words) {
+        var changed = new StringBuilder();
+        var begins = IntStream.builder();
+        var ends = IntStream.builder();
+        int at = 0;
+        for (int i = 0; i <= spans.size(); i++) {
+            int until = i < spans.size() ? spans.get(i).start() : text.length();
+            for (; at < until; at++) {
+                changed.append(text.charAt(at));
+                begins.add(from[at]);
+                ends.add(to[at]);
+            }
+            if (i < spans.size()) {
+                at = spans.get(i).end();
+                changed.append(words.get(i));
+                for (int k = 0; k < words.get(i).length(); k++) {
+                    begins.add(from[until]);
+                    ends.add(to[at - 1]);
+                }
+            }
+        }
+        return new NormalText(
+                original,
+                changed.toString(),
+                begins.build().toArray(),
+                ends.build().toArray());
     }
 
     /** The text in normal form. */
