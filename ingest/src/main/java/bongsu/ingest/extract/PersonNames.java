@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie|și|şi|və|και|και ο|και η|और)\\s+",
+            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?=/)(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie|și|şi|və|και|και ο|και η|और)\\s+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AMPERSAND = Pattern.compile("\\s*&\\s*");
 
     /** One-letter conjunctions stand inside names too (Puig i Cadafalch): both sides must have two words. */
     private static final Pattern SHORT_AND =
-            Pattern.compile("(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و|ir|un)\\s+(?=\\S+\\s+\\S)");
+            Pattern.compile("(?=\\s)(?<=\\S\\s\\S{1,40})\\s+(?:y|e|i|a|és|és|و|ir|un)\\s+(?=\\S+\\s+\\S)");
 
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:\\(?(?:written |opinion |analysis |review |column |interview |comment |commentary |reported |reporting |submitted |story |posted |published |words |report |text |curated |compiled )?by|from|(?:eine? (?:analyse|kommentar|gastbeitrag|interview|reportage|kolumne|essay|glosse|porträt) |interview )?von|(?:propos recueillis|recueillis?|publié|rédigé|écrit) par|aus \\p{Lu}\\p{L}+ berichten?|(?:dal|dalla) (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|vom|par|por|(?-i:di|de|da)|(?:di|de|da)(?=\\s+\\S+\\s+\\S)|door|av|af|oleh|text|texte|testo|texto|autor|autori|autore|autora|author|"
@@ -35,7 +35,7 @@ final class PersonNames {
 
     /** Where somebody writes from, for whom, as what, and when: what follows a name of two words. */
     private static final Pattern AFTER = Pattern.compile(
-            "(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:[Ff]or|FOR|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
+            "(?=\\s)(?<=\\S\\s\\S{2,25})(?:\\s+(?:in|aus|à|en)\\s+\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$|\\s+(?:[Ff]or|FOR|für|pour)\\s+(?:the\\s+)?\\p{Lu}.*$"
                     + "|(?:\\s+(?i:Senior|Chief|Political|Politics|Business|Economics|Staff|Special|News|Sports?|Science|Technology|Tech|Foreign|Contributing|Associate|Assistant|Deputy|Managing|Executive|Health|Education|Crime|Court|Legal|Home|Defen[cs]e|Security|Diplomatic|Royal|Travel|Consumer|Environment|Climate|Transport|Religion|Arts|Culture|Media|Digital|Data|Online|World|Europe|Asia|Africa|China|Korea|US|UK|Investigations?|Features?|Local|City|Lead|General|Assignment))*\\s+(?i:Reporter|Correspondent|Editor|Writer|Columnist|Contributor|Journalist)$"
                     + "|\\s+(?:on\\s+)?\\d{1,2}\\.?\\s+\\p{L}{3,12}\\.?\\s+\\d{4}.*$|\\s+[-–]\\s+.*\\b(?:[Ss]taff|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Tt]eam|[Ww]riter|[Dd]esk)\\b.*$)");
 
@@ -45,7 +45,8 @@ final class PersonNames {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** An agency behind a name with nothing between them. */
-    private static final Pattern OF_AGENCY = Pattern.compile("(?<=\\p{Lu}\\p{L}{1,20})\\s(?:The )?(Associated Press)$");
+    private static final Pattern OF_AGENCY =
+            Pattern.compile("(?=\\s)(?<=\\p{Lu}\\p{L}{1,20})\\s(?:The )?(Associated Press)$");
 
     /** Says behind a name that the words are its. */
     private static final Pattern WROTE =
@@ -61,7 +62,8 @@ final class PersonNames {
     private static final Pattern JUNIOR_AT_END = Pattern.compile("\\s[JS]r\\.$");
 
     /** A place or a newsroom of one word behind a dash. */
-    private static final Pattern BEHIND_DASH = Pattern.compile("(?<=\\S\\s\\S{2,25})\\s+(?:[-–]\\s+\\S+|—\\s+.+)$");
+    private static final Pattern BEHIND_DASH =
+            Pattern.compile("(?=\\s)(?<=\\S\\s\\S{2,25})\\s+(?:[-–]\\s+\\S+|—\\s+.+)$");
 
     /** Newsrooms of China, Taiwan and Japan print the reporter with place and kind of report in brackets. */
     private static final Pattern HAN_BRACKETS = Pattern.compile("^[〔【［\\[（(]\\s*([^〕】］\\]）)]+?)\\s*[〕】］\\]）)]$");
@@ -172,7 +174,7 @@ final class PersonNames {
         if (isAsian(name)) {
             name = HAN_REPORT.matcher(name.strip()).replaceFirst("");
         }
-        name = KOREAN_TITLE.matcher(name).replaceFirst("");
+        name = isAsian(name) || name.contains("PD") ? KOREAN_TITLE.matcher(name).replaceFirst("") : name;
         name = PREFIX.matcher(Text.collapse(name)).replaceFirst("");
         if (name.indexOf(' ') > 0) {
             name = WEEKDAY.matcher(name).replaceFirst("");

@@ -1,9 +1,13 @@
 package bongsu.ingest.extract;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Lines that newsrooms print between the paragraphs and that are no part of the article: references to other articles,
@@ -34,16 +38,36 @@ final class Prompts {
     /** Beginnings that are remembered. */
     private static final int MOST = 20_000;
 
-    private final List<Pattern> patterns;
+    /** How many characters of a line choose the patterns that are tried on it. */
+    private static final int BEGINNING = 3;
 
-    /** For each two characters with which a line begins, the patterns that can begin so; found out when they are first met. */
-    private final Map<String, List<Pattern>> byBeginning = new ConcurrentHashMap<>();
+    /**
+     * What lines begin with.
+     *
+     * @param word which small letters a line must hold for it; empty where its own beginning says enough
+     */
+    private record Opening(String word, Pattern pattern) {
+        private static final Pattern LINE = Pattern.compile("@([^@]+)@(.*)");
+
+        /** The openings of a line of a list. */
+        static Stream<Opening> of(String line) {
+            Matcher needing = LINE.matcher(line);
+            String word = needing.matches() ? needing.group(1) : "";
+            String patterns = word.isEmpty() ? line : needing.group(2);
+            return Arrays.stream(patterns.split("\\|\\^", -1))
+                    .map(pattern -> new Opening(
+                            word,
+                            Pattern.compile("^(?:" + pattern + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+        }
+    }
+
+    private final List<Opening> openings;
+
+    /** For the characters with which a line begins, what can open it; found out when they are first met. */
+    private final Map<String, List<Opening>> byBeginning = new ConcurrentHashMap<>();
 
     private Prompts(String list) {
-        patterns = WordLists.lines(list).stream()
-                .map(line -> Pattern.compile(
-                        "^(?:" + line.replace("|^", "|") + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
+        openings = WordLists.lines(list).stream().flatMap(Opening::of).toList();
     }
 
     /** True where a short paragraph is one. */
@@ -109,21 +133,28 @@ final class Prompts {
     }
 
     private boolean opens(String paragraph) {
-        for (Pattern pattern : startingLike(paragraph)) {
-            if (pattern.matcher(paragraph).find()) {
+        String small = "";
+        for (Opening opening : startingLike(paragraph)) {
+            if (!opening.word().isEmpty()) {
+                small = small.isEmpty() ? paragraph.toLowerCase(Locale.ROOT) : small;
+                if (!small.contains(opening.word())) {
+                    continue;
+                }
+            }
+            if (opening.pattern().matcher(paragraph).find()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The patterns that can begin as a paragraph does. */
-    private List<Pattern> startingLike(String paragraph) {
-        String beginning = paragraph.substring(0, Math.min(2, paragraph.length()));
-        List<Pattern> known = byBeginning.get(beginning);
+    /** What can open a paragraph that begins as this one does. */
+    private List<Opening> startingLike(String paragraph) {
+        String beginning = paragraph.substring(0, Math.min(BEGINNING, paragraph.length()));
+        List<Opening> known = byBeginning.get(beginning);
         if (known == null) {
-            known = patterns.stream()
-                    .filter(pattern -> GatedPattern.mayBegin(pattern, beginning))
+            known = openings.stream()
+                    .filter(opening -> GatedPattern.mayBegin(opening.pattern(), beginning))
                     .toList();
             if (byBeginning.size() < MOST) {
                 byBeginning.put(beginning, known);
