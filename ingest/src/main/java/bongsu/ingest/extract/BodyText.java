@@ -26,6 +26,15 @@ final class BodyText {
             Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
 
     /** What designers call a heading inside a text. */
+    /** Where readers follow a newsroom: its channel or group in a messenger, its sources in a collection of news. */
+    private static final Pattern CHANNEL = Pattern.compile(
+            "^https?://(?:(?:www\\.)?whatsapp\\.com/channel/|chat\\.whatsapp\\.com/|news\\.google\\.com/(?:publications|s)/|(?:t|telegram)\\.me/(?:joinchat/|\\+))");
+
+    private static final int LONGEST_INVITATION = 220;
+
+    /** What pasted paragraphs tell of themselves: direction and language. */
+    private static final Set<String> RUNNING = Set.of("dir", "lang", "align");
+
     private static final Pattern SUBHEAD = Pattern.compile(
             "(?:sub|inter|cross|mid|zwischen|mellan|mellom|tussen|vali)[-_]?(?:head|titel|title|titre|tit|rubrik|kop|otsikko)|(?:^|[-_ ])(?:ladillo|intertitulo|crosshead|midtit)",
             Pattern.CASE_INSENSITIVE);
@@ -154,9 +163,10 @@ final class BodyText {
                         || names.startsWith("body", type + TYPE.length()));
     }
 
-    /** True for a box without a name: beside paragraphs it is one. */
+    /** True for a box without a name, which at most says how its text runs: beside paragraphs it is one. */
     private static boolean isBare(TextBlock block) {
-        return block.owner().normalName().equals("div") && block.owner().attributesSize() == 0;
+        return block.owner().normalName().equals("div")
+                && block.owner().attributes().asList().stream().allMatch(a -> RUNNING.contains(a.getKey()));
     }
 
     /** True for one of several lines of one box that speak by turns: what is set apart from the text alone is a quotation of it. */
@@ -212,7 +222,17 @@ final class BodyText {
                         && !block.hasSentence()
                         && !isCell(block)
                         && !block.isHeading())
-                || block.isPrompt();
+                || block.isPrompt()
+                || leadsToChannel(block);
+    }
+
+    /** True for a short paragraph with a link to where the newsroom is followed, whatever language asks for that. */
+    private static boolean leadsToChannel(TextBlock block) {
+        return block.linkChars() > 0
+                && block.weight() <= LONGEST_INVITATION
+                && block.region().end - block.region().first == 1
+                && block.owner().getElementsByTag("a").stream()
+                        .anyMatch(link -> CHANNEL.matcher(link.attr("href")).find());
     }
 
     /** True for a short line that has a box with a player for itself. */

@@ -69,7 +69,7 @@ final class Bylines {
                 List<String> shown = bylines.isEditor(people, lines)
                         ? bylines.persons.among(new ShownBylines(parts, area, container, finder).names())
                         : List.<String>of();
-                return shown.isEmpty() ? people : shown;
+                return shown.isEmpty() ? bylines.withShown(people, parts, finder) : shown;
             }
             if (fallback.isEmpty()) {
                 names.stream().filter(name -> !Persons.isAccount(name)).forEach(fallback::add);
@@ -84,7 +84,7 @@ final class Bylines {
             }
         }
         if (!told.isEmpty() && (fallback.isEmpty() || !told.stream().allMatch(Agencies::isOne))) {
-            return bylines.withColleagues(told, lines);
+            return bylines.withShown(bylines.withColleagues(told, lines), parts, finder);
         }
         List<String> visible = bylines.persons.among(new ShownBylines(parts, area, container, finder).names());
         if (!visible.isEmpty()) {
@@ -127,6 +127,12 @@ final class Bylines {
                 .filter(KoreanBylines::heads)
                 .toList()));
         return head.size() > declared.size() && head.containsAll(declared) ? head : declared;
+    }
+
+    /** All whom the byline shows, if these are some of them: data often name only the first. */
+    private List<String> withShown(List<String> declared, PageParts parts, BodyFinder finder) {
+        List<String> shown = persons.among(new ShownBylines(parts, area, container, finder).names());
+        return shown.size() > declared.size() && shown.containsAll(declared) ? shown : declared;
     }
 
     /** All names of the line around the headline that names these and others behind a label: one may be marked, all wrote. */

@@ -23,6 +23,11 @@ final class ShownBylines {
             "\\W{0,3}(?:photos?|photographs|photographers?|fotograf(?:en|ka|ie|in|a)?|fotos?|fotógraf[oa]|fotoreporter|photographe|photographies?|fotojournalist(?:in)?|kuvat?|kuvaaja|valokuvaaja|bild(?:er)?|illustrations?|illustrator(?:in)?|ilustra[cç](?:ión|ão)|vídeo|video|grafik(?:en)?|fotó|фото|фотограф|사진)\\W{0,3}(?:by)?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What a picture of an author says before the name: Photo of, Avatar von. */
+    private static final Pattern PORTRAIT = Pattern.compile(
+            "^(?:(?:profile |author )?(?:photo|picture|image|avatar|headshot|portrait)|foto|bild|imagen|imagem|immagine|retrato|portrét|zdjęcie) (?:of|de|da|do|von|di|van|by|for|för|av|af) (?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** What designers call the role of somebody whom they name beside it. */
     private static final Pattern ROLE = Pattern.compile(
             "role|job|position|funktion|function|fonction|occupation|profession|cargo|puesto|rolle|(?:author|byline|autor|writer)[-_]{0,2}(?:title|titel|desc|bio)|^title$",
@@ -196,7 +201,8 @@ final class ShownBylines {
         Element image = element.selectFirst("img[alt]");
         String name =
                 element.hasAttr("aria-label") ? element.attr("aria-label") : image == null ? "" : image.attr("alt");
-        return PersonNames.looksLikePerson(name.strip()) ? name.strip() : "";
+        String bare = PORTRAIT.matcher(name.strip()).replaceFirst("");
+        return PersonNames.looksLikePerson(bare) ? bare : "";
     }
 
     private static void add(Element element, Set<String> names) {

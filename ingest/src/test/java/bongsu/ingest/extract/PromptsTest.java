@@ -116,6 +116,16 @@ class PromptsTest {
                 "Chia sẻ",
                 "شارك الخبر",
                 "版权所有",
+                "For adverts and stories, call or WhatsApp the newsroom on +232 00 000 000.",
+                "Pour toute information, écrivez à la rédaction : redaction@tern.test ou appelez le +228 00 00 00 00.",
+                "Si tiene fotos, escríbanos o llame a la redacción al 5555-0000.",
+                "가람방송은 여러분의 제보를 기다립니다.",
+                "▷ 카카오톡 채널 : 가람제보",
+                "[알림] 본 기사는 투자 판단을 돕기 위한 것입니다.",
+                "Jiunge na chaneli yetu ya WhatsApp.",
+                "Hier können Sie uns mit einer Spende unterstützen.",
+                "The Tern lets other newsrooms republish its stories free of charge.",
+                "সবার আগে খবর পেতে চ্যানেলটি অনুসরণ করুন",
             })
     void knowsPromptsOfManyLanguages(String line) {
         assertThat(Prompts.matches(line)).isTrue();
@@ -125,6 +135,11 @@ class PromptsTest {
     @ValueSource(
             strings = {
                 "The harbour council voted on Monday to replace its ageing fleet.",
+                "The newsroom of the Tern moved to the old mill in May.",
+                "La rédaction du journal a fêté ses cent ans samedi.",
+                "Der Verein hat das Dach mit einer Spende erneuert.",
+                "제보를 받은 경찰은 12일 창고를 뒤졌다.",
+                "The man had called the newsroom twice before he left the town.",
                 "Mit Ihrer Zustimmung zum Haushalt hat die Opposition überrascht.",
                 "Mit ihrer Zustimmung werden die Grünen das Paket im Bundesrat retten.",
                 "Ihre Unterstützung ist der Ukraine sicher.",
