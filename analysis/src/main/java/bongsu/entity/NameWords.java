@@ -15,7 +15,6 @@ import java.util.Map;
  * The declared words that tell names from other words (rules/names.yaml).
  *
  * @param suffixes what names of organisations end with
- * @param shortSuffixes the endings of one syllable, which many words share
  * @param heads nouns that say what the next word is: 스타트업, 자회사
  * @param titles what follows a name: 대표, 컨소시엄
  * @param institutions words that name an institution by its kind: 협의회
@@ -26,7 +25,6 @@ import java.util.Map;
  */
 public record NameWords(
         Vocabulary suffixes,
-        Vocabulary shortSuffixes,
         Vocabulary heads,
         Vocabulary titles,
         Vocabulary institutions,
@@ -46,7 +44,6 @@ public record NameWords(
             JsonNode root = new YAMLMapper().readTree(stream);
             return new NameWords(
                     words(root, "suffixes"),
-                    words(root, "short-suffixes"),
                     words(root, "heads"),
                     words(root, "titles"),
                     words(root, "institutions"),

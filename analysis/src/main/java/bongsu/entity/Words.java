@@ -17,12 +17,11 @@ final class Words {
     /**
      * A word that may be a name.
      *
-     * @param run which run of letters of the line it belongs to
      * @param span the word without particles
      * @param tail where it ends with them
      * @param particle what was cut off; empty if nothing
      */
-    record Word(int run, Span span, int tail, String particle) {
+    record Word(Span span, int tail, String particle) {
         String in(String text) {
             return text.substring(span.start(), span.end());
         }
@@ -31,7 +30,6 @@ final class Words {
     /** All readings of all runs of a line, in order. */
     static List<Word> of(String text, NameWords declared) {
         var words = new ArrayList<Word>();
-        int run = 0;
         int previousStart = -1;
         int previousEnd = -1;
         int beforeStart = -1;
@@ -39,14 +37,14 @@ final class Words {
         for (int from = runStart(text, 0); from < text.length(); from = runStart(text, previousEnd)) {
             int end = runEnd(text, from);
             int start = glued(text, from, end);
-            readings(text, start, end, run, start, words);
+            readings(text, start, end, start, words);
             boolean adjacent = previousEnd >= 0 && previousEnd == start - 1 && text.charAt(previousEnd) == ' ';
             if (adjacent && institution(text, start, end, declared) && bare(text, previousStart, previousEnd)) {
-                readings(text, start, end, run, previousStart, words);
+                readings(text, start, end, previousStart, words);
                 if (beforeStart >= 0 && bare(text, beforeStart, previousStart - 1)) {
-                    readings(text, start, end, run, beforeStart, words);
+                    readings(text, start, end, beforeStart, words);
                     if (firstStart >= 0 && declared.countries().contains(text, firstStart, beforeStart - 1)) {
-                        readings(text, start, end, run, firstStart, words);
+                        readings(text, start, end, firstStart, words);
                     }
                 }
             }
@@ -54,7 +52,7 @@ final class Words {
             if (adjacent) {
                 for (int cut = start + 3; cut <= end; cut++) {
                     if (declared.joining().contains(text, start, cut)) {
-                        readings(text, start, end, run, previousStart, words);
+                        readings(text, start, end, previousStart, words);
                         break;
                     }
                 }
@@ -63,7 +61,6 @@ final class Words {
             beforeStart = adjacent ? previousStart : -1;
             previousStart = start;
             previousEnd = end;
-            run++;
         }
         return words;
     }
@@ -167,13 +164,13 @@ final class Words {
         return end > start && "은는이가을를의에와과로서고한할된인며등".indexOf(text.charAt(end - 1)) < 0;
     }
 
-    private static void readings(String text, int start, int end, int run, int from, List<Word> words) {
+    private static void readings(String text, int start, int end, int from, List<Word> words) {
         int length = end - start;
         int company = text.indexOf(COMPANY, start + 2);
         if (company > 0 && company < end && company - from <= 30) {
             Particles.Tail tail = Particles.after(text, company + COMPANY.length());
             if (tail != null) {
-                words.add(new Word(run, new Span(from, company), tail.end(), tail.particle()));
+                words.add(new Word(new Span(from, company), tail.end(), tail.particle()));
                 return;
             }
         }
@@ -181,8 +178,8 @@ final class Words {
             Particles.Tail apart = Particles.apart(text, end);
             words.add(
                     apart == null
-                            ? new Word(run, new Span(from, end), end, "")
-                            : new Word(run, new Span(from, end), apart.end(), apart.particle()));
+                            ? new Word(new Span(from, end), end, "")
+                            : new Word(new Span(from, end), apart.end(), apart.particle()));
         }
         for (int cut = Math.max(start + (from < start ? 1 : 2), end - 5); cut < end && length > 2; cut++) {
             if (text.charAt(cut) < 0xAC00) {
@@ -190,7 +187,7 @@ final class Words {
             }
             Particles.Tail tail = Particles.after(text, cut);
             if (tail != null && tail.end() == end && !Particles.disagrees(text.charAt(cut - 1), tail.particle())) {
-                words.add(new Word(run, new Span(from, cut), end, tail.particle()));
+                words.add(new Word(new Span(from, cut), end, tail.particle()));
             }
         }
     }

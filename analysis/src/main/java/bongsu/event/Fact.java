@@ -15,8 +15,6 @@ sealed interface Fact {
 
         /** Probability that the article ties the two. */
         double probability;
-        /** Probability of each type, in the order of the pair types. */
-        double[] types = new double[0];
 
         Tie(List<Candidates.Pair> mentions, List<double[]> scores) {
             this.mentions = mentions;

@@ -163,13 +163,11 @@ final class Filling {
                     end++;
                 }
                 end = Math.min(end, text.length());
-            } else if (start > 0) {
+            } else {
                 start--;
                 while (start > 0 && text.charAt(start - 1) != ' ') {
                     start--;
                 }
-            } else {
-                break;
             }
             words++;
             right = !right && words % 3 == 0;

@@ -31,10 +31,6 @@ record Reading(Article article, List<Line> lines, Map<String, Party> parties, Li
             this.first = first;
             this.firstLine = firstLine;
         }
-
-        String name() {
-            return first.canonical();
-        }
     }
 
     static Reading of(Article article, List<Line> lines) {

@@ -1,7 +1,6 @@
 package bongsu.value;
 
 import bongsu.value.AmountMention.Per;
-import bongsu.value.AmountMention.Precision;
 import bongsu.value.AmountMention.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +20,6 @@ final class AmountContext {
     private static final List<Sign> SIGNS = signs();
     private static final Pattern UNIT = Pattern.compile("[주대인건개장톤럴간회구명곳팀편]당\\s?(?:약|최대|최소|평균)?\\s?$");
     private static final Pattern MONTH = Pattern.compile("(?:^|[^가-힣\\d])(?:월|매월|매달|월평균|한 달에?)\\s?(?:약|최대|최소)?\\s?$");
-    private static final Pattern YEAR = Pattern.compile("(?:^|[^가-힣])(?:연|연간|매년|해마다|연평균|1년에)\\s?(?:약|최대|최소|총)?\\s?$");
-    private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:^|[^가-힣])(?:약|대략|평균|줄잡아)\\s?$");
-    private static final Pattern AT_MOST_BEFORE = Pattern.compile("최대\\s?(?:약\\s?)?$");
-    private static final Pattern AT_LEAST_BEFORE = Pattern.compile("(?:최소|적어도|최저)\\s?(?:약\\s?)?$");
-    private static final Pattern ABOUT_AFTER = Pattern.compile("^(?:여|대(?![당출회가])|\\s?(?:가량|안팎|내외|정도|선(?!으로 보)|수준))");
-    private static final Pattern AT_LEAST_AFTER =
-            Pattern.compile("^(?:\\s?이상|\\s?초과|[을를]?\\s?(?:훌쩍\\s)?(?:넘|웃도|웃돌|상회))");
-    private static final Pattern AT_MOST_AFTER = Pattern.compile("^(?:\\s?이하|\\s?미만|\\s?한도|\\s?이내)");
 
     private final String before;
     private final String after;
@@ -68,28 +59,7 @@ final class AmountContext {
         if (UNIT.matcher(before).find()) {
             return Per.UNIT;
         }
-        if (MONTH.matcher(before).find()) {
-            return Per.MONTH;
-        }
-        return YEAR.matcher(before).find() ? Per.YEAR : Per.TOTAL;
-    }
-
-    Precision precision(KoreanNumber number) {
-        if (number.vague()) {
-            return Precision.VAGUE;
-        }
-        if (AT_LEAST_AFTER.matcher(after).find()
-                || AT_LEAST_BEFORE.matcher(before).find()) {
-            return Precision.AT_LEAST;
-        }
-        if (AT_MOST_AFTER.matcher(after).find()
-                || AT_MOST_BEFORE.matcher(before).find()) {
-            return Precision.AT_MOST;
-        }
-        boolean about = number.about()
-                || ABOUT_AFTER.matcher(after).find()
-                || ABOUT_BEFORE.matcher(before).find();
-        return about ? Precision.ABOUT : Precision.EXACT;
+        return MONTH.matcher(before).find() ? Per.MONTH : Per.TOTAL;
     }
 
     Role role(Money money, Per per) {

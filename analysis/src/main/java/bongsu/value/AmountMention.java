@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after its last char (of the currency), modifiers such as 약 or 규모 and a bracketed conversion excluded
  * @param money the sum; the lower end of a range; for a vague one (수백억원) its order of magnitude (100억원)
  * @param upTo upper end of a range; as the sum where there is no range
- * @param precision how exactly the text gives it
+ * @param vague whether only its order of magnitude is known: 수백억원
  * @param per what it is paid for
  * @param role what kind of figure it is, judged by the words near it
  * @param equivalent the same sum in another currency as the text adds it: 1000만달러(약137억원); null if it adds none
@@ -19,24 +19,10 @@ public record AmountMention(
         int end,
         Money money,
         long upTo,
-        Precision precision,
+        boolean vague,
         Per per,
         Role role,
         @Nullable Money equivalent) {
-
-    /** How exactly a sum is given. */
-    public enum Precision {
-        /** 50억원. */
-        EXACT,
-        /** 약 50억원, 50억원대, 50억여원, 50억원 안팎. */
-        ABOUT,
-        /** 최대 50억원, 50억원 이하. */
-        AT_MOST,
-        /** 최소 50억원, 50억원 이상. */
-        AT_LEAST,
-        /** 수백억원: only the order of magnitude is known. */
-        VAGUE
-    }
 
     /** What a sum is paid for. */
     public enum Per {
@@ -45,9 +31,7 @@ public record AmountMention(
         /** A share, a head, a piece: 주당, 1인당, 대당. */
         UNIT,
         /** A month: 월 10만원. */
-        MONTH,
-        /** A year: 연간, 매년. */
-        YEAR
+        MONTH
     }
 
     /** What kind of figure a sum is. */
@@ -70,8 +54,6 @@ public record AmountMention(
 
     /** Whether it can be the amount of an event: the sum of a deal or a budget, or of a kind that no word near it tells. */
     public boolean mayBeOfEvent() {
-        return per != Per.UNIT
-                && precision != Precision.VAGUE
-                && (role == Role.DEAL || role == Role.BUDGET || role == Role.UNKNOWN);
+        return per != Per.UNIT && !vague && (role == Role.DEAL || role == Role.BUDGET || role == Role.UNKNOWN);
     }
 }

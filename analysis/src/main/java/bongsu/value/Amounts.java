@@ -199,7 +199,7 @@ public final class Amounts {
                     sum.end(),
                     money,
                     sum.upTo().longValue(),
-                    context.precision(sum.number()),
+                    sum.number().vague(),
                     per,
                     context.role(money, per),
                     equivalent));

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of its last part (1000 × 10⁸ for 4천억), 1 if it has none: what a bare lower end takes over in 1~2천억
  * @param large whether it has a unit of 만 or more
  * @param vague whether it begins with 수 or 몇
- * @param about whether it holds 여 (2000여억)
  */
-record KoreanNumber(int end, BigDecimal value, BigDecimal unit, boolean large, boolean vague, boolean about) {
+record KoreanNumber(int end, BigDecimal value, BigDecimal unit, boolean large, boolean vague) {
 
     /** The number that begins at {@code start}; null if none does, or nothing but 0, or more digits than any sum has. */
     static @Nullable KoreanNumber at(CharSequence text, int start) {
@@ -53,7 +52,6 @@ record KoreanNumber(int end, BigDecimal value, BigDecimal unit, boolean large, b
         private long ceiling = Long.MAX_VALUE;
         private BigDecimal unit = BigDecimal.ONE;
         private boolean vague;
-        private boolean about;
 
         Reader(CharSequence text, int start) {
             this.text = text;
@@ -77,9 +75,7 @@ record KoreanNumber(int end, BigDecimal value, BigDecimal unit, boolean large, b
                 // every step takes digits or a unit
             }
             BigDecimal value = total.add(section).add(digits == null ? BigDecimal.ZERO : digits);
-            return value.signum() == 0
-                    ? null
-                    : new KoreanNumber(pos, value, unit, ceiling != Long.MAX_VALUE, vague, about);
+            return value.signum() == 0 ? null : new KoreanNumber(pos, value, unit, ceiling != Long.MAX_VALUE, vague);
         }
 
         private boolean unitFollows(int at) {
@@ -94,7 +90,6 @@ record KoreanNumber(int end, BigDecimal value, BigDecimal unit, boolean large, b
             if (c == '여'
                     && digits != null
                     && (unitFollows(pos + 1) || (charAt(pos + 1) == ' ' && unitFollows(pos + 2)))) {
-                about = true;
                 pos++;
                 return true;
             }
@@ -106,7 +101,7 @@ record KoreanNumber(int end, BigDecimal value, BigDecimal unit, boolean large, b
                     && digits == null
                     && ceiling != Long.MAX_VALUE
                     && section.signum() == 0
-                    && largerUnitAhead(pos + 1)) {
+                    && smallerUnitAhead(pos + 1)) {
                 pos++; // 2조 4000억
                 return true;
             }
@@ -117,7 +112,7 @@ record KoreanNumber(int end, BigDecimal value, BigDecimal unit, boolean large, b
         }
 
         /** Whether digits and then a unit smaller than the last one begin at {@code at}. */
-        private boolean largerUnitAhead(int at) {
+        private boolean smallerUnitAhead(int at) {
             int i = at;
             while (isDigit(charAt(i)) || (charAt(i) == ',' && isDigit(charAt(i + 1)) && i > at)) {
                 i++;

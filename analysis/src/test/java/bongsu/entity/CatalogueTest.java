@@ -7,6 +7,7 @@ import bongsu.text.DeclaredFileException;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,30 @@ class CatalogueTest {
             }
         }
         assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void noFormIsDeclaredThatOnlyLacksTheSpacesOfAnother() {
+        assertThat(BUNDLED.organisations()).allSatisfy(o -> {
+            var names = new ArrayList<>(o.aliases());
+            names.add(o.name());
+            names.removeAll(o.ambiguous());
+            assertThat(o.aliases())
+                    .as("aliases of %s: spaces may be missing in the text by themselves", o.id())
+                    .doesNotContainAnyElementsOf(withoutSpaces(names));
+        });
+        assertThat(BUNDLED.products())
+                .allSatisfy(p -> assertThat(p.aliases())
+                        .as("aliases of %s: spaces may be missing in the text by themselves", p.id())
+                        .doesNotContainAnyElementsOf(withoutSpaces(p.aliases())));
+        assertThat(BUNDLED.notNames()).doesNotContainAnyElementsOf(withoutSpaces(BUNDLED.notNames()));
+    }
+
+    /** The names that have spaces, without them; never empty. */
+    private static List<String> withoutSpaces(Collection<String> names) {
+        var without = new ArrayList<>(List.of(" "));
+        names.stream().filter(name -> name.indexOf(' ') > 0).forEach(name -> without.add(name.replace(" ", "")));
+        return without;
     }
 
     @Test

@@ -60,6 +60,17 @@ class RulesTest {
     }
 
     @Test
+    void noWordIsDeclaredThatOnlyLacksTheSpacesOfAnother() {
+        assertThat(RULES.files())
+                .flatExtracting(Rules.RuleFile::triggers)
+                .allSatisfy(trigger -> assertThat(trigger.words().stream()
+                                .filter(word -> word.indexOf(' ') > 0)
+                                .map(word -> word.replace(" ", "")))
+                        .as("words of %s: spaces may be missing in the text by themselves", trigger.rule())
+                        .doesNotContainAnyElementsOf(trigger.words()));
+    }
+
+    @Test
     void aSpaceInATriggerMayBeMissing() {
         assertThat(RULES.fire("양사는 업무 협약을 맺었다"))
                 .anyMatch(f -> f.trigger().rule().equals("alliance.sign"));

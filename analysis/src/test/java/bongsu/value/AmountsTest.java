@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bongsu.value.AmountMention.Per;
-import bongsu.value.AmountMention.Precision;
 import bongsu.value.AmountMention.Role;
 import java.util.List;
 import java.util.Random;
@@ -96,24 +95,12 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "50억원을, EXACT",
-        "약 50억원을, ABOUT",
-        "50억원대 자금, ABOUT",
-        "50억여원, ABOUT",
-        "최대 50억원, AT_MOST",
-        "50억원 이하, AT_MOST",
-        "최소 50억원, AT_LEAST",
-        "50억원 이상, AT_LEAST",
-        "50억원을 넘는, AT_LEAST",
-        "수백억원, VAGUE",
-        "몇천억 원, VAGUE"
-    })
-    void saysHowExactlyASumIsGiven(String text, Precision precision) {
+    @CsvSource({"50억원을, false", "약 50억원을, false", "50억여원, false", "최대 50억원, false", "수백억원, true", "몇천억 원, true"})
+    void knowsWhatIsNoMoreThanAnOrderOfMagnitude(String text, boolean vague) {
         assertThat(Amounts.find(text))
                 .singleElement()
-                .extracting(AmountMention::precision)
-                .isEqualTo(precision);
+                .extracting(AmountMention::vague)
+                .isEqualTo(vague);
     }
 
     @ParameterizedTest
@@ -148,10 +135,35 @@ class AmountsTest {
     }
 
     @Test
-    void tellsYearlyFromOneTime() {
-        assertThat(Amounts.find("연간 100억원을 지원한다").getFirst().per()).isEqualTo(Per.YEAR);
+    void tellsPricesOfPiecesFromWholes() {
+        assertThat(Amounts.find("월 3000만원을 낸다").getFirst().per()).isEqualTo(Per.MONTH);
         assertThat(Amounts.find("주당 3만원에 인수").getFirst().per()).isEqualTo(Per.UNIT);
         assertThat(Amounts.find("총 100억원을 지원한다").getFirst().per()).isEqualTo(Per.TOTAL);
+    }
+
+    /** A sum as Korean newspapers print it, by units of ten thousand (한글 맞춤법 제44항). */
+    private static String korean(Money money) {
+        long[] units = {1_0000_0000_0000_0000L, 1_0000_0000_0000L, 1_0000_0000L, 1_0000L};
+        var out = new StringBuilder();
+        long rest = money.value();
+        for (int i = 0; i < units.length; i++) {
+            if (rest >= units[i]) {
+                out.append(rest / units[i]).append("경조억만".charAt(i));
+                rest %= units[i];
+            }
+        }
+        if (rest > 0) {
+            out.append(rest);
+        }
+        return out
+                + switch (money.currency()) {
+                    case "KRW" -> "원";
+                    case "USD" -> "달러";
+                    case "EUR" -> "유로";
+                    case "JPY" -> "엔";
+                    case "CNY" -> "위안";
+                    default -> "대만달러";
+                };
     }
 
     @Test
@@ -162,7 +174,7 @@ class AmountsTest {
             long magnitude = (long) Math.pow(10, 5 + random.nextInt(10));
             long value = (1 + random.nextInt(999)) * Math.max(1, magnitude / 100);
             Money money = new Money(value, currencies[random.nextInt(currencies.length)]);
-            String text = "이들은 " + money.korean() + "를 투자한다";
+            String text = "이들은 " + korean(money) + "를 투자한다";
             assertThat(Amounts.find(text))
                     .as(text)
                     .singleElement()

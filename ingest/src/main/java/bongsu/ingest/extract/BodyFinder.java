@@ -181,11 +181,6 @@ final class BodyFinder {
         return weight < 25 ? -5 : 5;
     }
 
-    /** Weight of all running text on the page, in Latin letters. */
-    int prose() {
-        return root.prose;
-    }
-
     /** The blocks of an article's text in a region: without what is named, hidden or shaped as something else. */
     List<TextBlock> text(Region container) {
         List<TextBlock> text = new ArrayList<>();

@@ -1,7 +1,6 @@
 package bongsu.ingest.extract;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,22 +34,8 @@ final class LenientJson {
         this.text = text;
     }
 
-    /** The value in the text; a missing node where there is none. Never throws. */
-    static JsonNode read(String text) {
-        try {
-            JsonNode strict = MAPPER.readTree(text);
-            if (!strict.isMissingNode()) {
-                return strict;
-            }
-        } catch (JsonProcessingException e) {
-            // Not strict JSON: an expected outcome, the forgiving reader below takes over.
-            return new LenientJson(text).value(0);
-        }
-        return NODES.missingNode();
-    }
-
     /** The first value in the text, whatever code follows it; a missing node where there is none. Never throws. */
-    static JsonNode readFirst(String text) {
+    static JsonNode read(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             JsonNode first = MAPPER.readTree(parser);
             return first == null ? NODES.missingNode() : first;

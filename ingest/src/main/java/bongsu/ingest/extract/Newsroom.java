@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Newsroom(@Nullable String name, List<String> names) {
 
-    private static final Set<String> HOST_PARTS = Set.of(
-            "www", "m", "mobile", "news", "com", "co", "net", "org", "gov", "or", "go", "ac", "edu", "info", "amp",
-            "en", "eng");
+    private static final Set<String> HOST_PARTS =
+            Set.of("www", "mobile", "news", "com", "net", "org", "gov", "edu", "info", "amp", "eng");
 
     static Newsroom of(MetaTags meta, StructuredData data, List<JsonNode> articles, URI url) {
         Set<String> names = new LinkedHashSet<>();
@@ -76,7 +75,7 @@ record Newsroom(@Nullable String name, List<String> names) {
             names.add(host);
             names.add(host.replaceFirst("^www\\.", ""));
             for (String part : host.split("\\.", -1)) {
-                if (part.length() >= 2 && !HOST_PARTS.contains(part) && part.length() > 2) {
+                if (part.length() > 2 && !HOST_PARTS.contains(part)) {
                     names.add(part);
                 }
             }

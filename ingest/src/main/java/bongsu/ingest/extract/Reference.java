@@ -16,13 +16,8 @@ final class Reference {
     }
 
     /** True where there is a text worth asking. */
-    boolean isUsable() {
+    private boolean isUsable() {
         return key.length() >= 200;
-    }
-
-    /** Letters in it. */
-    int length() {
-        return key.length();
     }
 
     /** True where the paragraph is part of it; short paragraphs never are. */

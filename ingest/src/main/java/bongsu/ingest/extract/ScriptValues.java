@@ -64,14 +64,14 @@ final class ScriptValues {
             return;
         }
         if (json) {
-            values.accept(NuxtPayload.resolved(LenientJson.readFirst(data.strip())));
+            values.accept(NuxtPayload.resolved(LenientJson.read(data.strip())));
             return;
         }
         Matcher string = QUOTED.matcher(data);
         if (quoted && string.find()) {
             JsonNode read = LenientJson.readStrict(data.substring(string.end() - 1));
             if (read.isTextual()) {
-                values.accept(LenientJson.readFirst(read.textValue()));
+                values.accept(LenientJson.read(read.textValue()));
             }
         }
         for (int tries = 0; tries < 8 && value >= 0 && data.length() - value >= SHORTEST; tries++) {
@@ -134,7 +134,7 @@ final class ScriptValues {
             if (colon >= 0 && colon < 12 && line.length() > 300) {
                 String value = line.substring(colon + 1);
                 if (value.startsWith("{") || value.startsWith("[")) {
-                    values.accept(LenientJson.readFirst(value));
+                    values.accept(LenientJson.read(value));
                 } else if (value.startsWith("T") && value.indexOf(',') > 0 && value.indexOf(',') < 10) {
                     texts.accept(value.substring(value.indexOf(',') + 1));
                 }
