@@ -41,7 +41,8 @@ final class Captions {
     private static final String[] WORDS = {
         "사진", "그래픽", "자료", "이미지", "출처", "캡처", "일러스트", "금지", "연합뉴스", "뉴시스", "뉴스1", "로이터", "신화", "AP", "EPA", "AFP", "게티",
         "셔터", "기자", "제공", "갈무리", "홈페이지", "ⓒ", "©", "Photo", "photo", "Image", "image", "Foto", "Bild", "Credit",
-        "Source", "Picture", "供图", "供圖", "提供", "摄", "攝", "资料图", "資料照", "Reuters", "Getty", "dpa"
+        "Source", "Picture", "Crédito", "Video", "Graphic", "Fotó", "Фото", "供图", "供圖", "提供", "摄", "攝", "资料图", "資料照",
+        "Reuters", "Getty", "dpa"
     };
 
     /** A line of this weight at most may be a caption. */

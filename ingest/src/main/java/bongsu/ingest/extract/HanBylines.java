@@ -60,7 +60,7 @@ final class HanBylines {
     private static final Pattern PHOTOGRAPHED = Pattern.compile("[攝摄]影?\\s*$");
 
     /** One of these stands in every such byline but the last kind. */
-    private static final String MARKS = "记記者撰文编編部，";
+    private static final String MARKS = "记記者撰文编編部員ラ，";
 
     /** A family name and a given name, set apart. */
     private static final Pattern APART = Pattern.compile(
