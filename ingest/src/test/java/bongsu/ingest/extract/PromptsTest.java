@@ -125,6 +125,11 @@ class PromptsTest {
                 "Jiunge na chaneli yetu ya WhatsApp.",
                 "Hier können Sie uns mit einer Spende unterstützen.",
                 "The Tern lets other newsrooms republish its stories free of charge.",
+                "Contact reporter Teresa Okafor at tokafor@courier.test or 555-014-2281.",
+                "This is a developing story. Stay with Tern News as we learn more.",
+                "Latest Regionals Videos: Drone footage of the bay",
+                "Subscribers get exclusive access to this story",
+                "Video Unavailable",
                 "সবার আগে খবর পেতে চ্যানেলটি অনুসরণ করুন",
             })
     void knowsPromptsOfManyLanguages(String line) {
@@ -138,6 +143,8 @@ class PromptsTest {
                 "The newsroom of the Tern moved to the old mill in May.",
                 "La rédaction du journal a fêté ses cent ans samedi.",
                 "Der Verein hat das Dach mit einer Spende erneuert.",
+                "This is a developing story of two towns and one bridge.",
+                "Contact between the two reporters broke off in May.",
                 "제보를 받은 경찰은 12일 창고를 뒤졌다.",
                 "The man had called the newsroom twice before he left the town.",
                 "Mit Ihrer Zustimmung zum Haushalt hat die Opposition überrascht.",
