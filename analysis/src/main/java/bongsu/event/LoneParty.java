@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * organisation that they are about takes part alone.
  */
 final class LoneParty {
+    /** How many lines of an article are headline and lead. */
     private static final int LEAD = 3;
+
+    /** How many characters of a headline may stand before whom it is about. */
+    private static final int OPENING = 3;
+
     /** How sure such an event is where the article is surely about a partnership: half of them are right. */
     private static final double SURE = 0.5;
 
@@ -72,7 +77,7 @@ final class LoneParty {
         for (Phrase phrase : line.phrases()) {
             boolean subject = phrase.mark() == Phrase.Mark.TOPIC
                     || phrase.mark() == Phrase.Mark.SUBJECT
-                    || (line.title() && phrase.start() <= LEAD);
+                    || (line.title() && phrase.start() <= OPENING);
             if (subject
                     && !phrase.thing()
                     && !Surroundings.kind(phrase.names().get(0)).equals("place")) {

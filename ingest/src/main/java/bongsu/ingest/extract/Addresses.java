@@ -27,7 +27,7 @@ final class Addresses {
                 addresses.offer(link.attr("href"), url);
             }
         }
-        addresses.offer(meta.has("og:url"), url);
+        addresses.offer(meta.text("og:url"), url);
         return addresses;
     }
 

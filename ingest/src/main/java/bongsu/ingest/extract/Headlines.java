@@ -19,11 +19,6 @@ final class Headlines {
 
     private Headlines() {}
 
-    /** White space collapsed. */
-    static String plain(String title) {
-        return Text.collapse(title);
-    }
-
     /** The marks in a headline in their order, without brackets; empty if it has none. */
     static List<String> marks(String title) {
         Set<String> marks = new LinkedHashSet<>();

@@ -21,7 +21,7 @@ final class Languages {
             html == null ? "" : html.attr("lang"),
             html == null ? "" : html.attr("xml:lang"),
             articles.isEmpty() ? "" : empty(data.text(articles.get(0), "inLanguage")),
-            meta.has("og:locale", "content-language", "language", "dc.language")
+            meta.text("og:locale", "content-language", "language", "dc.language")
         };
         String hangul = isHangul(parts.title()) ? "ko" : null;
         for (String tag : declared) {

@@ -51,7 +51,7 @@ final class MetaTags {
     }
 
     /** Content of the first of these names that the page has; empty if it has none. */
-    String has(String... names) {
+    String text(String... names) {
         String first = first(names);
         return first == null ? "" : first;
     }

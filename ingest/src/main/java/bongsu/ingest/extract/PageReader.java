@@ -73,7 +73,7 @@ final class PageReader {
         this.meta = MetaTags.of(parts);
         this.data = StructuredData.of(parts);
         this.addresses = Addresses.of(parts, meta, url);
-        String social = Text.key(meta.has("og:title"));
+        String social = Text.key(meta.text("og:title"));
         this.articles = data.articles(text ->
                 addresses.isOwn(text) || (social.length() > 5 && Text.key(text).equals(social)));
         this.newsroom = Newsroom.of(meta, data, articles, url);
@@ -90,13 +90,13 @@ final class PageReader {
             scan = PageScan.of(page, scan.words);
         }
         String title = declared.title() != null
-                ? Headlines.plain(declared.title())
+                ? Text.collapse(declared.title())
                 : Titles.of(scan, meta, data, articles, newsroom.names());
         ended.accept(ReadingStage.TITLE);
         String reference = articles.isEmpty()
                 ? ""
                 : Text.plain(articles.get(0).path("articleBody").asText(""));
-        String deck = meta.has("og:description", "description");
+        String deck = meta.text("og:description", "description");
         BodyFinder finder = BodyFinder.of(scan, reference, deck);
         Region layout = finder.region(declared.body());
         Region container = layout != null ? layout : finder.container(title);

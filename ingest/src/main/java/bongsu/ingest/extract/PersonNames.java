@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PersonNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*[;|、，·ㆍ••／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?=/)(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|und|και|и|та|и|och|with|mit|avec|con|sowie|și|şi|və|και|και ο|και η|और)\\s+",
+            "\\s*[;|、，·ㆍ•／\\n]\\s*|\\s*,\\s+(?:(?:and|und|et|y|og|och)\\s+)?|,(?=\\S)|\\s+/\\s+|(?=/)(?<=\\p{L}{2}\\s\\p{L}{2,20})/(?=\\p{Lu}\\p{L})|\\s+(?:and|und|et|og|och|ja|ve|dan|và|και|и|та|with|mit|avec|con|sowie|și|şi|və|और)\\s+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AMPERSAND = Pattern.compile("\\s*&\\s*");

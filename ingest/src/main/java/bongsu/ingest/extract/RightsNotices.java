@@ -66,7 +66,7 @@ final class RightsNotices {
                 source = source == null ? "robots" : source;
             }
         }
-        if (meta.has("tdm-reservation").equals("1")) {
+        if (meta.text("tdm-reservation").equals("1")) {
             aiUse = Reuse.FORBIDDEN;
             words.add("tdm-reservation: 1");
             source = source == null ? "page" : source;

@@ -78,7 +78,7 @@ final class ScriptText {
     }
 
     /**
-     * Paragraphs of the heaviest text in the page's scripts; empty if they hold none heavier than the given weight.
+     * A reader that has found the heaviest text in the page's scripts; one without paragraphs if they hold none heavier than the given weight.
      *
      * @param atLeast weight in Latin letters that is to be beaten
      */
