@@ -39,7 +39,7 @@ public final class Collectives {
     public static Collectives bundled() {
         var members = new LinkedHashMap<String, String>();
         for (Map.Entry<String, String> row : Catalogue.pairs("collectives.tsv", "words", "members")) {
-            for (String word : row.getKey().split("\\|")) {
+            for (String word : row.getKey().split("\\|", -1)) {
                 if (members.put(word, row.getValue()) != null) {
                     throw new DeclaredFileException("collectives.tsv: " + word + " stands there twice; keep one line");
                 }

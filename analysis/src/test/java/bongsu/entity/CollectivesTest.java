@@ -57,7 +57,7 @@ class CollectivesTest {
     void the_catalogue_holds_every_member() {
         Catalogue catalogue = Catalogue.bundled();
         for (Map.Entry<String, String> row : Catalogue.pairs("collectives.tsv", "words", "members")) {
-            assertThat(row.getValue().split("·"))
+            assertThat(row.getValue().split("·", -1))
                     .allSatisfy(member -> assertThat(catalogue.named(member))
                             .isNotNull()
                             .extracting(Organisation::name)
