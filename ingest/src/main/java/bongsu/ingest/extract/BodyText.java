@@ -25,7 +25,6 @@ final class BodyText {
     private static final Pattern CLOCK =
             Pattern.compile("\\d{1,2}[:.h]\\d{2}(?:\\s?[aApP]\\.?[mM]\\.?)?(?:\\s?(?:[A-Z]{2,5}|Uhr|uur|hs?))?");
 
-    /** What designers call a heading inside a text. */
     /** Where readers follow a newsroom: its channel or group in a messenger, its sources in a collection of news. */
     private static final Pattern CHANNEL = Pattern.compile(
             "^https?://(?:(?:www\\.)?whatsapp\\.com/channel/|chat\\.whatsapp\\.com/|news\\.google\\.com/(?:publications|s)/|(?:t|telegram)\\.me/(?:joinchat/|\\+))");
@@ -35,6 +34,7 @@ final class BodyText {
     /** What pasted paragraphs tell of themselves: direction and language. */
     private static final Set<String> RUNNING = Set.of("dir", "lang", "align");
 
+    /** What designers call a heading inside a text. */
     private static final Pattern SUBHEAD = Pattern.compile(
             "(?:sub|inter|cross|mid|zwischen|mellan|mellom|tussen|vali)[-_]?(?:head|titel|title|titre|tit|rubrik|kop|otsikko)|(?:^|[-_ ])(?:ladillo|intertitulo|crosshead|midtit)",
             Pattern.CASE_INSENSITIVE);
