@@ -5,6 +5,7 @@ import bongsu.entity.Organisation;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class Candidates {
     private static final Pattern GROUP = Pattern.compile(
-            "양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학");
+            "(?:양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학)(?! ?(?:중|가운데)(?![가-힣]))");
     /** Kinds of organisations whose names may be words of triggers, too (정부). */
     private static final Set<String> ACTING = Set.of("government", "ministry", "company", "university", "lab");
 
@@ -63,7 +64,7 @@ final class Candidates {
             if (matters(reading, line, Family.PARTNERSHIP) && !Bystanders.sideBySide(line)) {
                 eachWithEach(parties, (a, b) -> {
                     Pair pair = closest(line, taking, a, b);
-                    if (!owned(pair)) {
+                    if (!owned(pair) && !isOnlyNamedAtOnce(pair)) {
                         add(pairs, pair);
                     }
                 });
@@ -82,6 +83,13 @@ final class Candidates {
             counted.pairs().forEach(pair -> add(pairs, pair));
         }
         return pairs;
+    }
+
+    /** Whether one word names both (이통3사), and no grammar ties them: that says what they are, not what they do together. */
+    private static boolean isOnlyNamedAtOnce(Pair pair) {
+        return pair.line().namesAtOnce(pair.first(), pair.second())
+                && Arrays.stream(pair.line().bond(pair.first(), pair.second())).noneMatch(b -> b >= PLAIN)
+                && Arrays.stream(pair.line().bond(pair.second(), pair.first())).noneMatch(b -> b >= PLAIN);
     }
 
     /** Takes in each of some names with each that comes after it. */

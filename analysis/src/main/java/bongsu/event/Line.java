@@ -144,6 +144,12 @@ final class Line {
         return phrases;
     }
 
+    /** Whether one word of the line names both: 이통3사. */
+    boolean namesAtOnce(Name name, Name other) {
+        return source.isOnePlace(
+                span.start() + name.span().start(), span.start() + other.span().start());
+    }
+
     /**
      * How plainly its grammar ties two parties, by {@link Scores#PAIR_TYPES}: the first as investor or provider where a type has sides.
      * All 0 where it does not.

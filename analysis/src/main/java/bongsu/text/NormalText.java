@@ -99,6 +99,11 @@ public final class NormalText {
         return original.codePointCount(0, offset == 0 ? 0 : to[offset - 1]);
     }
 
+    /** Whether the characters at two offsets of the normal text come from the same place of the original, as all of a word spelt out do. */
+    public boolean isOnePlace(int offset, int other) {
+        return from[offset] == from[other] && to[offset] == to[other];
+    }
+
     /** The original words of a span of the normal text. */
     public String originalOf(Span span) {
         return span.length() == 0 ? "" : original.substring(from[span.start()], to[span.end() - 1]);

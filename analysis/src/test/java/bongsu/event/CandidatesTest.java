@@ -59,4 +59,23 @@ class CandidatesTest {
         assertThat(Candidates.actors(reading).values().stream().flatMap(java.util.List::stream))
                 .noneMatch(actor -> actor.line().text.startsWith("보도자료"));
     }
+
+    @Test
+    void members_whom_one_word_names_are_tied_where_the_sentence_ties_them() {
+        assertThat(Candidates.pairs(read("통신 소식", "이통3사가 업무협약을 체결했다."))).containsKeys("kt sk-telecom", "kt lg-uplus");
+        assertThat(Candidates.pairs(read("통신 3사의 3분기 실적", "통신 3사는 AI 투자를 늘리고 있다.")))
+                .isEmpty();
+        assertThat(Candidates.pairs(read("칩 소식", "리벨리온이 통신 3사에 NPU를 공급한다.")))
+                .containsOnlyKeys("rebellions sk-telecom", "kt rebellions", "lg-uplus rebellions");
+    }
+
+    @Test
+    void one_of_several_is_not_all_of_them() {
+        String agreed = "SK텔레콤과 KT가 업무협약을 체결했다. ";
+        assertThat(Candidates.pairs(read("소식", agreed + "양사는 모델을 함께 개발한다.")).get("kt sk-telecom"))
+                .anyMatch(pair -> pair.via().equals("group"));
+        assertThat(Candidates.pairs(read("소식", agreed + "양사 중 한 곳이 먼저 칩을 도입한다."))
+                        .get("kt sk-telecom"))
+                .noneMatch(pair -> pair.via().equals("group"));
+    }
 }
