@@ -62,7 +62,7 @@ import picocli.CommandLine.Spec;
             "chinese-ai, korean-government."
         })
 final class SubscribeCommand implements Callable<Integer> {
-    /** Of events below hardly a third is right; of those at 0.8 and more 85 % are (docs/detection.md). */
+    /** Of events below hardly a third is right; of those at 0.8 and more 88 % are (docs/detection.md). */
     static final double MIN_CONFIDENCE = 0.3;
 
     @Parameters(paramLabel = "FILE.yaml|FILE.json")
