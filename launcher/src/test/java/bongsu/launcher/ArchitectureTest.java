@@ -22,7 +22,7 @@ class ArchitectureTest {
             .layer("schemas")
             .definedBy("bongsu.schema..")
             .layer("analysis")
-            .definedBy("bongsu.text..", "bongsu.entity..", "bongsu.value..", "bongsu.event..", "bongsu.training..")
+            .definedBy("bongsu.text..", "bongsu.entity..", "bongsu.value..", "bongsu.event..")
             .layer("ingest")
             .definedBy("bongsu.ingest..")
             .layer("stream-processor")
@@ -53,8 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ANALYSIS_KNOWS_NO_KAFKA = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "bongsu.text..", "bongsu.entity..", "bongsu.value..", "bongsu.event..", "bongsu.training..")
+            .resideInAnyPackage("bongsu.text..", "bongsu.entity..", "bongsu.value..", "bongsu.event..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");
