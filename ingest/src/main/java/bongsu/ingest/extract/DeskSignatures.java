@@ -70,7 +70,29 @@ final class DeskSignatures {
             "agency",
             "agencias",
             "agências",
-            "agenturen");
+            "agenturen",
+            "correspondent",
+            "staff correspondent",
+            "special correspondent",
+            "own correspondent",
+            "our correspondent",
+            "প্রতিনিধি",
+            "প্রতিবেদক",
+            "নিজস্ব প্রতিবেদক",
+            "নিজস্ব প্রতিনিধি",
+            "নিজস্ব সংবাদদাতা",
+            "স্টাফ রিপোর্টার",
+            "জেলা প্রতিনিধি",
+            "অনলাইন ডেস্ক",
+            "ডেস্ক রিপোর্ট",
+            "संवाददाता",
+            "ब्यूरो",
+            "डेस्क",
+            "न्यूज़ डेस्क",
+            "न्यूज डेस्क",
+            "वेब डेस्क",
+            "ویب ڈیسک",
+            "نامہ نگار");
 
     private static final Pattern SOURCE = Pattern.compile("(.{2,25}?)\\s+/\\s+(\\p{Lu}[^/.,:;!?]{2,30})");
 
@@ -85,15 +107,15 @@ final class DeskSignatures {
      */
     static List<String> in(List<TextBlock> area, List<TextBlock> text, Predicate<String> isNewsroom) {
         for (TextBlock line : area.subList(0, Math.min(20, area.size()))) {
-            Matcher desk = DESK.matcher(line.text());
-            if (maySign(line) && desk.matches()) {
-                return List.of(desk.group(1));
+            String desk = maySign(line) ? desk(line.text()) : "";
+            if (!desk.isEmpty()) {
+                return List.of(desk);
             }
         }
         for (TextBlock line : text.subList(Math.max(0, text.size() - 6), text.size())) {
-            Matcher desk = DESK.matcher(line.text());
-            if (maySign(line) && desk.matches()) {
-                return List.of(desk.group(1));
+            String desk = maySign(line) ? desk(line.text()) : "";
+            if (!desk.isEmpty()) {
+                return List.of(desk);
             }
             Matcher source = SOURCE.matcher(line.text());
             if (maySign(line) && source.matches() && isNewsroom.test(source.group(1))) {
@@ -101,6 +123,12 @@ final class DeskSignatures {
             }
         }
         return List.of();
+    }
+
+    /** The desk that a line names and nothing else; empty where it does not. */
+    private static String desk(String line) {
+        Matcher desk = DESK.matcher(line);
+        return desk.matches() ? desk.group(1) : isDesk(line) ? line : "";
     }
 
     /** True for a name that is a desk of no particular newsroom. */

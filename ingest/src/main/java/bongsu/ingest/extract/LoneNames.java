@@ -207,14 +207,9 @@ final class LoneNames {
                 && text.charAt(0) < '\u1100'
                 && text.length() <= 25
                 && text.indexOf(' ') > 0
-                && text.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || isMark(c))
+                && text.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || PersonNames.isMark(c))
                 && text.chars().filter(c -> c == ' ').count() <= 2
                 && !SECTION.matcher(text).find();
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == '\u200c';
     }
 
     /** True for a place and a name in a script without capitals: القاهرة - ليلى منصور. */

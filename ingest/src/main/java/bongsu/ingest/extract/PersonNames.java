@@ -102,6 +102,9 @@ final class PersonNames {
             "\\b(?:reporters?|journalists|staff writers|writers|editors|correspondents|journalist(?:e|in|a)?|editor|correspondent|columnist|contributor|staff writer|writer|producer|redakteur(?:in)?|redactora?|corresponsal|periodista|giornalista|repórter|redacteur|muhabir|editör|wartawan|dziennikark?[az]?|dziennikarz|redaktork?a|reporterka|novinářk?a?|novinárk?a?|újságíró|jurnalistă?|ziarist[aă]?|toimittaja|skribent|redaktør|novinark?a?|журналіст(?:ка)?|журналистка|корреспондентка|gazeteci|redaktor|корреспондент|журналист|обозреватель|редактор|follow|author|profile|more|read|news|desk)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Sets a name apart from the buttons of a text's size: A A A. */
+    private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
+
     private PersonNames() {}
 
     /** True where a short text is or holds a job, not a name. */
@@ -235,12 +238,23 @@ final class PersonNames {
         return true;
     }
 
+    /** Characters of a line without the signs of vowels and tones that scripts of South Asia set around them. */
+    private static long length(String line) {
+        return line.codePoints().filter(c -> !isMark(c)).count();
+    }
+
+    /** True for a sign that combines with the letter before it. */
+    static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == '\u200c';
+    }
+
     /** True where a visible line can only be a person: two to four capitalised words, or a short name without case. */
     static boolean looksLikePerson(String line) {
         if (line.length() > 40
                 || line.length() < 2
                 || !isCapitalised(line)
-                || line.codePoints().anyMatch(c -> Character.isDigit(c) || "!?:;\"“”«»@#%&()/|".indexOf(c) >= 0)) {
+                || line.codePoints().anyMatch(c -> Character.isDigit(c) || "!?:;\"“”«»@#%&()/|+".indexOf(c) >= 0)) {
             return false;
         }
         if (line.charAt(0) >= '\uac00' && line.charAt(0) <= '\ud7a3') {
@@ -252,7 +266,8 @@ final class PersonNames {
         return cased
                 ? words >= 2
                         && words <= 5
+                        && TWO_LETTERS.matcher(line).find()
                         && (!line.endsWith(".") || JUNIOR_AT_END.matcher(line).find())
-                : line.length() <= 12 && words <= 4;
+                : length(line) <= 12 && words <= 4;
     }
 }

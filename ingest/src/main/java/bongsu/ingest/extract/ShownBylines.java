@@ -33,6 +33,9 @@ final class ShownBylines {
             "role|job|position|funktion|function|fonction|occupation|profession|cargo|puesto|rolle|(?:author|byline|autor|writer)[-_]{0,2}(?:title|titel|desc|bio)|^title$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What designers call the place from which somebody writes. */
+    private static final Pattern PLACE = Pattern.compile("(?:^|[-_])(?:location|place)(?:$|\\s)");
+
     private static final Pattern PERSON = Pattern.compile("/(?:Person|Organization)$");
 
     /** Jobs in languages that write such words as one, alone or with what they are for: Chefreporterin, Ressortleiterin Wirtschaft. */
@@ -211,7 +214,8 @@ final class ShownBylines {
         boolean edited = Bylines.namesEditor(text)
                 || (element.parent() != null
                         && Bylines.namesEditor(element.parent().ownText()));
-        if (text.isEmpty() || text.length() > LONGEST || edited || isPictures(element, text)) {
+        boolean other = isPlace(element) || (!names.isEmpty() && isRole(element) && PersonNames.isJob(text));
+        if (text.isEmpty() || text.length() > LONGEST || edited || other || isPictures(element, text)) {
             return;
         }
         List<String> pieces = pieces(element);
@@ -252,7 +256,7 @@ final class ShownBylines {
         return links.isEmpty() ? runs(element) : links;
     }
 
-    /** The names in an element of several runs of text, each of which is a full name or somebody's role; empty in another one. */
+    /** The names in an element of several runs of text, each of which is a full name or somebody's role or place; empty in another one. */
     private static List<String> runs(Element element) {
         List<Boolean> told = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -262,6 +266,7 @@ final class ShownBylines {
                 boolean role = PersonNames.isJob(text)
                         || COMPOUND_JOB.matcher(text).matches()
                         || isRole(words.parent())
+                        || isPlace(words.parent())
                         || (!names.isEmpty() && KoreanBylines.isDesk(text));
                 boolean name = !role && (isFullName(text) || KoreanBylines.isName(text));
                 if (name) {
@@ -277,6 +282,10 @@ final class ShownBylines {
         return element != null
                 && (element.normalName().equals("small")
                         || ROLE.matcher(element.className()).find());
+    }
+
+    private static boolean isPlace(@Nullable Element element) {
+        return element != null && PLACE.matcher(element.className()).find();
     }
 
     private static boolean isFullName(String text) {

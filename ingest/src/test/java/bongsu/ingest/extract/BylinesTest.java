@@ -162,5 +162,11 @@ class BylinesTest {
         assertThat(PersonNames.looksLikePerson("나루닷컴")).isFalse();
         assertThat(PersonNames.looksLikePerson("Read more about it")).isFalse();
         assertThat(PersonNames.looksLikePerson("12 March 2024")).isFalse();
+        assertThat(PersonNames.looksLikePerson("A- A A+")).isFalse();
+        assertThat(PersonNames.looksLikePerson("মাহফুজা রহমান")).isTrue();
+        assertThat(PersonNames.looksLikePerson("A A A")).isFalse();
+        assertThat(PersonNames.looksLikePerson("J. D. Moss")).isTrue();
+        assertThat(DeskSignatures.isDesk("নিজস্ব প্রতিবেদক")).isTrue();
+        assertThat(DeskSignatures.isDesk("Our Correspondent")).isTrue();
     }
 }
