@@ -97,6 +97,9 @@ final class ClassWords {
             return Role.BODY;
         }
         Role meant = ofTag(tag);
+        if (tag.equals("article") && BYLINES.contains(names.className)) {
+            return Role.ASIDE;
+        }
         if (meant != null) {
             boolean lines = tag.equals("footer")
                     && (names.meaning.author()
