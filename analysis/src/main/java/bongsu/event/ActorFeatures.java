@@ -66,7 +66,7 @@ final class ActorFeatures {
             String rule = fired.trigger().rule();
             String where = fired.span().start() < end ? "L" : "R";
             f.add("t=", rule);
-            if (Filling.family(fired.trigger().type()) == Family.SOVEREIGNTY) {
+            if (Types.family(fired.trigger().type()) == Family.SOVEREIGNTY) {
                 f.add("t=", rule, where);
                 f.add("tp=", rule, particle);
                 f.add("tk=", rule, kind);

@@ -3,9 +3,7 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +69,7 @@ final class Bonds {
     private final Discourse before;
     private final Arguments arguments;
     private final Subjects subjects;
-    private final Map<String, double[]> bonds = new HashMap<>();
+    private final BondTable bonds = new BondTable();
 
     private Bonds(Line line, Discourse before) {
         this.before = before;
@@ -82,43 +80,28 @@ final class Bonds {
     }
 
     /**
-     * The bonds of a line: for each pair of keys (left, a tab, right) how plain it is by {@link Scores#PAIR_TYPES}; the left party is
-     * the investor or provider where the type has sides.
+     * The bonds of a line.
      *
      * @param before what the lines before tell
      */
-    static Map<String, double[]> of(Line line, Discourse before) {
+    static BondTable of(Line line, Discourse before) {
         Bonds b = null;
         for (Rules.Fired fired : line.fired) {
-            if (Filling.family(fired.trigger().type()) == Family.PARTNERSHIP) {
+            if (Types.family(fired.trigger().type()) == Family.PARTNERSHIP) {
                 b = b == null ? new Bonds(line, before) : b;
                 b.read(fired);
             }
         }
         if (b == null) {
-            return new HashMap<>();
+            return new BondTable();
         }
-        b.oneWay();
+        b.bonds.keepPlainerSides();
         return b.bonds;
-    }
-
-    /** Of two ways round of one deal in one sentence only the plainer one holds. */
-    private void oneWay() {
-        bonds.forEach((pair, there) -> {
-            int tab = pair.indexOf('\t');
-            double[] back = bonds.get(pair.substring(tab + 1) + "\t" + pair.substring(0, tab));
-            for (String side : Decider.SIDES) {
-                int t = Scores.PAIR_TYPES.indexOf(EventType.valueOf(side));
-                if (back != null && back[t] < there[t]) {
-                    back[t] = 0;
-                }
-            }
-        });
     }
 
     private void read(Rules.Fired fired) {
         Trigger trigger = fired.trigger();
-        boolean hoped = !Decider.SIDES.contains(trigger.type().name())
+        boolean hoped = !Types.SIDED.contains(trigger.type())
                 && Firmness.isHoped(line.text, fired.span().end());
         double weight = (trigger.strong() ? 1 : WEAK) * (hoped ? HOPED : 1);
         Predicate predicate =
@@ -320,9 +303,6 @@ final class Bonds {
         if (!Governments.takePart(type, a, b)) {
             return;
         }
-        double plain = weight * standing(a) * standing(b);
-        double[] row = bonds.computeIfAbsent(a.key() + "\t" + b.key(), k -> new double[Scores.PAIR_TYPES.size()]);
-        int t = Scores.PAIR_TYPES.indexOf(type);
-        row[t] = Math.max(row[t], plain);
+        bonds.raise(type, a, b, weight * standing(a) * standing(b));
     }
 }

@@ -1,7 +1,6 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -114,14 +113,8 @@ final class Bystanders {
     static boolean sideBySide(Line line) {
         boolean beside = CONTROLLED.matcher(line.text).find()
                 || SIDE_BY_SIDE.matcher(line.text).find()
-                || (MEETING.matcher(line.text).find() && !tied(line));
+                || (MEETING.matcher(line.text).find() && !line.bonds.ties(TIED));
         return beside && !DEED.matcher(line.text).find();
-    }
-
-    /** Whether the grammar of a line ties any two. */
-    private static boolean tied(Line line) {
-        return line.bonds.values().stream()
-                .anyMatch(plain -> Arrays.stream(plain).anyMatch(b -> b >= TIED));
     }
 
     private static boolean guest(Line line, Name name) {

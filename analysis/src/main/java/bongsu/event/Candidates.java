@@ -88,8 +88,8 @@ final class Candidates {
     /** Whether one word names both (이통3사), and no grammar ties them: that says what they are, not what they do together. */
     private static boolean isOnlyNamedAtOnce(Pair pair) {
         return pair.line().namesAtOnce(pair.first(), pair.second())
-                && Arrays.stream(pair.line().bond(pair.first(), pair.second())).noneMatch(b -> b >= PLAIN)
-                && Arrays.stream(pair.line().bond(pair.second(), pair.first())).noneMatch(b -> b >= PLAIN);
+                && Arrays.stream(pair.line().bonds.either(pair.first(), pair.second()))
+                        .noneMatch(b -> b >= PLAIN);
     }
 
     /** Takes in each of some names with each that comes after it. */
@@ -122,10 +122,11 @@ final class Candidates {
 
     /** Whether all that a line tells is who takes over whom, so that nobody else has a part in it: 가와 나의 합병. */
     private static boolean takeover(Line line, List<Name> parties) {
-        int type = Scores.PAIR_TYPES.indexOf(EventType.ACQUISITION);
-        return types(line).stream().allMatch(t -> t == EventType.ACQUISITION || Filling.family(t) != Family.PARTNERSHIP)
+        int type = Types.TIES.indexOf(EventType.ACQUISITION);
+        return types(line).stream().allMatch(t -> t == EventType.ACQUISITION || Types.family(t) != Family.PARTNERSHIP)
                 && parties.stream()
-                        .anyMatch(a -> parties.stream().anyMatch(b -> !a.equals(b) && line.bond(a, b)[type] >= PLAIN));
+                        .anyMatch(a -> parties.stream()
+                                .anyMatch(b -> !a.equals(b) && line.bonds.of(a, b)[type] >= PLAIN));
     }
 
     /** Parties with a place in a sovereignty sentence, by key. */
@@ -209,7 +210,7 @@ final class Candidates {
     }
 
     private static boolean fires(Line line, Family family) {
-        return line.fired.stream().anyMatch(f -> Filling.family(f.trigger().type()) == family);
+        return line.fired.stream().anyMatch(f -> Types.family(f.trigger().type()) == family);
     }
 
     /** The parties among the names of a line, each once, in order; the organisation itself rather than a thing of it. */

@@ -3,7 +3,6 @@ package bongsu.event;
 import bongsu.entity.Name;
 import bongsu.schema.Family;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +69,7 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
         return line.fired.stream()
                 .filter(f -> f.trigger().strong()
                         && f.span().start() >= from
-                        && Filling.family(f.trigger().type()) == Family.PARTNERSHIP)
+                        && Types.family(f.trigger().type()) == Family.PARTNERSHIP)
                 .findFirst()
                 .orElse(null);
     }
@@ -99,16 +98,9 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
 
     /** Adds what it ties to the bonds of its line. */
     void bind() {
-        var bonds = new HashMap<>(line.bonds);
-        int type = Scores.PAIR_TYPES.indexOf(fired.trigger().type());
         for (Candidates.Pair pair : pairs()) {
-            String key = pair.first().key() + "\t" + pair.second().key();
-            double[] plain = bonds.getOrDefault(key, new double[Scores.PAIR_TYPES.size()])
-                    .clone();
-            plain[type] = Math.max(plain[type], PLAIN);
-            bonds.put(key, plain);
+            line.bonds.raise(fired.trigger().type(), pair.first(), pair.second(), PLAIN);
         }
-        line.bonds = bonds;
     }
 
     /** The candidates that it stands for: who acts with each of them, and in what a few agree on, each with each. */
@@ -117,7 +109,7 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
         for (Name member : members) {
             pairs.add(new Candidates.Pair(line, hub, member, "group"));
         }
-        boolean mutual = !Decider.SIDES.contains(fired.trigger().type().name());
+        boolean mutual = !Types.SIDED.contains(fired.trigger().type());
         if (mutual && members.size() < FEW) {
             Candidates.eachWithEach(members, (a, b) -> pairs.add(new Candidates.Pair(line, a, b, "group")));
         }

@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** Accepts the facts that are likely enough. Thread-safe. */
 final class Decider {
-    static final List<String> SIDES = List.of("INVESTMENT", "ACQUISITION", "ADOPTION");
     static final List<String> DETAILS =
             List.of("ANNOUNCED", "PLANNED", "RUMORED", "POSTPONED", "CANCELLED", "OPINION", "MAIN");
     private static final double TIE = 0.25;
@@ -90,10 +89,10 @@ final class Decider {
         double sure = Headlines.leastSure(reading);
         boolean partnership = told(Family.PARTNERSHIP, alert[0], events)
                 && events.stream()
-                        .anyMatch(e -> Filling.family(e.type()) == Family.PARTNERSHIP && e.probability() >= sure);
+                        .anyMatch(e -> Types.family(e.type()) == Family.PARTNERSHIP && e.probability() >= sure);
         boolean sovereignty = alert[1] > 0 && told(Family.SOVEREIGNTY, alert[1], events);
         return events.stream()
-                .filter(e -> Filling.family(e.type()) == Family.PARTNERSHIP ? partnership : sovereignty)
+                .filter(e -> Types.family(e.type()) == Family.PARTNERSHIP ? partnership : sovereignty)
                 .toList();
     }
 
@@ -101,8 +100,7 @@ final class Decider {
     private static boolean told(Family family, double alert, List<Decided> events) {
         return alert >= ABOUT
                 || events.stream()
-                        .anyMatch(
-                                e -> Filling.family(e.type()) == family && (e.main() || e.probability() >= IN_PASSING));
+                        .anyMatch(e -> Types.family(e.type()) == family && (e.main() || e.probability() >= IN_PASSING));
     }
 
     /** Adds what is too rare to be learned and told plainly, where nothing of its type is decided more surely. */
@@ -173,13 +171,13 @@ final class Decider {
     }
 
     private void accept(Reading reading, Fact.Tie tie, List<Decided> decided) {
-        double[] p = new double[Scores.PAIR_TYPES.size()];
+        double[] p = new double[Types.TIES.size()];
         int top = -1;
         for (int t = 0; t < p.length; t++) {
             int type = t;
             p[t] = LinearModel.probability(
                     models.types().score(f -> Scores.typeFeatures(tie, type, models.relations(), f))[0]);
-            EventType named = Scores.PAIR_TYPES.get(t);
+            EventType named = Types.TIES.get(t);
             boolean possible = Governments.takePart(named, tie.first(), tie.second())
                     || Governments.takePart(named, tie.second(), tie.first());
             p[t] = possible ? p[t] : 0;
@@ -200,18 +198,20 @@ final class Decider {
     }
 
     private Decided tie(Reading reading, Fact.Tie tie, int t) {
-        EventType type = Scores.PAIR_TYPES.get(t);
+        EventType type = Types.TIES.get(t);
         Candidates.Pair mention = tie.mentions.get(Mentions.best(tie, t));
         Name first = mention.first();
         Name second = mention.second();
-        int side = SIDES.indexOf(type.name());
+        int side = Types.SIDED.indexOf(type);
         if (side >= 0) {
             double log = 0;
             for (int i = 0; i < tie.mentions.size(); i++) {
                 Candidates.Pair m = tie.mentions.get(i);
                 double weight = tie.scores.get(i)[t + 1];
                 double s = models.sides().score(f -> PairFeatures.add(reading, m, f))[side];
-                s += CASE * (m.line().bond(m.first(), m.second())[t] - m.line().bond(m.second(), m.first())[t]);
+                s += CASE
+                        * (m.line().bonds.of(m.first(), m.second())[t]
+                                - m.line().bonds.of(m.second(), m.first())[t]);
                 log += weight * (m.first().key().equals(first.key()) ? s : -s);
             }
             if (type == EventType.ADOPTION) {
@@ -232,7 +232,7 @@ final class Decider {
                         tie.mentions.stream().map(Candidates.Pair::line).toList(), tie.scores, s -> s[0] * s[t + 1]),
                 mention.line().fired(type),
                 parties,
-                List.of(Filling.first(type), Filling.second(type)),
+                List.of(Types.first(type), Types.second(type)),
                 tie.probability);
     }
 

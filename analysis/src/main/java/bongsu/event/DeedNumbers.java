@@ -26,9 +26,9 @@ final class DeedNumbers {
     private static final List<String> TITLE_RULE = FactNumbers.named("trule.", RULES);
     private static final List<String> MARK = FactNumbers.named("mark.", MARKS);
     private static final List<String> LINES = FactNumbers.named("line.", LineFeatures.ANSWERS);
-    private static final List<String> LIKELY = FactNumbers.named("p.", Scores.ACTOR_TYPES);
-    private static final List<String> FIRES = FactNumbers.named("fires.", Scores.ACTOR_TYPES);
-    private static final List<String> TITLE_FIRES = FactNumbers.named("tfires.", Scores.ACTOR_TYPES);
+    private static final List<String> LIKELY = FactNumbers.named("p.", Types.DEEDS);
+    private static final List<String> FIRES = FactNumbers.named("fires.", Types.DEEDS);
+    private static final List<String> TITLE_FIRES = FactNumbers.named("tfires.", Types.DEEDS);
     private static final List<String> KIND = FactNumbers.named("kind.", FactNumbers.KINDS);
     private static final int COUNTERPART = Scores.ACTOR_ANSWERS.indexOf("COUNTERPART");
 
@@ -46,8 +46,8 @@ final class DeedNumbers {
         n.put("place", (double) line.index);
         n.put("names", (double) line.parties().size());
         for (int t = 0; t < FIRES.size(); t++) {
-            n.put(FIRES.get(t), FactNumbers.fires(line, Scores.ACTOR_TYPES.get(t)));
-            n.put(TITLE_FIRES.get(t), FactNumbers.fires(reading.lines().get(0), Scores.ACTOR_TYPES.get(t)));
+            n.put(FIRES.get(t), FactNumbers.fires(line, Types.DEEDS.get(t)));
+            n.put(TITLE_FIRES.get(t), FactNumbers.fires(reading.lines().get(0), Types.DEEDS.get(t)));
         }
         Reliance.put(reading, line, n);
         FactNumbers.Standing.of(reading, deed.name()).put(n);
@@ -122,7 +122,7 @@ final class DeedNumbers {
         double lead = 0;
         double both = 0;
         double counter = 0;
-        int own = Scores.PAIR_TYPES.size() + deed.answer;
+        int own = Types.TIES.size() + deed.answer;
         double[] lines = new double[LINES.size()];
         double[] p = new double[LIKELY.size()];
         for (int i = 0; i < deed.mentions.size(); i++) {
@@ -217,7 +217,7 @@ final class DeedNumbers {
         }
         double gap = 200;
         for (Rules.Fired f : line.fired) {
-            if (direct && Filling.family(f.trigger().type()) == bongsu.schema.Family.SOVEREIGNTY) {
+            if (direct && Types.family(f.trigger().type()) == bongsu.schema.Family.SOVEREIGNTY) {
                 gap = Math.min(
                         gap, Math.abs(f.span().start() - mention.name().span().end()));
             }

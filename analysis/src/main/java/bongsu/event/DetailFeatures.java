@@ -31,7 +31,7 @@ final class DetailFeatures {
     /** Tells the features of a fact that a line tells; the same one may come several times. */
     static void add(Reading reading, Line line, EventType type, List<Name> parties, FeatureSink f) {
         String text = line.text;
-        String family = Filling.family(type) == bongsu.schema.Family.SOVEREIGNTY ? "S" : "P";
+        String family = Types.family(type) == bongsu.schema.Family.SOVEREIGNTY ? "S" : "P";
         String field = line.title()
                 ? "title"
                 : line.index <= 1 ? "first" : line.index <= 3 ? "lead" : line.index <= 6 ? "top" : "body";

@@ -26,11 +26,11 @@ final class FactNumbers {
             "unlisted",
             "teller");
 
-    private static final List<String> BONDS = named("bond.", Scores.PAIR_TYPES);
+    private static final List<String> BONDS = named("bond.", Types.TIES);
     private static final List<String> LINES = named("line.", LineFeatures.ANSWERS);
-    private static final List<String> LIKELY = named("p.", Scores.PAIR_TYPES);
-    private static final List<String> FIRES = named("fires.", Scores.PAIR_TYPES);
-    private static final List<String> TITLE_FIRES = named("tfires.", Scores.PAIR_TYPES);
+    private static final List<String> LIKELY = named("p.", Types.TIES);
+    private static final List<String> FIRES = named("fires.", Types.TIES);
+    private static final List<String> TITLE_FIRES = named("tfires.", Types.TIES);
     private static final List<Phrase.Mark> MARKS = List.of(Phrase.Mark.values());
     private static final List<String> MARK = named("mark.", MARKS);
     private static final List<String> KIND = named("kind.", KINDS);
@@ -102,7 +102,7 @@ final class FactNumbers {
         double second = 0;
         double title = 0;
         for (Candidates.Pair m : tie.mentions) {
-            double[] plain = Scores.bonds(m);
+            double[] plain = m.line().bonds.either(m.first(), m.second());
             double any = 0;
             for (int t = 0; t < bonds.length; t++) {
                 bonds[t] = Math.max(bonds[t], plain[t]);
@@ -223,7 +223,7 @@ final class FactNumbers {
         int strong = 0;
         int near = 99;
         for (Rules.Fired f : line.fired) {
-            if (f.trigger().strong() && Filling.family(f.trigger().type()) == Family.PARTNERSHIP) {
+            if (f.trigger().strong() && Types.family(f.trigger().type()) == Family.PARTNERSHIP) {
                 strong++;
                 near = Math.min(
                         near,
@@ -234,11 +234,11 @@ final class FactNumbers {
         n.put("strong", (double) strong);
         n.put("near", (double) near);
         for (int t = 0; t < FIRES.size(); t++) {
-            n.put(FIRES.get(t), fires(line, Scores.PAIR_TYPES.get(t)));
-            n.put(TITLE_FIRES.get(t), fires(reading.lines().get(0), Scores.PAIR_TYPES.get(t)));
+            n.put(FIRES.get(t), fires(line, Types.TIES.get(t)));
+            n.put(TITLE_FIRES.get(t), fires(reading.lines().get(0), Types.TIES.get(t)));
         }
         double sovereignty = 0;
-        for (EventType type : Scores.ACTOR_TYPES) {
+        for (EventType type : Types.DEEDS) {
             sovereignty = Math.max(sovereignty, fires(line, type));
         }
         n.put("fires.S", sovereignty);

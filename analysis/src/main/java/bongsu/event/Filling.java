@@ -7,7 +7,6 @@ import bongsu.schema.Event;
 import bongsu.schema.EventStatus;
 import bongsu.schema.EventType;
 import bongsu.schema.Evidence;
-import bongsu.schema.Family;
 import bongsu.schema.Participant;
 import bongsu.schema.Reuse;
 import bongsu.schema.Role;
@@ -31,35 +30,6 @@ final class Filling {
     private static final double SURER = 0.3;
 
     private Filling() {}
-
-    /** The family of a type. */
-    static Family family(EventType type) {
-        return switch (type) {
-            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE, INVESTMENT, ACQUISITION, ADOPTION -> Family.PARTNERSHIP;
-            case GOVERNMENT_PROGRAM, DOMESTIC_CAPABILITY, FOREIGN_DEPENDENCE, DATA_SOVEREIGNTY -> Family.SOVEREIGNTY;
-            case UNKNOWN -> Family.UNKNOWN;
-        };
-    }
-
-    /** The role of the party that acts. */
-    static Role first(EventType type) {
-        return switch (type) {
-            case INVESTMENT, ACQUISITION -> Role.INVESTOR;
-            case ADOPTION -> Role.PROVIDER;
-            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> Role.PARTNER;
-            default -> Role.ACTOR;
-        };
-    }
-
-    /** The role of the other party. */
-    static Role second(EventType type) {
-        return switch (type) {
-            case INVESTMENT, ACQUISITION -> Role.TARGET;
-            case ADOPTION -> Role.ADOPTER;
-            case ALLIANCE, JOINT_DEVELOPMENT, JOINT_VENTURE -> Role.PARTNER;
-            default -> Role.COUNTERPART;
-        };
-    }
 
     static Participant participant(Name name, Role role) {
         Organisation organisation = name.organisation();
@@ -85,7 +55,7 @@ final class Filling {
                 .setTitle(article.getTitle())
                 .setPublisher(article.getPublisher())
                 .setPublished(article.getPublished())
-                .setFamily(family(type))
+                .setFamily(Types.family(type))
                 .setType(type)
                 .setParticipants(participants)
                 .setStage(Telling.stage(d))

@@ -101,7 +101,7 @@ final class Firmness {
      * @param detail what the model holds of each of {@link Decider#DETAILS}
      */
     static Modality of(Reading reading, Line line, EventType type, List<Name> parties, double[] detail) {
-        boolean deal = Filling.family(type) == Family.PARTNERSHIP;
+        boolean deal = Types.family(type) == Family.PARTNERSHIP;
         if (deal && (endsInHeadline(reading, type, parties) || ends(line, type))) {
             return Modality.CANCELLED;
         }

@@ -90,13 +90,9 @@ final class Funding {
 
     /** Whether a sentence plainly tells that one party took part in what the other raised before it: of 26 such ties in labelled articles all are right. */
     static boolean joined(Fact.Tie tie) {
-        int type = Scores.PAIR_TYPES.indexOf(TYPE);
+        int type = Types.TIES.indexOf(TYPE);
         return tie.mentions.stream()
-                .anyMatch(m -> m.via().equals("topic")
-                        && Math.max(
-                                        m.line().bond(m.first(), m.second())[type],
-                                        m.line().bond(m.second(), m.first())[type])
-                                >= JOINED);
+                .anyMatch(m -> m.via().equals("topic") && m.line().bonds.either(m.first(), m.second())[type] >= JOINED);
     }
 
     void read() {

@@ -34,8 +34,8 @@ final class Governments {
      * @param first who leads, invests or provides
      */
     static boolean takePart(EventType type, Name first, Name second) {
-        return takesPart(type, Filling.first(type), first)
-                && takesPart(type, Filling.second(type), second)
+        return takesPart(type, Types.first(type), first)
+                && takesPart(type, Types.second(type), second)
                 && !partOf(first, second)
                 && !partOf(second, first);
     }

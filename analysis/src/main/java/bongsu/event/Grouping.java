@@ -115,7 +115,7 @@ final class Grouping {
             add(seed, names, roles);
             double sum = seed.probability();
             int members = 1;
-            boolean single = Filling.family(seed.type()) == Family.SOVEREIGNTY;
+            boolean single = Types.family(seed.type()) == Family.SOVEREIGNTY;
             for (int i = 0; i < open.size(); ) {
                 Decided next = open.get(i);
                 if (single || fits(next, names, roles, accepted)) {
@@ -174,8 +174,8 @@ final class Grouping {
         var keys = new ArrayList<>(names.keySet());
         var order = new java.util.HashMap<String, Integer>();
         names.forEach((k, name) -> order.put(k, name.span().start()));
-        keys.sort(Comparator.comparingInt((String k) ->
-                        roles.get(k) == Filling.second(seed.type()) && roles.get(k) != Role.PARTNER ? 1 : 0)
+        keys.sort(Comparator.comparingInt(
+                        (String k) -> roles.get(k) == Types.second(seed.type()) && roles.get(k) != Role.PARTNER ? 1 : 0)
                 .thenComparingInt(k -> order.getOrDefault(k, 0)));
         return new Decided(
                 seed.type(),

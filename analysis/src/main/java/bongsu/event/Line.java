@@ -10,15 +10,12 @@ import bongsu.value.Amounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of an article with what was found in it; offsets are those of its own text. Headline and subtitle are lines too.
  */
 final class Line {
-    private static final double[] NONE = new double[6];
-
     final String field;
     final NormalText source;
     final Span span;
@@ -40,7 +37,7 @@ final class Line {
     boolean[] subjects = new boolean[0];
 
     /** What its grammar ties: see {@link Bonds}; filled when candidates are generated. */
-    Map<String, double[]> bonds = Map.of();
+    BondTable bonds = new BondTable();
 
     /** The probability of the likeliest tie in it. */
     double bestTie = 1e-9;
@@ -148,14 +145,6 @@ final class Line {
     boolean namesAtOnce(Name name, Name other) {
         return source.isOnePlace(
                 span.start() + name.span().start(), span.start() + other.span().start());
-    }
-
-    /**
-     * How plainly its grammar ties two parties, by {@link Scores#PAIR_TYPES}: the first as investor or provider where a type has sides.
-     * All 0 where it does not.
-     */
-    double[] bond(Name left, Name right) {
-        return bonds.getOrDefault(left.key() + "\t" + right.key(), NONE);
     }
 
     /** The trigger of a type that fires in it with the longest phrase; null if none does. */

@@ -7,17 +7,7 @@ import java.util.Set;
 /** What a sentence by itself tells about which types of events it reports, whoever takes part. */
 final class LineFeatures {
     /** What the model of lines answers: each type. */
-    static final List<String> ANSWERS = List.of(
-            "ALLIANCE",
-            "JOINT_DEVELOPMENT",
-            "JOINT_VENTURE",
-            "INVESTMENT",
-            "ACQUISITION",
-            "ADOPTION",
-            "GOVERNMENT_PROGRAM",
-            "DOMESTIC_CAPABILITY",
-            "FOREIGN_DEPENDENCE",
-            "DATA_SOVEREIGNTY");
+    static final List<String> ANSWERS = Types.names(Types.ALL);
 
     private LineFeatures() {}
 

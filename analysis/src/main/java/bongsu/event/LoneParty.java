@@ -43,7 +43,7 @@ final class LoneParty {
                 reading.lines().subList(0, Math.min(LEAD, reading.lines().size()))) {
             for (Rules.Fired fired : line.fired) {
                 EventType type = fired.trigger().type();
-                Name name = Filling.family(type) == Family.PARTNERSHIP
+                Name name = Types.family(type) == Family.PARTNERSHIP
                                 && fired.trigger().strong()
                                 && !attribute(line, fired)
                         ? subject(line)
@@ -91,6 +91,6 @@ final class LoneParty {
         boolean receives = RECEIVING.contains(fired.trigger().name())
                 || fired.trigger().name().equals("adopt")
                 || line.text.startsWith("매각", fired.span().start());
-        return receives ? Filling.second(type) : Filling.first(type);
+        return receives ? Types.second(type) : Types.first(type);
     }
 }

@@ -26,7 +26,7 @@ final class Mentions {
 
     /** The place of the mention that tells best that a tie is of a type: with words for that, and early in the article. */
     static int best(Fact.Tie tie, int type) {
-        EventType wanted = Scores.PAIR_TYPES.get(type);
+        EventType wanted = Types.TIES.get(type);
         int best = 0;
         double most = -1;
         for (int i = 0; i < tie.scores.size(); i++) {

@@ -139,13 +139,13 @@ final class PairFeatures {
 
     /** What the grammar of the sentence says, in steps. */
     private void bonds() {
-        double[] ab = line.bond(a, b);
-        double[] ba = line.bond(b, a);
+        double[] ab = line.bonds.of(a, b);
+        double[] ba = line.bonds.of(b, a);
         double most = 0;
         for (int t = 0; t < ab.length; t++) {
             double plain = Math.max(ab[t], ba[t]);
             most = Math.max(most, plain);
-            String type = Scores.PAIR_TYPES.get(t).name();
+            String type = Types.TIES.get(t).name();
             for (double step : BOND_STEPS) {
                 if (plain >= step) {
                     f.add("B=" + type + step);
@@ -212,7 +212,7 @@ final class PairFeatures {
             }
         }
         for (var type : Candidates.types(title)) {
-            if (Filling.family(type) == Family.SOVEREIGNTY) {
+            if (Types.family(type) == Family.SOVEREIGNTY) {
                 f.add("LS=" + type + same);
             }
         }
@@ -233,7 +233,7 @@ final class PairFeatures {
     private void oneList(List<Name> members) {
         String after = Surroundings.particle(line, b);
         for (Rules.Fired t : line.fired) {
-            if (Filling.family(t.trigger().type()) == Family.SOVEREIGNTY) {
+            if (Types.family(t.trigger().type()) == Family.SOVEREIGNTY) {
                 f.add("SS=", t.trigger().rule());
             }
         }

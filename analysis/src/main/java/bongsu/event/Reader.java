@@ -88,7 +88,7 @@ final class Reader {
 
     /** Whether a deal did not come about; a state may well act by refusing (반출을 허용하지 않았다). */
     private static boolean undone(Line line, Rules.Fired fired) {
-        return Filling.family(fired.trigger().type()) == Family.PARTNERSHIP
+        return Types.family(fired.trigger().type()) == Family.PARTNERSHIP
                 && Firmness.isUndone(line.text, fired.span().end());
     }
 

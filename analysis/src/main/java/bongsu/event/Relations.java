@@ -30,9 +30,9 @@ final class Relations {
     private static final double TIED = 0.15;
     private static final int LEAST = 2;
     /** Tied, seen, then ties by type, then how often the first of the pair's name provides, and how often the second does. */
-    private static final int COUNTS = 4 + Scores.PAIR_TYPES.size();
+    private static final int COUNTS = 4 + Types.TIES.size();
 
-    private static final int PROVIDES = 2 + Scores.PAIR_TYPES.size();
+    private static final int PROVIDES = 2 + Types.TIES.size();
     /** As how often seen each way what nobody has seen counts. */
     private static final double EITHER = 0.5;
 
@@ -78,7 +78,7 @@ final class Relations {
 
     /**
      * How often two parties, by their keys, were tied, how often they were seen together, and how often they were tied as each of
-     * {@link Scores#PAIR_TYPES}; all 0 if they never met.
+     * {@link Types#TIES}; all 0 if they never met.
      */
     int[] of(String a, String b) {
         return pairs.getOrDefault(pair(a, b), new int[COUNTS]);
@@ -139,7 +139,7 @@ final class Relations {
                     int[] n = pairs.computeIfAbsent(pair(s.a, s.b), k -> new int[COUNTS]);
                     n[0] += s.types.isEmpty() ? 0 : 1;
                     n[1]++;
-                    s.types.forEach(t -> n[2 + Scores.PAIR_TYPES.indexOf(t)]++);
+                    s.types.forEach(t -> n[2 + Types.TIES.indexOf(t)]++);
                     if (s.provides != null) {
                         n[PROVIDES + (s.provides == s.a.compareTo(s.b) < 0 ? 0 : 1)]++;
                     }

@@ -1,6 +1,5 @@
 package bongsu.event;
 
-import bongsu.schema.EventType;
 import bongsu.text.FeatureSink;
 import bongsu.text.LinearModel;
 import java.util.ArrayList;
@@ -9,33 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How likely the facts of an article are, in two steps: each sentence is weighed by itself, then each fact by all its sentences and
  * by what the article is about. Thread-safe.
  */
 final class Scores {
-    static final List<EventType> PAIR_TYPES = List.of(
-            EventType.ALLIANCE,
-            EventType.JOINT_DEVELOPMENT,
-            EventType.JOINT_VENTURE,
-            EventType.INVESTMENT,
-            EventType.ACQUISITION,
-            EventType.ADOPTION);
-    static final List<EventType> ACTOR_TYPES = List.of(
-            EventType.GOVERNMENT_PROGRAM,
-            EventType.DOMESTIC_CAPABILITY,
-            EventType.FOREIGN_DEPENDENCE,
-            EventType.DATA_SOVEREIGNTY);
-    static final List<String> PAIR_ANSWERS = new ArrayList<>(List.of("TIED"));
-    static final List<String> ACTOR_ANSWERS = List.of(
-            "GOVERNMENT_PROGRAM", "DOMESTIC_CAPABILITY", "FOREIGN_DEPENDENCE", "DATA_SOVEREIGNTY", "COUNTERPART");
+    static final List<String> PAIR_ANSWERS =
+            Stream.concat(Stream.of("TIED"), Types.names(Types.TIES).stream()).toList();
+    static final List<String> ACTOR_ANSWERS = Stream.concat(Types.names(Types.DEEDS).stream(), Stream.of("COUNTERPART"))
+            .toList();
     static final List<String> ARTICLE_ANSWERS =
             List.of("PARTNERSHIP_MAIN", "SOVEREIGNTY_MAIN", "PARTNERSHIP_ANY", "SOVEREIGNTY_ANY");
-
-    static {
-        PAIR_TYPES.forEach(t -> PAIR_ANSWERS.add(t.name()));
-    }
 
     private Scores() {}
 
@@ -124,8 +109,8 @@ final class Scores {
                 shared.computeIfAbsent(m.line().index + m.via() + list, k -> new ArrayList<>())
                         .add(s);
             }
-            for (int i = 0; i < ACTOR_TYPES.size(); i++) {
-                deeds.add(new Fact.Deed(ACTOR_TYPES.get(i), i, e.getValue(), scores));
+            for (int i = 0; i < Types.DEEDS.size(); i++) {
+                deeds.add(new Fact.Deed(Types.DEEDS.get(i), i, e.getValue(), scores));
             }
         }
         shared.values().forEach(Scores::share);
@@ -167,7 +152,7 @@ final class Scores {
         double[] rest = new double[2];
         for (Line line : reading.lines()) {
             for (int t = 0; t < line.types.length; t++) {
-                int family = t < PAIR_TYPES.size() ? 0 : 1;
+                int family = t < Types.TIES.size() ? 0 : 1;
                 double[] to = line.title() ? title : line.index <= 3 ? lead : rest;
                 to[family] = Math.max(to[family], line.types[t]);
             }
@@ -194,16 +179,6 @@ final class Scores {
         return features;
     }
 
-    /** How plainly the grammar of a sentence ties two parties as each type. */
-    static double[] bonds(Candidates.Pair m) {
-        double[] plain = m.line().bond(m.first(), m.second()).clone();
-        double[] other = m.line().bond(m.second(), m.first());
-        for (int t = 0; t < plain.length; t++) {
-            plain[t] = Math.max(plain[t], other[t]);
-        }
-        return plain;
-    }
-
     /** The features of one type of a tie in the second step by name, for training. */
     static Set<String> typeFeatures(Fact.Tie tie, int type, Relations relations) {
         return FeatureSink.names(f -> typeFeatures(tie, type, relations, f));
@@ -211,11 +186,11 @@ final class Scores {
 
     /** Tells the features of one type of a tie in the second step; the same one may come several times. */
     static void typeFeatures(Fact.Tie tie, int type, Relations relations, FeatureSink f) {
-        String name = PAIR_TYPES.get(type).name();
+        String name = Types.TIES.get(type).name();
         double[] best = tie.sorted(type + 1);
         double other = 0;
         int rank = 0;
-        for (int i = 0; i < PAIR_TYPES.size(); i++) {
+        for (int i = 0; i < Types.TIES.size(); i++) {
             if (i != type) {
                 double p = tie.most(i + 1);
                 other = Math.max(other, p);
@@ -227,7 +202,7 @@ final class Scores {
         double others = 0;
         for (Candidates.Pair m : tie.mentions) {
             line = Math.max(line, m.line().types[type]);
-            double[] plain = bonds(m);
+            double[] plain = m.line().bonds.either(m.first(), m.second());
             bond = Math.max(bond, plain[type]);
             for (int t = 0; t < plain.length; t++) {
                 others = t == type ? others : Math.max(others, plain[t]);

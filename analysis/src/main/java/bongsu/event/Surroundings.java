@@ -103,7 +103,7 @@ final class Surroundings {
     static boolean denied(Line line) {
         for (Rules.Fired fired : line.fired) {
             int end = fired.span().end();
-            boolean partnership = Filling.family(fired.trigger().type()) == bongsu.schema.Family.PARTNERSHIP;
+            boolean partnership = Types.family(fired.trigger().type()) == bongsu.schema.Family.PARTNERSHIP;
             if (partnership
                     && NOT.matcher(line.text)
                             .region(end, Math.min(line.text.length(), end + REACH))

@@ -48,7 +48,7 @@ final class Telling {
 
     /** The rung of the ladder: an end or talks as the words say, else what the trigger stands for. */
     static @Nullable Stage stage(Decided d) {
-        if (Filling.family(d.type()) != Family.PARTNERSHIP) {
+        if (Types.family(d.type()) != Family.PARTNERSHIP) {
             return null;
         }
         String text = d.line().text;

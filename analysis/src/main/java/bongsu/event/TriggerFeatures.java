@@ -28,7 +28,7 @@ final class TriggerFeatures {
         int best = Integer.MAX_VALUE;
         for (Rules.Fired fired : line.fired) {
             String rule = fired.trigger().rule();
-            if (Filling.family(fired.trigger().type()) != Family.PARTNERSHIP) {
+            if (Types.family(fired.trigger().type()) != Family.PARTNERSHIP) {
                 f.add("s=", rule);
                 f.add("s=" + fired.trigger().type() + Math.min(parties, 4));
                 continue;

@@ -83,7 +83,7 @@ class BondsTest {
             """)
     void the_case_of_each_party_says_what_it_does(String sentence, EventType type, String pair) {
         String[] keys = pair.strip().split(" ", -1);
-        boolean sided = Decider.SIDES.contains(type.name());
+        boolean sided = Types.SIDED.contains(type);
         Set<String> found = plain(sentence.strip(), type);
         assertThat(found).anyMatch(p -> p.equals(pair.strip()) || (!sided && p.equals(keys[1] + " " + keys[0])));
     }

@@ -31,9 +31,9 @@ final class PlainBonds {
 
     private static Set<String> of(Line line, EventType type, double least) {
         var pairs = new HashSet<String>();
-        line.bonds.forEach((key, plain) -> {
-            if (plain[Scores.PAIR_TYPES.indexOf(type)] >= least) {
-                pairs.add(key.replace('\t', ' '));
+        line.bonds.forEach(type, (pair, plain) -> {
+            if (plain >= least) {
+                pairs.add(pair.first() + " " + pair.second());
             }
         });
         return pairs;

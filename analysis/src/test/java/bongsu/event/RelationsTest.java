@@ -44,7 +44,7 @@ class RelationsTest {
     @Test
     void the_types_of_known_ties_are_remembered() {
         Relations all = counted().without(-1);
-        assertThat(all.share("garam", "nuri", Scores.PAIR_TYPES.indexOf(EventType.ADOPTION)))
+        assertThat(all.share("garam", "nuri", Types.TIES.indexOf(EventType.ADOPTION)))
                 .isEqualTo(0.5);
         assertThat(all.share("garam", "daon", 0)).isEqualTo(-1);
     }

@@ -18,7 +18,7 @@ final class FirstStep {
     final Regression lines = new Regression(LineFeatures.ANSWERS);
     final Regression pairs = new Regression(Scores.PAIR_ANSWERS);
     final Regression actors = new Regression(Scores.ACTOR_ANSWERS);
-    final Regression sides = new Regression(Decider.SIDES);
+    final Regression sides = new Regression(Types.names(Types.SIDED));
 
     private final Folds folds;
 

@@ -98,7 +98,7 @@ final class Labels {
     /** Whether the labels quote the line for the party, whatever the act. */
     static boolean actorEvident(Wanted w, Gold gold, Candidates.Actor m) {
         String name = gold.canonical(m.name().canonical());
-        return Scores.ACTOR_TYPES.stream().anyMatch(t -> evident(w.events.get(t + " " + name), m.line()));
+        return Types.DEEDS.stream().anyMatch(t -> evident(w.events.get(t + " " + name), m.line()));
     }
 
     /** The two parties of a candidate as the labels call them. */
@@ -143,13 +143,13 @@ final class Labels {
         return right;
     }
 
-    /** By {@link Decider#SIDES} whether the party named first provides or invests; null where they are not tied so. */
+    /** By {@link Types#SIDED} whether the party named first provides or invests; null where they are not tied so. */
     static Boolean[] sideLabels(Wanted w, Gold gold, Candidates.Pair m) {
         String a = gold.canonical(m.first().canonical());
         String b = gold.canonical(m.second().canonical());
-        var right = new Boolean[Decider.SIDES.size()];
+        var right = new Boolean[Types.SIDED.size()];
         for (JsonNode e : w.events.getOrDefault(pairKey(a, b), List.of())) {
-            int side = Decider.SIDES.indexOf(e.path("type").asText());
+            int side = Types.names(Types.SIDED).indexOf(e.path("type").asText());
             for (JsonNode p : e.path("participants")) {
                 String role = p.path("role").asText();
                 if (side >= 0 && gold.canonical(p.path("name").asText()).equals(a)) {

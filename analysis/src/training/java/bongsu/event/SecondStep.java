@@ -98,14 +98,14 @@ final class SecondStep {
     }
 
     private void types(Reading reading, Labels.Wanted w, Fact.Tie tie, Boolean[] right, Relations relations, int i) {
-        for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
+        for (int t = 0; t < Types.TIES.size(); t++) {
             if (Boolean.TRUE.equals(right[t + 1])) {
                 Candidates.Pair m = tie.mentions.get(Mentions.best(tie, t));
                 String key = Labels.pairKey(
                         gold.canonical(m.first().canonical()),
                         gold.canonical(m.second().canonical()));
                 List<Name> parties = List.of(m.first(), m.second());
-                detail(reading, m.line(), Scores.PAIR_TYPES.get(t), parties, w.events.getOrDefault(key, List.of()), i);
+                detail(reading, m.line(), Types.TIES.get(t), parties, w.events.getOrDefault(key, List.of()), i);
             }
             types.add(Scores.typeFeatures(tie, t, relations), new Boolean[] {right[t + 1]}, 1, i);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 /** The labelled articles that models of events are fitted on, behind them the texts written for training, and how they are read. */
 final class TrainingSet {
     private static final int PARTS = 6;
-    private static final int ADOPTION = Decider.SIDES.indexOf("ADOPTION");
+    private static final int ADOPTION = Types.SIDED.indexOf(EventType.ADOPTION);
     /** How often each written text is filled with names. */
     private static final int FILLED = 2;
 
@@ -75,9 +75,9 @@ final class TrainingSet {
                 Candidates.Pair m = mentions.get(0);
                 Boolean[] right = Labels.pairLabels(wanted.get(i), gold, m);
                 var types = new HashSet<EventType>();
-                for (int t = 0; t < Scores.PAIR_TYPES.size(); t++) {
+                for (int t = 0; t < Types.TIES.size(); t++) {
                     if (Boolean.TRUE.equals(right[t + 1])) {
-                        types.add(Scores.PAIR_TYPES.get(t));
+                        types.add(Types.TIES.get(t));
                     }
                 }
                 if (right[0] != null) {

@@ -93,9 +93,7 @@ final class WrittenTexts {
             ObjectNode e = json.createObjectNode();
             String type = event.path("type").asText();
             e.put("type", type);
-            e.put(
-                    "family",
-                    Filling.family(bongsu.schema.EventType.valueOf(type)).name());
+            e.put("family", Types.family(bongsu.schema.EventType.valueOf(type)).name());
             e.put("modality", event.path("modality").asText());
             e.put("salience", event.path("salience").asText());
             e.put("evidence", filled(event.path("evidence").asText(), names));

@@ -28,8 +28,9 @@ final class KoreanBylines {
     private static final String TITLE =
             "(?:[가-힣A-Za-z]{0,6}(?:선임|수석|전문|인턴|객원|대|의학)?\\s?기자|[가-힣]{0,5}\\s?특파원|통신원|논설위원|논설실장|편집위원|에디터|칼럼니스트|리포터|PD)";
 
-    private static final Pattern HEAD = Pattern.compile("^\\s*(?:[\\[(【<](?:[^\\])】>]{0,40}?[=|/ㅣ:\\s])?\\s*" + NAMES + "\\s*"
-            + TITLE + "\\s*[\\])】>]" + "|[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
+    private static final Pattern HEAD =
+            Pattern.compile("^\\s*(?:[\\[(【<](?:[^\\])】>]{0,40}?[=|/ㅣ:\\s])?\\s*" + NAMES + "\\s*" + TITLE
+                    + "\\s*[\\])】>]" + "|[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
 
     private static final Pattern WIRE =
             Pattern.compile("^[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*=");
