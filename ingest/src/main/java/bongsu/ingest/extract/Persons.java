@@ -46,8 +46,8 @@ final class Persons {
             "pinterest",
             "tiktok");
 
-    /** A name as addresses write it: hana-weiss. */
-    private static final Pattern SLUG = Pattern.compile("[a-z]{2,20}(?:-[a-z]{2,20}){1,3}");
+    /** A name as addresses write it, or the nth account of a kind: hana-weiss, editor03. */
+    private static final Pattern SLUG = Pattern.compile("[a-z]{2,20}(?:(?:-[a-z]{2,20}){1,3}|\\d{1,4})");
 
     private static final Set<String> COMPANIES =
             Set.of(("ediciones editorial grupo equipo team agencia agence agency redaktion redacción redaccion"
