@@ -121,7 +121,7 @@ public final class Catalogue {
             organisations.add(new Organisation(
                     row.need("id"),
                     row.need("name"),
-                    row.need("kind"),
+                    row.kind(),
                     row.get("country"),
                     values(row.get("aliases")),
                     values(row.get("ambiguous")),
@@ -184,6 +184,14 @@ public final class Catalogue {
                 throw new DeclaredFileException(place + ": the column " + column + " is empty: " + fields);
             }
             return value;
+        }
+
+        OrganisationKind kind() {
+            try {
+                return OrganisationKind.of(need("kind"));
+            } catch (IllegalArgumentException e) {
+                throw new DeclaredFileException(place + ": " + e.getMessage(), e);
+            }
         }
     }
 

@@ -26,6 +26,16 @@ public record Name(
         String canonical,
         String evidence,
         String key) {
+    private static final String UNLISTED = "unlisted:";
+
+    /**
+     * The evidence for a name that no catalogue holds.
+     *
+     * @param probability that it is one, from 0 to 1
+     */
+    static String unlisted(double probability) {
+        return UNLISTED + Math.min(9, (int) (probability * 10));
+    }
 
     /** A name with the key that follows from the rest. */
     public Name(
@@ -52,6 +62,11 @@ public record Name(
     /** The same place as a name of another organisation, or under another name of it. */
     public Name as(@Nullable Organisation other, String name, String because) {
         return new Name(span, tail, particle, surface, other, product, name, because);
+    }
+
+    /** How surely it is a name, in tenths from 0 to 10. */
+    public int sureness() {
+        return evidence.startsWith(UNLISTED) ? evidence.charAt(UNLISTED.length()) - '0' : 10;
     }
 
     /** Whether the catalogue holds its organisation. */

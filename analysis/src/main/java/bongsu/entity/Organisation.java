@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable, such as {@code sk-telecom}
  * @param name best-known Korean name
- * @param kind company, lab, ministry, agency, university, alliance, government, association or fund
+ * @param kind what it is
  * @param country ISO 3166-1 alpha-2; null if unknown
  * @param aliases other names, without {@code name}
  * @param ambiguous those of its names that are ordinary words too and need support in the sentence
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Organisation(
         String id,
         String name,
-        String kind,
+        OrganisationKind kind,
         @Nullable String country,
         List<String> aliases,
         List<String> ambiguous,
@@ -34,11 +34,11 @@ public record Organisation(
 
     /** Whether it is the government, or parliament, of a country or city. */
     public boolean government() {
-        return kind.equals("government");
+        return kind == OrganisationKind.GOVERNMENT;
     }
 
     /** Whether it governs or is run by a government: ministries, agencies and governments. */
     public boolean publicBody() {
-        return kind.equals("ministry") || kind.equals("agency") || government();
+        return kind == OrganisationKind.MINISTRY || kind == OrganisationKind.AGENCY || government();
     }
 }

@@ -222,7 +222,7 @@ public final class UnlistedNames {
     }
 
     static Name name(Candidate c, double score) {
-        String evidence = "unlisted:" + Math.min(9, (int) (LinearModel.probability(score) * 10));
+        String evidence = Name.unlisted(LinearModel.probability(score));
         return new Name(c.span(), c.tail(), c.particle(), c.surface(), null, null, c.surface(), evidence);
     }
 }

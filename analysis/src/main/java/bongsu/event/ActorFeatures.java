@@ -22,7 +22,7 @@ final class ActorFeatures {
         boolean inLine = actor.via().equals("line");
         Name name = actor.name();
         String particle = inLine ? Surroundings.particle(line, name) : actor.via();
-        String kind = Surroundings.kind(name);
+        String kind = Kind.of(name).label();
         String field = line.title() ? "title" : line.index <= 2 ? "lead" : line.index <= 6 ? "top" : "body";
         f.add("p=", particle);
         f.add("k=", kind);

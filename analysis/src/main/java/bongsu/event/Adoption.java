@@ -1,5 +1,6 @@
 package bongsu.event;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Adoption extends Supply {
     private static final Set<String> PROVIDING = Set.of("supply", "trade");
-    private static final Set<String> PUBLIC = Set.of("government", "ministry", "place", "ruler");
+    private static final Set<Kind> PUBLIC = EnumSet.of(Kind.GOVERNMENT, Kind.MINISTRY, Kind.PLACE, Kind.RULER);
     /** What is delivered to whoever stands right before the word: 가가 나 납품을 늘린다. */
     private static final Pattern DELIVERED = Pattern.compile("납품|공급(?!망|사|업체|처|원|자)");
 
@@ -303,6 +304,6 @@ final class Adoption extends Supply {
 
     /** Whether those are no governments, whose money and means are no products. */
     private static boolean sells(Argument thing) {
-        return thing.names().stream().noneMatch(n -> PUBLIC.contains(Surroundings.kind(n)));
+        return thing.names().stream().noneMatch(n -> PUBLIC.contains(Kind.of(n)));
     }
 }

@@ -42,7 +42,7 @@ final class ArticleFeatures {
             if (line.title()) {
                 f.add("Tn=" + Math.min(parties, 3));
                 for (var name : line.parties()) {
-                    f.add("Tk=", Surroundings.kind(name));
+                    f.add("Tk=", Kind.of(name).label());
                     f.add("Tp=", Surroundings.particle(line, name));
                     if (name.organisation() != null && name.organisation().publicBody()) {
                         f.add("Tpublic");

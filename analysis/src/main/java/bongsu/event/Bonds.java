@@ -153,7 +153,7 @@ final class Bonds {
 
     /** Whether a name is one of those whom others join. */
     private static boolean joined(Name name) {
-        return Surroundings.kind(name).equals("alliance")
+        return Kind.of(name) == Kind.ALLIANCE
                 || JOINED.matcher(name.canonical()).matches();
     }
 
@@ -292,7 +292,7 @@ final class Bonds {
 
     /** A country is a party where it acts ("미국은", "한국과", "강원, 가람전자와"), and a place in most other cases ("미국에 투자했다"). */
     private double standing(Name name) {
-        boolean place = Surroundings.kind(name).equals("place");
+        boolean place = Kind.of(name) == Kind.PLACE;
         List<Name> listed = Lists.with(line, name);
         boolean acts = ACTING.matcher(listed.get(listed.size() - 1).particle()).matches()
                 || (line.title() && line.text.startsWith(",", name.tail()));

@@ -2,11 +2,13 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.schema.EventType;
 import bongsu.schema.Family;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +26,12 @@ final class Candidates {
     private static final Pattern GROUP = Pattern.compile(
             "(?:양사|참여 ?(기관|기업|회사)|협약 ?(기관|기업)|두 회사|양측|두 기업|양 기관|두 기관|3사|세 회사|4사|5사|양 사|이들 (기업|회사|업체)|두 업체|양자 간|각 기관|양교|두 대학)(?! ?(?:중|가운데)(?![가-힣]))");
     /** Kinds of organisations whose names may be words of triggers, too (정부). */
-    private static final Set<String> ACTING = Set.of("government", "ministry", "company", "university", "lab");
+    private static final Set<OrganisationKind> ACTING = EnumSet.of(
+            OrganisationKind.GOVERNMENT,
+            OrganisationKind.MINISTRY,
+            OrganisationKind.COMPANY,
+            OrganisationKind.UNIVERSITY,
+            OrganisationKind.LAB);
 
     private static final int MOST_PARTIES = 14;
     /** Among more than this the text goes on about nobody. */

@@ -2,6 +2,7 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.schema.EventType;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -83,6 +84,6 @@ final class Cooperation {
     private static boolean civic(Name party) {
         Organisation organisation = party.organisation();
         return organisation != null
-                && (organisation.publicBody() || organisation.kind().equals("university"));
+                && (organisation.publicBody() || organisation.kind() == OrganisationKind.UNIVERSITY);
     }
 }

@@ -103,7 +103,7 @@ final class DataControl {
         return organisation != null
                 && organisation.publicBody()
                 && "KR".equals(organisation.country())
-                && !Surroundings.kind(name).equals("place");
+                && Kind.of(name) != Kind.PLACE;
     }
 
     private static boolean foreign(Name name) {
@@ -117,8 +117,8 @@ final class DataControl {
 
     /** Whether somebody only tells of it, or is a country as a place. */
     private static boolean teller(Name name) {
-        String kind = Surroundings.kind(name);
-        return kind.equals("teller") || kind.equals("place");
+        Kind kind = Kind.of(name);
+        return kind == Kind.TELLER || kind == Kind.PLACE;
     }
 
     private static boolean holds(List<Name> names, Name name) {

@@ -2,6 +2,7 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.text.NumberSink;
 import java.util.List;
 
@@ -29,7 +30,6 @@ final class DeedNumbers {
     private static final List<String> LIKELY = FactNumbers.named("p.", Types.DEEDS);
     private static final List<String> FIRES = FactNumbers.named("fires.", Types.DEEDS);
     private static final List<String> TITLE_FIRES = FactNumbers.named("tfires.", Types.DEEDS);
-    private static final List<String> KIND = FactNumbers.named("kind.", FactNumbers.KINDS);
     private static final int COUNTERPART = Scores.ACTOR_ANSWERS.indexOf("COUNTERPART");
 
     private DeedNumbers() {}
@@ -51,9 +51,9 @@ final class DeedNumbers {
         }
         Reliance.put(reading, line, n);
         FactNumbers.Standing.of(reading, deed.name()).put(n);
-        String kind = Surroundings.kind(deed.name());
-        for (int i = 0; i < KIND.size(); i++) {
-            n.put(KIND.get(i), kind.equals(FactNumbers.KINDS.get(i)) ? 1 : 0);
+        Kind kind = Kind.of(deed.name());
+        for (int i = 0; i < FactNumbers.KINDS.size(); i++) {
+            n.put(FactNumbers.KIND.get(i), kind == FactNumbers.KINDS.get(i) ? 1 : 0);
         }
         Organisation o = deed.name().organisation();
         n.put("korean", o == null || o.country() == null ? 0.5 : o.country().equals("KR") ? 1.0 : 0);
@@ -90,7 +90,7 @@ final class DeedNumbers {
         for (Reading.Party party : reading.parties().values()) {
             Organisation o = party.first.organisation();
             if (o != null && o.publicBody() && !party.key.equals(deed.name().key())) {
-                ministries += "KR".equals(o.country()) && o.kind().equals("ministry") ? 1 : 0;
+                ministries += "KR".equals(o.country()) && o.kind() == OrganisationKind.MINISTRY ? 1 : 0;
                 foreign += "KR".equals(o.country()) ? 0 : party.mentions;
                 domestic += "KR".equals(o.country()) ? party.mentions : 0;
             }
@@ -104,7 +104,7 @@ final class DeedNumbers {
         for (Name name : line.parties()) {
             Organisation o = name.organisation();
             if (o != null && o.publicBody() && !name.key().equals(deed.name().key())) {
-                lineMinistry = "KR".equals(o.country()) && o.kind().equals("ministry") ? 1 : lineMinistry;
+                lineMinistry = "KR".equals(o.country()) && o.kind() == OrganisationKind.MINISTRY ? 1 : lineMinistry;
                 lineForeign = "KR".equals(o.country()) ? lineForeign : 1;
                 linePublic = 1;
             }

@@ -1,6 +1,7 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
+import bongsu.entity.OrganisationKind;
 import bongsu.text.Morpheme;
 import bongsu.text.Span;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class Derivations {
         }
         DerivationWords words = DerivationWords.behind(line, name);
         return words != null
-                && (organisation.kind().equals("lab") || words.kind().equals("part"));
+                && (organisation.kind() == OrganisationKind.LAB || words.kind().equals("part"));
     }
 
     private static @Nullable Derivation forward(Line line, List<Name> models, Name base) {

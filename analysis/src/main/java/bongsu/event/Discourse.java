@@ -173,7 +173,7 @@ final class Discourse {
             boolean acts = particle.equals("TOPIC")
                     || particle.equals("SUBJ")
                     || (particle.equals("ALSO") && !wonOver(line, name.tail()));
-            if (acts && !Surroundings.kind(name).equals("teller")) {
+            if (acts && Kind.of(name) != Kind.TELLER) {
                 return name;
             }
         }

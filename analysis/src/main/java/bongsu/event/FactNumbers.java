@@ -10,21 +10,7 @@ import java.util.List;
 
 /** What is known of a fact in numbers: the weights of its sentences, their grammar, who the parties are, where they stand. */
 final class FactNumbers {
-    static final List<String> KINDS = List.of(
-            "company",
-            "government",
-            "university",
-            "lab",
-            "agency",
-            "association",
-            "ministry",
-            "alliance",
-            "place",
-            "product",
-            "person",
-            "ruler",
-            "unlisted",
-            "teller");
+    static final List<Kind> KINDS = List.of(Kind.values());
 
     private static final List<String> BONDS = named("bond.", Types.TIES);
     private static final List<String> LINES = named("line.", LineFeatures.ANSWERS);
@@ -33,7 +19,8 @@ final class FactNumbers {
     private static final List<String> TITLE_FIRES = named("tfires.", Types.TIES);
     private static final List<Phrase.Mark> MARKS = List.of(Phrase.Mark.values());
     private static final List<String> MARK = named("mark.", MARKS);
-    private static final List<String> KIND = named("kind.", KINDS);
+    static final List<String> KIND =
+            named("kind.", KINDS.stream().map(Kind::label).toList());
     private static final List<String> ARTICLE = named("article.", List.of(0, 1, 2, 3));
 
     private FactNumbers() {}
@@ -263,11 +250,11 @@ final class FactNumbers {
         n.put("inTitle", first.title + second.title);
         n.put("leastMentions", Math.min(first.mentions, second.mentions));
         n.put("leastSure", Math.min(first.sure, second.sure));
-        String kindA = Surroundings.kind(a);
-        String kindB = Surroundings.kind(b);
+        Kind kindA = Kind.of(a);
+        Kind kindB = Kind.of(b);
         for (int i = 0; i < KINDS.size(); i++) {
-            String kind = KINDS.get(i);
-            n.put(KIND.get(i), (kindA.equals(kind) ? 1 : 0) + (kindB.equals(kind) ? 1 : 0));
+            Kind kind = KINDS.get(i);
+            n.put(KIND.get(i), (kindA == kind ? 1 : 0) + (kindB == kind ? 1 : 0));
         }
         Organisation oa = a.organisation();
         Organisation ob = b.organisation();
@@ -290,8 +277,7 @@ final class FactNumbers {
     record Standing(double title, double lead, double mentions, double first, double sure) {
         static Standing of(Reading reading, Name name) {
             Reading.Party party = reading.parties().get(name.key());
-            double sure =
-                    name.evidence().startsWith("unlisted:") ? name.evidence().charAt(9) - '0' : 10;
+            double sure = name.sureness();
             return party == null
                     ? new Standing(0, 0, 0, 99, sure)
                     : new Standing(

@@ -2,6 +2,7 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.schema.EventType;
 import bongsu.schema.Role;
 import java.util.Collection;
@@ -64,8 +65,7 @@ final class Governments {
     /** Whether a name is that of a government or a ministry. */
     static boolean governs(Name name) {
         Organisation organisation = name.organisation();
-        return organisation != null
-                && (organisation.government() || organisation.kind().equals("ministry"));
+        return organisation != null && (organisation.government() || organisation.kind() == OrganisationKind.MINISTRY);
     }
 
     /** Whether a name is that of a government, a ministry or an agency. */

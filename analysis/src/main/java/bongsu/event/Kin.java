@@ -2,6 +2,7 @@ package bongsu.event;
 
 import bongsu.entity.Name;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.schema.EventType;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Kin {
         return part != null
                 && whole != null
                 && !whole.publicBody()
-                && !part.kind().equals("alliance")
+                && part.kind() != OrganisationKind.ALLIANCE
                 && whole.id().equals(part.parent());
     }
 }

@@ -33,7 +33,7 @@ final class LineFeatures {
         String n = Integer.toString(Math.min(parties.size(), 3));
         f.add("np=", n);
         for (var name : parties) {
-            f.add("k=", Surroundings.kind(name));
+            f.add("k=", Kind.of(name).label());
             f.add("p=", Surroundings.particle(line, name));
         }
         for (Rules.Fired fired : line.fired) {

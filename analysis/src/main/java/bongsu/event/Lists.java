@@ -49,9 +49,7 @@ final class Lists {
             between = TEAM.matcher(between).replaceFirst("");
             boolean link = (between.length() < 50 && LINK.matcher(between).matches() && !opening(line, i, between))
                     || (between.isBlank() && !line.title() && (sideBySide(before, name) || row(line, i)));
-            if (link
-                    && Surroundings.kind(name).equals("place")
-                    && between.strip().length() > 1) {
+            if (link && Kind.of(name) == Kind.PLACE && between.strip().length() > 1) {
                 link = false;
             }
             link |= !line.title() && ALIKE.matcher(between).matches() && etc(line, name);
@@ -143,7 +141,7 @@ final class Lists {
 
     /** Whether 와/과 before a name means "and" rather than "with": the name takes part as what stands before it does. */
     private static boolean both(Line line, Name name, boolean linked) {
-        boolean place = Surroundings.kind(name).equals("place");
+        boolean place = Kind.of(name) == Kind.PLACE;
         boolean object = name.particle().equals("을") || name.particle().equals("를");
         if (name.product() != null || (name.organisation() == null && object && !linked)) {
             return false;

@@ -78,9 +78,7 @@ final class LoneParty {
             boolean subject = phrase.mark() == Phrase.Mark.TOPIC
                     || phrase.mark() == Phrase.Mark.SUBJECT
                     || (line.title() && phrase.start() <= OPENING);
-            if (subject
-                    && !phrase.thing()
-                    && !Surroundings.kind(phrase.names().get(0)).equals("place")) {
+            if (subject && !phrase.thing() && Kind.of(phrase.names().get(0)) != Kind.PLACE) {
                 return phrase.names().get(0);
             }
         }

@@ -116,8 +116,8 @@ final class PairFeatures {
     }
 
     private void kinds() {
-        String ka = Surroundings.kind(a);
-        String kb = Surroundings.kind(b);
+        String ka = Kind.of(a).label();
+        String kb = Kind.of(b).label();
         f.add("ka=", ka);
         f.add("kb=", kb);
         f.add("kk=" + (ka.compareTo(kb) < 0 ? ka + "~" + kb : kb + "~" + ka));

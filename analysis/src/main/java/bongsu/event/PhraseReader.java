@@ -157,8 +157,7 @@ final class PhraseReader {
         }
         Mark mark = Phrase.mark(m.form());
         boolean party = etc && !owned && PARTIES.contains(mark);
-        boolean land =
-                names.size() == 1 && !head.isEmpty() && Surroundings.kind(last).equals("place");
+        boolean land = names.size() == 1 && !head.isEmpty() && Kind.of(last) == Kind.PLACE;
         return phrase(m.end(), mark, land || (!party && thing()));
     }
 

@@ -127,7 +127,7 @@ final class Subjects {
 
     /** Whether a newspaper or a broker only reports what the rest of the sentence says. */
     private boolean tells(Phrase p) {
-        return Surroundings.kind(p.names().get(0)).equals("teller")
+        return Kind.of(p.names().get(0)) == Kind.TELLER
                 && TOLD.matcher(line.text.substring(p.end())).find();
     }
 }

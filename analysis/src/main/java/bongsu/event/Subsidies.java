@@ -22,10 +22,10 @@ final class Subsidies {
     private static final Pattern RECEIVED = Pattern.compile("받[는은을기아았고]|수령|확보|따냈|타낸");
     private static final Pattern NOT = Pattern.compile("삭감|축소|철회|취소|중단|폐지|못 받|받지 못|재검토|재협상|않");
     private static final Set<Mark> ACTING = EnumSet.of(Mark.TOPIC, Mark.SUBJECT, Mark.COMMA, Mark.ALSO);
-    private static final Set<String> PUBLIC = Set.of("government", "ministry", "agency");
+    private static final Set<Kind> PUBLIC = EnumSet.of(Kind.GOVERNMENT, Kind.MINISTRY, Kind.AGENCY);
 
-    private static final Set<String> NO_RECEIVER =
-            Set.of("government", "ministry", "ruler", "agency", "teller", "place");
+    private static final Set<Kind> NO_RECEIVER =
+            EnumSet.of(Kind.GOVERNMENT, Kind.MINISTRY, Kind.RULER, Kind.AGENCY, Kind.TELLER, Kind.PLACE);
     private static final int FAR = 50;
 
     private Subsidies() {}
@@ -57,7 +57,7 @@ final class Subsidies {
             Name state = giver.names().get(0);
             int tail = giver.names().get(giver.names().size() - 1).tail();
             boolean pays = giver.clause() == clause && tail <= at && at - tail <= FAR;
-            if (!pays || !PUBLIC.contains(Surroundings.kind(state))) {
+            if (!pays || !PUBLIC.contains(Kind.of(state))) {
                 continue;
             }
             boolean gives = giver.actor() && ACTING.contains(giver.mark());
@@ -78,7 +78,7 @@ final class Subsidies {
         return p.actor()
                 && at - p.start() <= 2 * FAR
                 && p.start() - at <= FAR / 2
-                && !NO_RECEIVER.contains(Surroundings.kind(p.names().get(0)));
+                && !NO_RECEIVER.contains(Kind.of(p.names().get(0)));
     }
 
     /** Who is described by what stands before a place: 보조금을 받는 가; null if nobody is. */

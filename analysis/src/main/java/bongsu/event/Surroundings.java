@@ -1,7 +1,6 @@
 package bongsu.event;
 
 import bongsu.entity.Name;
-import bongsu.entity.Organisation;
 import bongsu.text.FeatureSink;
 import bongsu.text.Morpheme;
 import bongsu.text.Vocabulary;
@@ -11,12 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the features of all candidates have in common: words around a place, particles, kinds, distances. */
+/** What the features of all candidates have in common: words around a place, particles, distances. */
 final class Surroundings {
-    /** Brokers, newspapers, researchers of markets: they tell of others more often than they take part. */
-    private static final Vocabulary TELLERS = Vocabulary.of(
-            "증권|신문|일보|통신|뉴스|타임스|블룸버그|로이터|트렌드포스|가트너|IDC|옴디아|리서치|닛케이|CNBC|카운터포인트|인사이츠|애널리시스|애널리틱스|경제|방송".split("\\|"));
-
     private static final Vocabulary INVESTORS = Vocabulary.of(
             "벤처스|벤처투자|인베스트먼트|인베스트|캐피탈|캐피털|파트너스|자산운용|투자금융|투자증권|증권|기술지주|지주|펀드|에쿼티|액셀러레이터|은행|VC|스파크랩|퓨처플레이|홀딩스"
                     .split("\\|"));
@@ -71,27 +66,6 @@ final class Surroundings {
             case "FROM", "OF", "OBJ", "topic", "group", "_", "$" -> particle;
             default -> particle.startsWith("x") ? particle.equals("xOBJ") || particle.equals("x_") ? "xO" : "xx" : "x";
         };
-    }
-
-    /** What kind of organisation a name stands for. */
-    static String kind(Name name) {
-        Organisation o = name.organisation();
-        if (name.product() != null) {
-            return "product";
-        }
-        if (name.evidence().equals("person")) {
-            return o != null && o.publicBody() ? "ruler" : "person";
-        }
-        if (TELLERS.endsIn(name.canonical())) {
-            return "teller";
-        }
-        if (o == null) {
-            return "unlisted";
-        }
-        if (o.government()) {
-            return o.ambiguous().contains(name.surface()) ? "place" : "government";
-        }
-        return o.kind();
     }
 
     /** Whether an organisation invests for a living, by its name. */

@@ -11,11 +11,35 @@ class NameFinderTest {
     private static final Catalogue CATALOGUE = new Catalogue(
             List.of(
                     new Organisation(
-                            "garam", "가람", "company", "KR", List.of("GRM", "가람 홀딩스"), List.of(), null, null, null),
+                            "garam",
+                            "가람",
+                            OrganisationKind.COMPANY,
+                            "KR",
+                            List.of("GRM", "가람 홀딩스"),
+                            List.of(),
+                            null,
+                            null,
+                            null),
                     new Organisation(
-                            "garam-cloud", "가람클라우드", "company", "KR", List.of(), List.of(), null, "garam", null),
+                            "garam-cloud",
+                            "가람클라우드",
+                            OrganisationKind.COMPANY,
+                            "KR",
+                            List.of(),
+                            List.of(),
+                            null,
+                            "garam",
+                            null),
                     new Organisation(
-                            "faith", "믿음소프트", "company", "KR", List.of("믿음"), List.of("믿음"), null, null, null)),
+                            "faith",
+                            "믿음소프트",
+                            OrganisationKind.COMPANY,
+                            "KR",
+                            List.of("믿음"),
+                            List.of("믿음"),
+                            null,
+                            null,
+                            null)),
             List.of(new Product("dalbit", "달빛", "model", "garam", List.of("달빛 AI"), List.of())),
             Set.of("가람버스", "GRMX"));
     private final NameFinder finder = new NameFinder(CATALOGUE);
@@ -61,7 +85,8 @@ class NameFinderTest {
     @Test
     void aCatalogueTakesNewEntriesWhileRunning() {
         var more = CATALOGUE.with(
-                List.of(new Organisation("nuri", "누리", "company", "KR", List.of(), List.of(), null, null, null)),
+                List.of(new Organisation(
+                        "nuri", "누리", OrganisationKind.COMPANY, "KR", List.of(), List.of(), null, null, null)),
                 List.of());
         assertThat(new NameFinder(more).find("누리와 가람")).hasSize(2);
         assertThat(more.named("누 리")).isNotNull();
@@ -72,7 +97,7 @@ class NameFinderTest {
         return new NameFinder(new Catalogue(List.of(organisations), List.of(), Set.of()));
     }
 
-    private static Organisation organisation(String id, String name, String kind) {
+    private static Organisation organisation(String id, String name, OrganisationKind kind) {
         return new Organisation(id, name, kind, "KR", List.of(), List.of(), null, null, null);
     }
 
@@ -84,41 +109,44 @@ class NameFinderTest {
 
     @Test
     void findsNamesWithoutTheirHyphensAndInOtherTransliterations() {
-        NameFinder finder =
-                finder(organisation("nuri", "누리-온 코리아", "company"), organisation("dasom", "다솜테크놀로지", "company"));
+        NameFinder finder = finder(
+                organisation("nuri", "누리-온 코리아", OrganisationKind.COMPANY),
+                organisation("dasom", "다솜테크놀로지", OrganisationKind.COMPANY));
         assertThat(surfaces(finder, "누리 온 코리아와 누리온코리아, 다솜테크놀러지가"))
                 .containsExactly("누리 온 코리아=nuri", "누리온코리아=nuri", "다솜테크놀러지=dasom");
     }
 
     @Test
     void findsNamesWhoseAiIsSpeltOut() {
-        NameFinder finder = finder(organisation("nuri", "누리온AI", "company"), organisation("gaon", "가온에이아이", "company"));
+        NameFinder finder = finder(
+                organisation("nuri", "누리온AI", OrganisationKind.COMPANY),
+                organisation("gaon", "가온에이아이", OrganisationKind.COMPANY));
         assertThat(surfaces(finder, "누리온에이아이는 가온AI와")).containsExactly("누리온에이아이=nuri", "가온AI=gaon");
     }
 
     @Test
     void theOfficeOfACityIsTheCity() {
-        assertThat(surfaces(finder(organisation("haneul", "하늘군", "government")), "하늘군청은"))
+        assertThat(surfaces(finder(organisation("haneul", "하늘군", OrganisationKind.GOVERNMENT)), "하늘군청은"))
                 .containsExactly("하늘군청=haneul");
     }
 
     @Test
     void readsLettersThatAreSpeltAndGivenInBrackets() {
-        NameFinder finder = finder(organisation("grm", "GRM텔레콤", "company"));
+        NameFinder finder = finder(organisation("grm", "GRM텔레콤", OrganisationKind.COMPANY));
         assertThat(surfaces(finder, "통신사 지알엠(GRM)텔레콤은 오늘")).containsExactly("지알엠(GRM)텔레콤=grm");
         assertThat(surfaces(finder, "인공지능(GRM)텔레콤은 오늘")).isEmpty();
     }
 
     @Test
     void findsNamesThatLostTheSpaceBeforeThem() {
-        NameFinder finder = finder(organisation("nuri", "누리온", "company"));
+        NameFinder finder = finder(organisation("nuri", "누리온", OrganisationKind.COMPANY));
         assertThat(surfaces(finder, "로봇 공동 개발 추진누리온은 오늘")).containsExactly("누리온=nuri");
         assertThat(surfaces(finder, "한국누리온은 오늘")).isEmpty();
     }
 
     @Test
     void findsNamesBehindABracketAndItsParticle() {
-        NameFinder finder = finder(organisation("hanbit", "한빛전력공사", "company"));
+        NameFinder finder = finder(organisation("hanbit", "한빛전력공사", OrganisationKind.COMPANY));
         assertThat(surfaces(finder, "누리진흥원(NIA)은한빛전력공사와 협약을 맺었다")).containsExactly("한빛전력공사=hanbit");
     }
 }

@@ -13,8 +13,18 @@ import org.junit.jupiter.api.Test;
 class UnlistedNamesTest {
     private static final NameFinder FINDER = new NameFinder(new Catalogue(
             List.of(
-                    new Organisation("garam", "가람전자", "company", "KR", List.of(), List.of(), null, null, null),
-                    new Organisation("th", "태국 정부", "government", "TH", List.of("태국"), List.of(), null, null, null)),
+                    new Organisation(
+                            "garam", "가람전자", OrganisationKind.COMPANY, "KR", List.of(), List.of(), null, null, null),
+                    new Organisation(
+                            "th",
+                            "태국 정부",
+                            OrganisationKind.GOVERNMENT,
+                            "TH",
+                            List.of("태국"),
+                            List.of(),
+                            null,
+                            null,
+                            null)),
             List.of(),
             Set.of()));
 

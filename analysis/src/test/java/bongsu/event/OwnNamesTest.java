@@ -6,6 +6,7 @@ import bongsu.entity.Catalogue;
 import bongsu.entity.Name;
 import bongsu.entity.NameFinder;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.text.NormalText;
 import bongsu.text.Span;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class OwnNamesTest {
     private static String named(String name, String alias, String text) {
-        var organisation = new Organisation("x", name, "company", "KR", List.of(alias), List.of(), null, null, null);
+        var organisation = new Organisation(
+                "x", name, OrganisationKind.COMPANY, "KR", List.of(alias), List.of(), null, null, null);
         var finder = new NameFinder(new Catalogue(List.of(organisation), List.of(), Set.of()));
         NormalText normal = NormalText.of(text);
         var line = new Line("body", normal, new Span(0, normal.text().length()), 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bongsu.entity.Catalogue;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.schema.Article;
 import bongsu.text.Morphemes;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class UnreadCatalogueTest {
     private static final List<Organisation> COMPANIES = Catalogue.bundled().organisations().stream()
-            .filter(o -> o.kind().equals("company")
+            .filter(o -> o.kind() == OrganisationKind.COMPANY
                     && o.krx() != null
                     && o.ambiguous().isEmpty())
             .limit(30)
@@ -46,7 +47,8 @@ class UnreadCatalogueTest {
     @Test
     void holdsAllPublicBodies() {
         List<Organisation> bodies = Catalogue.bundled().organisations().stream()
-                .filter(o -> o.kind().equals("ministry") && o.ambiguous().isEmpty())
+                .filter(o ->
+                        o.kind() == OrganisationKind.MINISTRY && o.ambiguous().isEmpty())
                 .toList();
         List<Article> articles =
                 bodies.stream().map(UnreadCatalogueTest::article).toList();

@@ -3,9 +3,11 @@ package bongsu.event;
 import bongsu.entity.Catalogue;
 import bongsu.entity.NameFinder;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.schema.Article;
 import bongsu.text.Morphemes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ final class UnreadCatalogue {
     /** The share that makes 86 % of them 51 %. */
     private static final double MISSING = 0.4;
 
-    private static final Set<String> ALL_LISTED = Set.of("ministry", "government");
+    private static final Set<OrganisationKind> ALL_LISTED =
+            EnumSet.of(OrganisationKind.MINISTRY, OrganisationKind.GOVERNMENT);
 
     private final Catalogue whole = Catalogue.bundled();
     private final NameFinder wholeFinder = new NameFinder(whole);

@@ -2,6 +2,7 @@ package bongsu.event;
 
 import bongsu.entity.Catalogue;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,19 +45,18 @@ final class WrittenTexts {
     private final List<Organisation> bodies;
 
     private WrittenTexts(Catalogue catalogue) {
-        this.companies = kind(catalogue, "company");
-        this.research = new ArrayList<>(kind(catalogue, "university"));
-        this.research.addAll(kind(catalogue, "lab"));
-        this.bodies = new ArrayList<>(kind(catalogue, "government"));
-        this.bodies.addAll(kind(catalogue, "agency"));
+        this.companies = kind(catalogue, OrganisationKind.COMPANY);
+        this.research = new ArrayList<>(kind(catalogue, OrganisationKind.UNIVERSITY));
+        this.research.addAll(kind(catalogue, OrganisationKind.LAB));
+        this.bodies = new ArrayList<>(kind(catalogue, OrganisationKind.GOVERNMENT));
+        this.bodies.addAll(kind(catalogue, OrganisationKind.AGENCY));
         this.bodies.removeIf(o -> !"KR".equals(o.country()));
     }
 
-    private static List<Organisation> kind(Catalogue catalogue, String kind) {
+    private static List<Organisation> kind(Catalogue catalogue, OrganisationKind kind) {
         return catalogue.organisations().stream()
-                .filter(o -> o.kind().equals(kind)
-                        && o.ambiguous().isEmpty()
-                        && o.name().length() > 2)
+                .filter(o ->
+                        o.kind() == kind && o.ambiguous().isEmpty() && o.name().length() > 2)
                 .toList();
     }
 

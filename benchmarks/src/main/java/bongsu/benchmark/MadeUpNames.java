@@ -2,6 +2,7 @@ package bongsu.benchmark;
 
 import bongsu.entity.Catalogue;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,16 @@ final class MadeUpNames {
             String text = name.toString();
             added.put(
                     text,
-                    new Organisation("made-up-" + text, text, "company", "KR", List.of(), List.of(), null, null, null));
+                    new Organisation(
+                            "made-up-" + text,
+                            text,
+                            OrganisationKind.COMPANY,
+                            "KR",
+                            List.of(),
+                            List.of(),
+                            null,
+                            null,
+                            null));
         }
         return bundled.with(added.values(), List.of());
     }

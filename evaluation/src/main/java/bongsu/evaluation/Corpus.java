@@ -1,6 +1,7 @@
 package bongsu.evaluation;
 
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.event.ArticleLines;
 import bongsu.schema.Article;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -94,7 +95,7 @@ public final class Corpus {
             organisations.add(new Organisation(
                     node.path("id").asText(),
                     node.path("name").asText(),
-                    node.path("kind").asText(),
+                    OrganisationKind.of(node.path("kind").asText()),
                     node.path("country").asText(),
                     aliases,
                     List.of(),

@@ -2,6 +2,7 @@ package bongsu.stream.catalogue;
 
 import bongsu.entity.Catalogue;
 import bongsu.entity.Organisation;
+import bongsu.entity.OrganisationKind;
 import bongsu.entity.Product;
 import bongsu.schema.CatalogueEntry;
 import bongsu.schema.EntryKind;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Entries of {@code bongsu.entities}: what makes one good, and the catalogue with them. */
 public final class Entries {
-    private static final Set<String> ORGANISATIONS = Set.of(
-            "company", "lab", "ministry", "agency", "university", "alliance", "government", "association", "fund");
     private static final Set<String> PRODUCTS =
             Set.of("model", "chip", "cloud", "service", "device", "platform", "programme");
     private static final int LONGEST_NAME = 100;
@@ -37,11 +36,14 @@ public final class Entries {
             return;
         }
         need(entry.getEntry() != EntryKind.UNKNOWN, "entry is neither ORGANISATION nor PRODUCT");
-        Set<String> kinds = entry.getEntry() == EntryKind.PRODUCT ? PRODUCTS : ORGANISATIONS;
-        need(
-                kinds.contains(entry.getKind()),
-                "kind is '" + entry.getKind() + "', but should be one of "
-                        + kinds.stream().sorted().collect(Collectors.joining(", ")));
+        if (entry.getEntry() == EntryKind.ORGANISATION) {
+            OrganisationKind.of(entry.getKind());
+        } else {
+            need(
+                    PRODUCTS.contains(entry.getKind()),
+                    "kind is '" + entry.getKind() + "', but should be one of "
+                            + PRODUCTS.stream().sorted().collect(Collectors.joining(", ")));
+        }
         need(
                 entry.getCountry() == null || entry.getCountry().matches("[A-Z]{2}"),
                 "country is '" + entry.getCountry() + "', but should be two letters such as KR (ISO 3166-1 alpha-2)");
@@ -93,7 +95,7 @@ public final class Entries {
                 .setEntityId(organisation.id())
                 .setEntry(EntryKind.ORGANISATION)
                 .setName(organisation.name())
-                .setKind(organisation.kind())
+                .setKind(organisation.kind().label())
                 .setCountry(organisation.country())
                 .setAliases(organisation.aliases())
                 .setAmbiguous(organisation.ambiguous())
@@ -120,7 +122,7 @@ public final class Entries {
         return new Organisation(
                 entry.getEntityId(),
                 entry.getName(),
-                entry.getKind(),
+                OrganisationKind.of(entry.getKind()),
                 entry.getCountry(),
                 entry.getAliases(),
                 entry.getAmbiguous(),
