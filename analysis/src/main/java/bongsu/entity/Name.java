@@ -1,6 +1,7 @@
 package bongsu.entity;
 
 import bongsu.text.Span;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,16 @@ public record Name(
     /** How surely it is a name, in tenths from 0 to 10. */
     public int sureness() {
         return evidence.startsWith(UNLISTED) ? evidence.charAt(UNLISTED.length()) - '0' : 10;
+    }
+
+    /** Whether its organisation is named by one of some names. */
+    public boolean isAmong(Collection<Name> names) {
+        for (Name name : names) {
+            if (name.key.equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the catalogue holds its organisation. */

@@ -91,7 +91,7 @@ final class NameGrammar {
         }
         if (!inside.isEmpty()) {
             features.add("m:first=", inside.get(0).tag());
-            Morpheme last = inside.get(inside.size() - 1);
+            Morpheme last = inside.getLast();
             features.add("m:last=" + last.tag(), "/", last.form());
         }
     }

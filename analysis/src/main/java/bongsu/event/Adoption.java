@@ -139,9 +139,7 @@ final class Adoption extends Supply {
         if (owner == null || !HOUSE.matcher(behind(owner)).matches()) {
             return null;
         }
-        boolean product = line.names.stream()
-                .anyMatch(n -> n.product() != null
-                        && owner.names().stream().anyMatch(o -> o.key().equals(n.key())));
+        boolean product = line.names.stream().anyMatch(n -> n.product() != null && n.isAmong(owner.names()));
         return product ? null : owner;
     }
 
@@ -157,7 +155,7 @@ final class Adoption extends Supply {
         return told.begins(USED_IN)
                 && from != null
                 && to == null
-                && from.names().get(from.names().size() - 1).particle().startsWith("에서")
+                && from.names().getLast().particle().startsWith("에서")
                 && !told.comesAfter(ADNOMINAL);
     }
 
@@ -258,10 +256,7 @@ final class Adoption extends Supply {
             bond(to, subject, Math.max(weight, Bonds.PLAIN));
             return;
         }
-        if (predicate.adnominal() >= 0
-                && USERS.matcher(line.text)
-                        .region(predicate.adnominal(), line.text.length())
-                        .lookingAt()) {
+        if (predicate.adnominal() >= 0 && line.begins(USERS, predicate.adnominal())) {
             return;
         }
         if (line.title() && told.comesAfter(AS_SUPPLIER) && told.nearest(Phrase.Mark.OBJECT) == null) {

@@ -70,7 +70,7 @@ final class Arguments {
     Argument source(int at) {
         Argument last = null;
         for (Phrase p : phrases) {
-            String particle = p.names().get(p.names().size() - 1).particle();
+            String particle = p.names().getLast().particle();
             if (p.mark() == Phrase.Mark.FROM
                     && p.end() <= at
                     && p.clause() == clause(at)
@@ -113,7 +113,7 @@ final class Arguments {
     @Nullable
     Argument object(int at) {
         Argument made = made(at, Phrase.Mark.OBJECT);
-        int from = made == null ? at : made.names().get(made.names().size() - 1).tail();
+        int from = made == null ? at : made.names().getLast().tail();
         boolean without = line.text.substring(Math.min(from, at), at).contains(" 없이");
         return made != null && (without || descriptions.apart(made, at)) ? null : made;
     }
@@ -224,9 +224,8 @@ final class Arguments {
         for (Phrase p : phrases) {
             if (line.text
                     .substring(
-                            p.names().get(p.names().size() - 1).tail(),
-                            Math.max(
-                                    p.end(), p.names().get(p.names().size() - 1).tail()))
+                            p.names().getLast().tail(),
+                            Math.max(p.end(), p.names().getLast().tail()))
                     .contains(head)) {
                 return new Argument(p.names(), 1);
             }
@@ -238,7 +237,7 @@ final class Arguments {
     @Nullable
     Argument opening(int at) {
         for (Phrase p : phrases) {
-            int tail = p.names().get(p.names().size() - 1).tail();
+            int tail = p.names().getLast().tail();
             boolean opens = p.start() < at && p.end() > at && tail <= at;
             if (opens && line.text.substring(tail, at).isBlank()) {
                 return new Argument(p.names(), 0.9);
@@ -252,7 +251,7 @@ final class Arguments {
     Argument etc(@Nullable Argument whose) {
         int start = whose == null ? 0 : whose.names().get(0).span().start();
         for (Phrase p : phrases) {
-            int tail = p.names().get(p.names().size() - 1).tail();
+            int tail = p.names().getLast().tail();
             if (tail < start && ETC.matcher(line.text.substring(tail, start)).matches()) {
                 return new Argument(p.names(), 0.9);
             }

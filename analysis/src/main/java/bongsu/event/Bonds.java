@@ -141,10 +141,7 @@ final class Bonds {
             }
         }
         for (Phrase p : phrases) {
-            boolean leads = p.mark() == Phrase.Mark.SUBJECT
-                    && LED.matcher(line.text)
-                            .region(p.end(), line.text.length())
-                            .lookingAt();
+            boolean leads = p.mark() == Phrase.Mark.SUBJECT && line.begins(LED, p.end());
             bond(type, leads ? new Argument(p.names(), 0.9) : null, told.subject(), PLAIN);
         }
         boolean joined = into != null && into.names().stream().allMatch(Bonds::joined);
@@ -212,10 +209,7 @@ final class Bonds {
 
     /** Whether somebody is the subject only because the text before was about him. */
     private boolean isCarried(@Nullable Argument subject) {
-        return subject != null
-                && subject.names().stream()
-                        .noneMatch(name ->
-                                line.names.stream().anyMatch(n -> n.key().equals(name.key())));
+        return subject != null && subject.names().stream().noneMatch(name -> name.isAmong(line.names));
     }
 
     /** Whether those whom a line enumerates do it with each other: it says so, or they are two, and not two of many. */
@@ -224,9 +218,7 @@ final class Bonds {
                 .anyMatch(p -> p.names().size() == 2
                         && p.mark() != Phrase.Mark.OTHER
                         && !p.head().equals("등")
-                        && !ALL.matcher(line.text)
-                                .region(p.end(), line.text.length())
-                                .lookingAt());
+                        && !line.begins(ALL, p.end()));
         return two || TOGETHER.matcher(line.text).find();
     }
 
@@ -251,9 +243,7 @@ final class Bonds {
         for (Phrase p : phrases) {
             if (p.head().equals("컨소시엄") || p.head().equals("연합")) {
                 within(type, new Argument(p.names(), 0.9), weight);
-                boolean chosen = CHOSEN.matcher(line.text)
-                        .region(p.end(), line.text.length())
-                        .lookingAt();
+                boolean chosen = line.begins(CHOSEN, p.end());
                 bond(type, new Argument(p.names(), 0.8), chosen ? null : subject, weight);
             } else if (line.title() && p.names().size() > 1 && p.start() < told.at()) {
                 within(type, new Argument(p.names(), 0.7), weight);
@@ -294,7 +284,7 @@ final class Bonds {
     private double standing(Name name) {
         boolean place = Kind.of(name) == Kind.PLACE;
         List<Name> listed = Lists.with(line, name);
-        boolean acts = ACTING.matcher(listed.get(listed.size() - 1).particle()).matches()
+        boolean acts = ACTING.matcher(listed.getLast().particle()).matches()
                 || (line.title() && line.text.startsWith(",", name.tail()));
         return !place ? 1 : acts ? 0.8 : PLACE;
     }

@@ -129,7 +129,7 @@ final class Bystanders {
     /** The last of the enumeration that a name stands in: what is said behind that holds for all of it (가, 나에 밀려). */
     private static Name last(Line line, Name name) {
         List<Name> list = Lists.with(line, name);
-        return list.get(list.size() - 1);
+        return list.getLast();
     }
 
     private static boolean owner(Line line, Name name) {
@@ -143,6 +143,6 @@ final class Bystanders {
     private static boolean behind(Pattern pattern, Line line, Name name) {
         Matcher gloss = GLOSS.matcher(line.text).region(name.span().end(), line.text.length());
         int from = gloss.lookingAt() ? gloss.end() : name.span().end();
-        return pattern.matcher(line.text).region(from, line.text.length()).lookingAt();
+        return line.begins(pattern, from);
     }
 }

@@ -197,7 +197,7 @@ final class Candidates {
     }
 
     private static boolean absent(Name topic, List<Name> parties) {
-        return parties.stream().noneMatch(p -> p.key().equals(topic.key()));
+        return !topic.isAmong(parties);
     }
 
     /** Whether a trigger of the family fires in the line, or in the headline whose lead the line is. */

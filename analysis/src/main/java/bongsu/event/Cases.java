@@ -70,7 +70,7 @@ final class Cases {
         if (members != null) {
             return members;
         }
-        Name last = names.get(names.size() - 1);
+        Name last = names.getLast();
         Matcher unit = UNIT.matcher(line.text).region(Math.max(0, end - 2), line.text.length());
         if (unit.lookingAt() && !namedBefore(line, last, unit.end())) {
             return new Phrase(names, names.get(0).span().start(), end, Mark.TOPIC, false, "", clause);
@@ -111,7 +111,7 @@ final class Cases {
             return null;
         }
         Matcher members = MEMBERS.matcher(line.text).region(end, line.text.length());
-        return members.lookingAt() && !namedBefore(line, names.get(names.size() - 1), members.end())
+        return members.lookingAt() && !namedBefore(line, names.getLast(), members.end())
                 ? new Phrase(names, start, members.end(), Phrase.mark(members.group("case")), false, "등", clause)
                 : null;
     }
@@ -124,10 +124,7 @@ final class Cases {
 
     /** Whether a sentence names somebody only as whom others depend on: 나에 의존, 나 의존도, 나의 독주. */
     static boolean dominates(Line line, Name name) {
-        return DOMINATED
-                .matcher(line.text)
-                .region(name.span().end(), line.text.length())
-                .lookingAt();
+        return line.begins(DOMINATED, name.span().end());
     }
 
     /** The case of what words rather than a particle tell: "에 대한", "의 경우", "향", "대상"; null if none does. */

@@ -84,10 +84,7 @@ record CountedGroup(Line line, Name hub, List<Name> members, Rules.Fired fired) 
             for (Phrase phrase : other.phrases()) {
                 int size = phrase.names().size();
                 boolean fits = size == count || (cut && size == count - 1);
-                if (other != line
-                        && fits
-                        && distance < least
-                        && phrase.names().stream().noneMatch(n -> n.key().equals(hub.key()))) {
+                if (other != line && fits && distance < least && !hub.isAmong(phrase.names())) {
                     nearest = phrase.names();
                     least = distance;
                 }

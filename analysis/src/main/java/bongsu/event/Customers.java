@@ -91,9 +91,7 @@ final class Customers extends Supply {
         if (owner == null) {
             return;
         }
-        boolean product = line.names.stream()
-                .anyMatch(n -> n.product() != null
-                        && owner.names().stream().anyMatch(o -> o.key().equals(n.key())));
+        boolean product = line.names.stream().anyMatch(n -> n.product() != null && n.isAmong(owner.names()));
         boolean right = TESTER.matcher(behind(owner)).matches() && !product;
         if (right) {
             bond(tested, owner, Bonds.PLAIN);

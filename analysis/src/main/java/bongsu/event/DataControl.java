@@ -58,7 +58,7 @@ final class DataControl {
         var roles = new ArrayList<Role>();
         actors.forEach(a -> roles.add(Role.ACTOR));
         for (Name name : foreign) {
-            if (!holds(actors, name)) {
+            if (!name.isAmong(actors)) {
                 parties.add(name);
                 roles.add(Role.COUNTERPART);
             }
@@ -119,9 +119,5 @@ final class DataControl {
     private static boolean teller(Name name) {
         Kind kind = Kind.of(name);
         return kind == Kind.TELLER || kind == Kind.PLACE;
-    }
-
-    private static boolean holds(List<Name> names, Name name) {
-        return names.stream().anyMatch(n -> n.key().equals(name.key()));
     }
 }

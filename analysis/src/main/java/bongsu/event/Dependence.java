@@ -76,9 +76,7 @@ final class Dependence {
     }
 
     private static boolean denied(Line line, Rules.Fired fired) {
-        return NONE.matcher(line.text)
-                .region(fired.span().end(), line.text.length())
-                .lookingAt();
+        return line.begins(NONE, fired.span().end());
     }
 
     private double asked(boolean among) {
@@ -135,7 +133,7 @@ final class Dependence {
 
     private static void add(Argument argument, Role role, List<Name> parties, List<Role> roles) {
         for (Name name : argument.names()) {
-            if (parties.stream().noneMatch(p -> p.key().equals(name.key()))) {
+            if (!name.isAmong(parties)) {
                 parties.add(name);
                 roles.add(role);
             }

@@ -114,7 +114,7 @@ final class Descriptions {
 
     /** Whether a clause that describes a noun ends between a party and a predicate. */
     boolean apart(Argument party, int at) {
-        int from = party.names().get(party.names().size() - 1).tail();
+        int from = party.names().getLast().tail();
         for (int i = 1; i < line.morphemes.size(); i++) {
             Morpheme m = line.morphemes.get(i);
             boolean describes = m.tag().equals("ETM") && m.start() >= from && m.end() <= at && !line.named(m);
@@ -157,8 +157,7 @@ final class Descriptions {
     @Nullable
     Argument called(Predicate predicate) {
         int from = predicate.adnominal();
-        if (from < 0
-                || !COMPANY.matcher(line.text).region(from, line.text.length()).lookingAt()) {
+        if (from < 0 || !line.begins(COMPANY, from)) {
             return null;
         }
         return phrases.stream()

@@ -88,9 +88,7 @@ final class Discourse {
 
     /** Whether who stands before a place with 도 is won, not who acts: 가도 고객사로 확보했다. */
     private static boolean wonOver(Line line, int at) {
-        return WON.matcher(line.text)
-                .region(Math.min(at, line.text.length()), line.text.length())
-                .lookingAt();
+        return line.begins(WON, Math.min(at, line.text.length()));
     }
 
     /** Who raised money in one of the last sentences; null if nobody did. */

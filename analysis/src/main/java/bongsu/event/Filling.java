@@ -81,7 +81,7 @@ final class Filling {
         if (d.parties().isEmpty()) {
             return new Span(0, 0);
         }
-        Name last = d.parties().get(d.parties().size() - 1);
+        Name last = d.parties().getLast();
         return last.span().end() <= d.line().text.length() ? last.span() : new Span(0, 0);
     }
 

@@ -147,9 +147,7 @@ final class Firmness {
 
     /** Whether a line names some of the parties and nobody else. */
     private static boolean isOf(Line line, List<Name> parties) {
-        return !line.parties().isEmpty()
-                && line.parties().stream()
-                        .allMatch(t -> parties.stream().anyMatch(p -> p.key().equals(t.key())));
+        return !line.parties().isEmpty() && line.parties().stream().allMatch(t -> t.isAmong(parties));
     }
 
     private static boolean isIntended(Line line, EventType type) {

@@ -10,6 +10,7 @@ import bongsu.value.Amounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,11 @@ final class Line {
     boolean namesAtOnce(Name name, Name other) {
         return source.isOnePlace(
                 span.start() + name.span().start(), span.start() + other.span().start());
+    }
+
+    /** Whether its text from a place on begins with a pattern. */
+    boolean begins(Pattern pattern, int from) {
+        return pattern.matcher(text).region(from, text.length()).lookingAt();
     }
 
     /** The trigger of a type that fires in it with the longest phrase; null if none does. */

@@ -67,10 +67,7 @@ final class LoneParty {
 
     /** Whether a word only says what somebody or something is: 공급 비용, 제휴사. */
     private static boolean attribute(Line line, Rules.Fired fired) {
-        return ATTRIBUTE
-                .matcher(line.text)
-                .region(fired.span().start(), line.text.length())
-                .lookingAt();
+        return line.begins(ATTRIBUTE, fired.span().start());
     }
 
     private static @Nullable Name subject(Line line) {

@@ -171,7 +171,7 @@ final class PairFeatures {
     /** Whether the name is that of somebody who tells, not of somebody who takes part. */
     private void source(Name name, boolean named) {
         int end = Math.min(line.text.length(), name.span().end());
-        if (named && SOURCE.matcher(line.text).region(end, line.text.length()).lookingAt()) {
+        if (named && line.begins(SOURCE, end)) {
             f.add("src");
         }
     }
@@ -241,7 +241,7 @@ final class PairFeatures {
         f.add("same=", Math.min(members.size(), 5));
         f.add("same=", after);
         f.add("same=" + (line.title() ? "title" : "body") + Math.min(members.size(), 4));
-        int end = members.get(members.size() - 1).tail();
+        int end = members.getLast().tail();
         List<String> words = Surroundings.words(line, end, line.text.length());
         for (int i = 0; i < Math.min(4, words.size()); i++) {
             f.add("sw=", words.get(i));

@@ -25,10 +25,7 @@ final class Pending {
             case GOVERNMENT_PROGRAM ->
                 PENDING.matcher(line.text).find() && !PASSED.matcher(line.text).find();
             case DOMESTIC_CAPABILITY ->
-                fired != null
-                        && IN_WORK.matcher(line.text)
-                                .region(fired.span().end(), line.text.length())
-                                .lookingAt();
+                fired != null && line.begins(IN_WORK, fired.span().end());
             default -> false;
         };
     }

@@ -49,7 +49,7 @@ final class PhraseReader {
     PhraseReader(Line line, List<Name> names) {
         this.line = line;
         this.names = names;
-        this.last = names.get(names.size() - 1);
+        this.last = names.getLast();
         this.start = names.get(0).span().start();
         this.clause = Phrase.clause(line.clauses(), start);
         this.product = last.product() != null || quoted(line.text, names);

@@ -51,8 +51,7 @@ record Predicate(int at, int end, boolean verb, boolean passive, int adnominal) 
                 break;
             }
         }
-        boolean passive =
-                PASSIVE.matcher(line.text).region(end, line.text.length()).lookingAt();
+        boolean passive = line.begins(PASSIVE, end);
         return new Predicate(at, end, verb, passive, adnominal);
     }
 

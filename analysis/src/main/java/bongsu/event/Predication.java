@@ -60,16 +60,12 @@ record Predication(
 
     /** Whether the text from where the trigger begins starts with a pattern. */
     boolean begins(Pattern pattern) {
-        return starts(pattern, at());
+        return line.begins(pattern, at());
     }
 
     /** Whether the text right behind the trigger starts with a pattern. */
     boolean goesOn(Pattern pattern) {
-        return starts(pattern, end());
-    }
-
-    private boolean starts(Pattern pattern, int from) {
-        return pattern.matcher(line.text).region(from, line.text.length()).lookingAt();
+        return line.begins(pattern, end());
     }
 
     /** Whether a pattern is found in the text before the trigger; most ask for its end. */

@@ -71,9 +71,7 @@ final class RunOns {
     private static boolean goesOn(Line line, Name name) {
         int at = name.span().start();
         if (line.text.lastIndexOf('(', at) > line.text.lastIndexOf(')', at)
-                || CODE.matcher(line.text)
-                        .region(name.span().end(), line.text.length())
-                        .lookingAt()) {
+                || line.begins(CODE, name.span().end())) {
             return true;
         }
         boolean open = false;

@@ -61,10 +61,7 @@ final class Subjects {
         int at = predicate.at();
         int end = predicate.end();
         int clause = arguments.clause(at);
-        Argument made =
-                COMPELLED.matcher(line.text).region(end, line.text.length()).lookingAt()
-                        ? arguments.nearest(at, end, Phrase.Mark.TO)
-                        : null;
+        Argument made = line.begins(COMPELLED, end) ? arguments.nearest(at, end, Phrase.Mark.TO) : null;
         if (made != null) {
             return made;
         }

@@ -55,7 +55,7 @@ final class Subsidies {
         Phrase described = received ? behind(line, got.end()) : null;
         for (Phrase giver : line.phrases()) {
             Name state = giver.names().get(0);
-            int tail = giver.names().get(giver.names().size() - 1).tail();
+            int tail = giver.names().getLast().tail();
             boolean pays = giver.clause() == clause && tail <= at && at - tail <= FAR;
             if (!pays || !PUBLIC.contains(Kind.of(state))) {
                 continue;

@@ -186,13 +186,11 @@ final class Sums {
     }
 
     private boolean ours(@Nullable Name owner) {
-        return owner == null || event.parties().stream().anyMatch(p -> p.key().equals(owner.key()));
+        return owner == null || owner.isAmong(event.parties());
     }
 
     private boolean names(Line line) {
-        return event.parties().stream()
-                        .filter(p -> line.names.stream().anyMatch(n -> n.key().equals(p.key())))
-                        .count()
+        return event.parties().stream().filter(p -> p.isAmong(line.names)).count()
                 >= Math.min(2, event.parties().size());
     }
 

@@ -50,7 +50,7 @@ abstract class Supply {
 
     /** The text between an argument and the trigger. */
     String behind(Argument argument) {
-        int from = argument.names().get(argument.names().size() - 1).span().end();
+        int from = argument.names().getLast().span().end();
         return line.text.substring(Math.min(from, at), at);
     }
 
@@ -62,8 +62,7 @@ abstract class Supply {
 
     /** Whether two arguments have nobody in common. */
     static boolean apart(Argument one, Argument other) {
-        return one.names().stream()
-                .noneMatch(a -> other.names().stream().anyMatch(b -> b.key().equals(a.key())));
+        return one.names().stream().noneMatch(a -> a.isAmong(other.names()));
     }
 
     void bond(@Nullable Argument provider, @Nullable Argument adopter, double plain) {

@@ -11,7 +11,7 @@ class DiscourseTest {
     /** Whether the topic of the sentence before is a candidate in the last sentence of a body, tied with a party there. */
     private static boolean carried(String body, String topic, String party) {
         Reading reading = Texts.reading("오늘의 소식", body);
-        Line last = reading.lines().get(reading.lines().size() - 1);
+        Line last = reading.lines().getLast();
         return Candidates.pairs(reading).values().stream()
                 .flatMap(List::stream)
                 .anyMatch(p -> p.line() == last

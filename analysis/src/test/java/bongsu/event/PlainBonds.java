@@ -19,7 +19,7 @@ final class PlainBonds {
     static Set<String> of(String body, EventType type, double least) {
         Reading reading = Texts.reading("오늘의 소식", body);
         Candidates.pairs(reading);
-        return of(reading.lines().get(reading.lines().size() - 1), type, least);
+        return of(reading.lines().getLast(), type, least);
     }
 
     /** Those of a headline. */

@@ -104,7 +104,7 @@ record EventFilter(
         if (values.isEmpty()) {
             return DEFAULT_LIMIT;
         }
-        String value = values.get(values.size() - 1);
+        String value = values.getLast();
         if (!value.matches("[0-9]{1,4}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LARGEST_LIMIT) {
             throw new BadQuery("limit=" + echo(value) + " is no number from 1 to " + LARGEST_LIMIT);
         }

@@ -128,7 +128,7 @@ public final class CrawlLoad {
                             ? "never"
                             : String.format(Locale.ROOT, "%.1f s", seconds(began, taken.get(hosts / 2 - 1))),
                     taken.size(),
-                    seconds(began, taken.get(taken.size() - 1)));
+                    seconds(began, taken.getLast()));
         } finally {
             second.destroyForcibly().waitFor();
         }
@@ -145,7 +145,7 @@ public final class CrawlLoad {
     /** True where a crawler asked no host for the first time within the last seconds. */
     private boolean steady(String name) {
         List<Instant> taken = taken(name);
-        return taken.get(taken.size() - 1).isBefore(Instant.now().minus(STEADY));
+        return taken.getLast().isBefore(Instant.now().minus(STEADY));
     }
 
     /** When a crawler first asked each of the hosts that it was the last to ask, the earliest first. */

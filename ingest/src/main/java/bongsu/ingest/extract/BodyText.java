@@ -122,8 +122,7 @@ final class BodyText {
                     && !(i + 1 < blocks.size() && isSubhead(block, blocks.get(i + 1)))
                     && !isDialogue(blocks, i);
             if (!stray && !isForeign(block)) {
-                if (links > (kept.size() == 1 ? 0 : 1)
-                        && kept.get(kept.size() - 1).isHeading()) {
+                if (links > (kept.size() == 1 ? 0 : 1) && kept.getLast().isHeading()) {
                     kept.remove(kept.size() - 1);
                 }
                 kept.add(block);

@@ -46,7 +46,7 @@ final class SeveralArticles {
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (KoreanBylines.opens(blocks.get(i).text())) {
-                starts.add(headlineBefore(blocks, i, starts.isEmpty() ? 0 : starts.get(starts.size() - 1) + 1));
+                starts.add(headlineBefore(blocks, i, starts.isEmpty() ? 0 : starts.getLast() + 1));
             }
         }
         if (starts.size() < 2) {
@@ -80,7 +80,7 @@ final class SeveralArticles {
         }
         List<String> texts = lines.stream().map(TextBlock::text).toList();
         int first = texts.indexOf(paragraphs.get(0));
-        int last = texts.indexOf(paragraphs.get(paragraphs.size() - 1));
+        int last = texts.indexOf(paragraphs.getLast());
         return first < 0 || last < first ? lines : lines.subList(first, Math.min(lines.size(), last + 2));
     }
 

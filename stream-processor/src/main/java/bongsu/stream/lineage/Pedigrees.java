@@ -101,7 +101,7 @@ final class Pedigrees {
                         .map(saying -> citation(saying.share(), saying.lineage()))
                         .toList())
                 .setFirstSeen(sayings.get(0).share().getPublished())
-                .setLastSeen(sayings.get(sayings.size() - 1).share().getPublished())
+                .setLastSeen(sayings.getLast().share().getPublished())
                 .build();
     }
 

@@ -108,7 +108,7 @@ final class Directions {
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        Event tipped = told.get(told.size() - 1);
+        Event tipped = told.getLast();
         List<Participant> company = tipped.getParticipants().stream()
                 .filter(one -> entity.equals(one.getId()))
                 .toList();

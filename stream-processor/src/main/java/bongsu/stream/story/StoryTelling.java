@@ -66,7 +66,7 @@ final class StoryTelling {
                 .setStatus(standing.isEmpty() && !all.isEmpty() ? EventStatus.RETRACTED : EventStatus.ACTIVE)
                 .setTitle(first.getTitle())
                 .setFirstSeen(published(articles.get(0)))
-                .setLastSeen(published(articles.get(articles.size() - 1)))
+                .setLastSeen(published(articles.getLast()))
                 .setNewsrooms(newsrooms)
                 .setIndependent((int)
                         newsrooms.stream().filter(telling -> !telling.getCopy()).count())
