@@ -138,10 +138,8 @@ final class BodyText {
     private boolean isSubhead(TextBlock block, TextBlock next) {
         Region region = block.region();
         Region holder = next.region().parent;
-        boolean bold = holder != null
-                && holder.equals(region.parent)
-                && 2 * holder.prose > container.prose
-                && block.strongChars() * 10 >= 9 * block.text().replace(" ", "").length();
+        boolean bold =
+                holder != null && holder.equals(region.parent) && 2 * holder.prose > container.prose && block.isBold();
         return !block.isProse()
                 && (next.isProse() || isParagraph(next))
                 && block.linkDensity() < 0.5

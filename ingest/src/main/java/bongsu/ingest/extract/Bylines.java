@@ -25,14 +25,24 @@ final class Bylines {
     /** Lines around a headline. */
     private static final int AROUND = 20;
 
+    private final PageParts parts;
     private final MetaTags meta;
     private final Persons persons;
     private final Region area;
+    private final BodyFinder finder;
 
     private final @Nullable Region container;
     private List<TextBlock> areaLines = List.of();
 
-    private Bylines(MetaTags meta, Region area, @Nullable Region container, Newsroom newsroom) {
+    private Bylines(
+            PageParts parts,
+            MetaTags meta,
+            Region area,
+            @Nullable Region container,
+            Newsroom newsroom,
+            BodyFinder finder) {
+        this.parts = parts;
+        this.finder = finder;
         this.meta = meta;
         this.container = container;
         this.area = area;
@@ -58,7 +68,7 @@ final class Bylines {
             @Nullable Region container,
             List<TextBlock> lines,
             BodyFinder finder) {
-        Bylines bylines = new Bylines(meta, area, container, newsroom);
+        Bylines bylines = new Bylines(parts, meta, area, container, newsroom, finder);
         List<String> fallback = new ArrayList<>();
         for (JsonNode article : articles) {
             List<String> declared = data.names(article, "author");
@@ -66,10 +76,8 @@ final class Bylines {
             List<String> people = bylines.persons.among(names);
             if (!people.isEmpty()) {
                 people = bylines.withColleagues(people, lines);
-                List<String> shown = bylines.isEditor(people, lines)
-                        ? bylines.persons.among(new ShownBylines(parts, area, container, finder).names())
-                        : List.<String>of();
-                return shown.isEmpty() ? bylines.withShown(people, parts, finder) : shown;
+                List<String> shown = bylines.isEditor(people, lines) ? bylines.shown() : List.<String>of();
+                return shown.isEmpty() ? bylines.withShown(people) : shown;
             }
             if (fallback.isEmpty()) {
                 names.stream().filter(name -> !Persons.isAccount(name)).forEach(fallback::add);
@@ -84,13 +92,13 @@ final class Bylines {
             }
         }
         if (!told.isEmpty() && (fallback.isEmpty() || !told.stream().allMatch(Agencies::isOne))) {
-            return bylines.withShown(bylines.withColleagues(told, lines), parts, finder);
+            return bylines.withShown(bylines.withColleagues(told, lines));
         }
-        List<String> visible = bylines.persons.among(new ShownBylines(parts, area, container, finder).names());
+        List<String> visible = bylines.shown();
         if (!visible.isEmpty()) {
-            return bylines.withOthers(visible, finder);
+            return bylines.withOthers(visible);
         }
-        List<String> inText = bylines.persons.among(bylines.inText(lines, finder));
+        List<String> inText = bylines.persons.among(bylines.inText(lines));
         boolean agencies = inText.stream().allMatch(Agencies::isOne);
         if (!inText.isEmpty() && (fallback.isEmpty() || !agencies)) {
             return inText;
@@ -102,11 +110,11 @@ final class Bylines {
         if (!fallback.isEmpty()) {
             return fallback;
         }
-        List<String> editors = bylines.editors(finder);
+        List<String> editors = bylines.editors();
         if (!editors.isEmpty()) {
             return editors;
         }
-        return DeskSignatures.in(bylines.area(finder), lines, bylines.persons::isNewsroom);
+        return DeskSignatures.in(bylines.area(), lines, bylines.persons::isNewsroom);
     }
 
     /**
@@ -129,15 +137,19 @@ final class Bylines {
         return head.size() > declared.size() && head.containsAll(declared) ? head : declared;
     }
 
+    private List<String> shown() {
+        return persons.among(new ShownBylines(parts, area, container, finder).names());
+    }
+
     /** All whom the byline shows, if these are some of them: data often name only the first. */
-    private List<String> withShown(List<String> declared, PageParts parts, BodyFinder finder) {
-        List<String> shown = persons.among(new ShownBylines(parts, area, container, finder).names());
+    private List<String> withShown(List<String> declared) {
+        List<String> shown = shown();
         return shown.size() > declared.size() && shown.containsAll(declared) ? shown : declared;
     }
 
     /** All names of the line around the headline that names these and others behind a label: one may be marked, all wrote. */
-    private List<String> withOthers(List<String> marked, BodyFinder finder) {
-        for (TextBlock line : around(finder)) {
+    private List<String> withOthers(List<String> marked) {
+        for (TextBlock line : around()) {
             List<String> names = persons.among(LabelledNames.in(line.text())).stream()
                     .filter(name -> !Agencies.isOne(name))
                     .toList();
@@ -160,8 +172,8 @@ final class Bylines {
     }
 
     /** Whom a line around the headline calls the editor; empty where none does. */
-    private List<String> editors(BodyFinder finder) {
-        for (TextBlock line : around(finder)) {
+    private List<String> editors() {
+        for (TextBlock line : around()) {
             Matcher label = EDITOR.matcher(line.text());
             if (line.text().length() <= 80 && label.find()) {
                 List<String> names =
@@ -190,8 +202,7 @@ final class Bylines {
             if (value.startsWith("http") || value.startsWith("/") || value.matches("[\\d\\s]+")) {
                 continue;
             }
-            List<String> korean = KoreanBylines.inByline(value);
-            for (String name : korean.isEmpty() ? PersonNames.split(value) : korean) {
+            for (String name : PersonNames.koreanOrSplit(value)) {
                 if (names.stream().noneMatch(name::equalsIgnoreCase)) {
                     names.add(name);
                 }
@@ -207,9 +218,9 @@ final class Bylines {
                 .anyMatch(section -> Text.key(section).equals(key));
     }
 
-    private List<String> inText(List<TextBlock> blocks, BodyFinder finder) {
+    private List<String> inText(List<TextBlock> blocks) {
         List<String> lines = blocks.stream().map(TextBlock::text).toList();
-        List<String> around = around(finder).stream().map(TextBlock::text).toList();
+        List<String> around = around().stream().map(TextBlock::text).toList();
         List<String> korean = KoreanBylines.in(lines);
         if (korean.isEmpty()) {
             korean = KoreanBylines.near(around);
@@ -223,7 +234,7 @@ final class Bylines {
         }
         Set<String> names = new LinkedHashSet<>();
         if (blocks.stream().anyMatch(TextBlock::mayBeAsian)) {
-            names.addAll(HanBylines.in(area(finder), blocks));
+            names.addAll(HanBylines.in(area(), blocks));
         }
         for (String line : around) {
             for (String part : line.length() < 200 ? LoneNames.parts(line) : List.<String>of()) {
@@ -234,10 +245,10 @@ final class Bylines {
             names.addAll(names.isEmpty() ? LabelledNames.inside(line) : List.of());
         }
         if (names.isEmpty()) {
-            names.addAll(LoneNames.withRole(around(finder), container));
+            names.addAll(LoneNames.withRole(around(), container));
         }
         if (names.isEmpty()) {
-            names.addAll(LoneNames.besideDate(around(finder), container, persons::isNewsroom).stream()
+            names.addAll(LoneNames.besideDate(around(), container, persons::isNewsroom).stream()
                     .filter(name -> !isOwnSection(name) && !finder.isInMenu(name, area))
                     .toList());
         }
@@ -270,7 +281,7 @@ final class Bylines {
     }
 
     /** The lines of the area that belong to this article. */
-    private List<TextBlock> area(BodyFinder finder) {
+    private List<TextBlock> area() {
         if (areaLines.isEmpty()) {
             areaLines = finder.lines(area);
         }
@@ -278,8 +289,8 @@ final class Bylines {
     }
 
     /** The first lines of the area: what stands around the headline. */
-    private List<TextBlock> around(BodyFinder finder) {
-        List<TextBlock> lines = area(finder);
+    private List<TextBlock> around() {
+        List<TextBlock> lines = area();
         return lines.subList(0, Math.min(AROUND, lines.size()));
     }
 }

@@ -181,7 +181,7 @@ final class ClassWords {
                 worst = role;
             }
         }
-        return new Meaning(worst, body, PageParts.namesAuthor(names), PageParts.namesDeck(names));
+        return new Meaning(worst, body, PartNames.namesAuthor(names), PartNames.namesDeck(names));
     }
 
     private static boolean isState(String name) {

@@ -39,7 +39,7 @@ final class ElementNames {
         switch (key) {
             case "class" -> className = attribute.getValue();
             case "id" -> id = attribute.getValue();
-            case "href" -> authorPage = tag.equals("a") && PageParts.leadsToAuthor(attribute.getValue());
+            case "href" -> authorPage = tag.equals("a") && PartNames.leadsToAuthor(attribute.getValue());
             case "role" -> role = attribute.getValue();
             case "itemprop" -> {
                 itemprop = attribute.getValue();
@@ -82,7 +82,7 @@ final class ElementNames {
             case "aria-hidden" -> hidden |= attribute.getValue().equals("true");
             case "style" -> hidden |= hides(attribute.getValue());
             default -> {
-                if (date.isEmpty() && key.startsWith("data-") && !tag.equals("script") && PageParts.namesDate(key)) {
+                if (date.isEmpty() && key.startsWith("data-") && !tag.equals("script") && PartNames.namesDate(key)) {
                     date = attribute.getValue();
                 }
             }

@@ -134,7 +134,7 @@ final class KoreanBylines {
     static boolean heads(String line) {
         return !line.isEmpty()
                 && "([【<".indexOf(line.charAt(0)) >= 0
-                && holdsJob(line)
+                && Text.holdsOne(line, JOBS)
                 && HEAD.matcher(line).find();
     }
 
@@ -210,17 +210,8 @@ final class KoreanBylines {
     /** What stands behind names in bylines; lines without one of these words hold no names. */
     private static final String[] JOBS = {"기자", "특파원", "통신원", "논설", "편집위원", "에디터", "칼럼니스트", "리포터", "PD"};
 
-    private static boolean holdsJob(String line) {
-        for (String job : JOBS) {
-            if (line.contains(job)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void find(Pattern pattern, String line, Set<String> names) {
-        if (!pattern.equals(CREDIT) && !pattern.equals(LEAVE) && !holdsJob(line)) {
+        if (!pattern.equals(CREDIT) && !pattern.equals(LEAVE) && !Text.holdsOne(line, JOBS)) {
             return;
         }
         Matcher matcher = pattern.matcher(line.length() > 400 ? line.substring(0, 400) : line);

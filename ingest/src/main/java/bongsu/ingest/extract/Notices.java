@@ -12,6 +12,10 @@ final class Notices {
                     + "|we use your sign-?up|special offers,? promotions|right to object|access information on (?:a|your) device|develop(?:ment)? and improve(?:ment)?|audience (?:research|measurement)|personali[sz]ed ads|legitimate interest|personal data|personenbezogene|données personnelles|datos personales|쿠키(?:를|의)? (?:사용|설정|수집)|개인정보 (?:처리방침|수집)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Parts of words without one of which nothing asks for consent. */
+    private static final String[] WORDS = {"ookie", "onsent", "rivacy", "rivacidad", "ersonal", "inwilligung", "partner"
+    };
+
     private Notices() {}
 
     /** Words of the imprint that stands at the foot of every page of a Korean newsroom or company. */
@@ -54,14 +58,7 @@ final class Notices {
     /** True for a paragraph that asks for consent or explains cookies. */
     private static boolean isConsent(TextBlock block) {
         String text = block.text();
-        boolean may = text.contains("ookie")
-                || text.contains("onsent")
-                || text.contains("rivacy")
-                || text.contains("rivacidad")
-                || text.contains("ersonal")
-                || text.contains("inwilligung")
-                || text.contains("partner")
-                || (block.mayBeAsian() && (text.contains("쿠키") || text.contains("개인정보")));
+        boolean may = Text.holdsOne(text, WORDS) || (block.mayBeAsian() && Text.holdsOne(text, "쿠키", "개인정보"));
         if (!may) {
             return false;
         }

@@ -104,17 +104,7 @@ final class PageReader {
                 ? List.of()
                 : BodyText.of(finder.text(container), scan.blocks, container, title, deck);
         ScriptText scripted = scripted(shown);
-        List<String> paragraphs = scripted != null && !scripted.paragraphs().isEmpty() ? scripted.paragraphs() : shown;
-        int weight = paragraphs.stream().mapToInt(Text::weight).sum();
-        if (Text.weight(reference) > Math.max(200, 3 * weight)) {
-            paragraphs = articles.get(0)
-                    .path("articleBody")
-                    .asText("")
-                    .lines()
-                    .map(Text::plain)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        }
+        List<String> paragraphs = paragraphs(shown, scripted, reference);
         if (paragraphs.isEmpty() || paragraphs.stream().allMatch(String::isBlank)) {
             return new Extraction.NotAnArticle("the page has no running text");
         }
@@ -130,9 +120,10 @@ final class PageReader {
                 declared.published() != null ? declared.published() : dates.published(scriptedDate, url);
         OffsetDateTime modified = declared.modified() != null ? declared.modified() : dates.modified();
         ended.accept(ReadingStage.DATES);
-        List<String> authors = !declared.authors().isEmpty()
-                ? declared.authors()
-                : Bylines.of(parts, meta, data, articles, newsroom, area, container, lines, finder);
+        List<String> authors = declared.authors();
+        if (authors.isEmpty()) {
+            authors = Bylines.of(parts, meta, data, articles, newsroom, area, container, lines, finder);
+        }
         if (authors.isEmpty() && scripted != null) {
             authors = scripted.fields().names();
         }
@@ -159,6 +150,22 @@ final class PageReader {
                 RightsNotices.robots(meta, "noarchive"));
         ended.accept(ReadingStage.OTHER);
         return new Extraction.Extracted(article);
+    }
+
+    /** What the page shows, or what its scripts or its data hold where that is much more. */
+    private List<String> paragraphs(List<String> shown, @Nullable ScriptText scripted, String reference) {
+        List<String> paragraphs = scripted != null && !scripted.paragraphs().isEmpty() ? scripted.paragraphs() : shown;
+        int weight = paragraphs.stream().mapToInt(Text::weight).sum();
+        if (Text.weight(reference) <= Math.max(200, 3 * weight)) {
+            return paragraphs;
+        }
+        return articles.get(0)
+                .path("articleBody")
+                .asText("")
+                .lines()
+                .map(Text::plain)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private @Nullable ScriptText scripted(List<String> shown) {

@@ -117,6 +117,12 @@ final class PersonNames {
         return OUR.matcher(text).find();
     }
 
+    /** Korean reporters where a text is a byline of theirs; else as {@link #split}. */
+    static List<String> koreanOrSplit(String text) {
+        List<String> korean = KoreanBylines.inByline(text);
+        return korean.isEmpty() ? split(text) : korean;
+    }
+
     /** Single names in the order of the text; what cannot be a name is left out. */
     static List<String> split(String text) {
         List<String> names = new ArrayList<>();

@@ -58,7 +58,7 @@ final class PressReleases {
         if (text.length() < 4 || block.linkDensity() > 0.9) {
             return false;
         }
-        boolean korean = block.mayBeAsian() && (text.contains("자료") || text.contains("제공") || text.contains("뉴스와이어"));
-        return korean || text.contains("ewswire") || text.contains("Business Wire") || text.contains("NEWSWIRE");
+        boolean korean = block.mayBeAsian() && Text.holdsOne(text, "자료", "제공", "뉴스와이어");
+        return korean || Text.holdsOne(text, "ewswire", "Business Wire", "NEWSWIRE");
     }
 }

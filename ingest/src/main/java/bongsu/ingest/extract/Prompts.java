@@ -111,7 +111,7 @@ final class Prompts {
     /** True for a paragraph that ends with what its reader shall do: Sign up here. */
     private static boolean asksAtEnd(String paragraph) {
         return paragraph.length() > 10
-                && (paragraph.contains("ign up") || paragraph.contains("ubscribe") || paragraph.contains("Jetzt "))
+                && Text.holdsOne(paragraph, "ign up", "ubscribe", "Jetzt ")
                 && ASKS_AT_END.matcher(paragraph).find();
     }
 
@@ -164,10 +164,6 @@ final class Prompts {
     }
 
     private static boolean mayBeNotice(String paragraph) {
-        return paragraph.contains("무단")
-                || paragraph.contains("금지")
-                || paragraph.contains("저작권자")
-                || paragraph.contains("ights")
-                || paragraph.contains("RIGHTS");
+        return Text.holdsOne(paragraph, "무단", "금지", "저작권자", "ights", "RIGHTS");
     }
 }

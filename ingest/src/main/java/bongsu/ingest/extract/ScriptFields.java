@@ -85,8 +85,7 @@ final class ScriptFields {
 
     private static void collect(JsonNode value, Set<String> names, int depth) {
         if (value.isTextual()) {
-            List<String> korean = KoreanBylines.inByline(value.textValue());
-            names.addAll(korean.isEmpty() ? PersonNames.split(value.textValue()) : korean);
+            names.addAll(PersonNames.koreanOrSplit(value.textValue()));
         } else if (depth < 3 && value.isArray()) {
             value.forEach(one -> collect(one, names, depth + 1));
         } else if (depth < 3 && value.isObject()) {

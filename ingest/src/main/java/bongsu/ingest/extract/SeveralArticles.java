@@ -27,7 +27,8 @@ final class SeveralArticles {
         List<Region> boxes = boxes(scan, container);
         String key = Text.key(title);
         for (Region box : boxes) {
-            String heading = Text.key(heading(scan, box));
+            TextBlock first = heading(scan, box);
+            String heading = first == null ? "" : Text.key(first.text());
             if (heading.length() >= 6 && (heading.equals(key) || key.contains(heading) || heading.contains(key))) {
                 return box;
             }
@@ -101,9 +102,13 @@ final class SeveralArticles {
         Map<String, List<Region>> kinds = new HashMap<>();
         for (Region region : scan.regions) {
             if (container.equals(region.parent) && region.prose > ENOUGH * container.prose && region.score > 0) {
-                String heading = headingTag(scan, region);
+                TextBlock heading = heading(scan, region);
                 if (heading != null) {
-                    String kind = region.element.normalName() + ' ' + region.element.className() + ' ' + heading;
+                    String kind = region.element.normalName()
+                            + ' '
+                            + region.element.className()
+                            + ' '
+                            + heading.owner().normalName();
                     kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(region);
                 }
             }
@@ -114,22 +119,11 @@ final class SeveralArticles {
                 .orElse(List.of());
     }
 
-    /** The tag of the heading with which a box begins; null if it does not begin with one. */
-    private static @Nullable String headingTag(PageScan scan, Region box) {
-        for (TextBlock block : scan.blocks.subList(box.first, Math.min(box.end, box.first + 4))) {
-            if (block.isHeading()) {
-                return block.owner().normalName();
-            }
-        }
-        return null;
-    }
-
-    private static String heading(PageScan scan, Region box) {
-        for (TextBlock block : scan.blocks.subList(box.first, Math.min(box.end, box.first + 4))) {
-            if (block.isHeading()) {
-                return block.text();
-            }
-        }
-        return "";
+    /** The heading with which a box begins; null if it does not begin with one. */
+    private static @Nullable TextBlock heading(PageScan scan, Region box) {
+        return scan.blocks.subList(box.first, Math.min(box.end, box.first + 4)).stream()
+                .filter(TextBlock::isHeading)
+                .findFirst()
+                .orElse(null);
     }
 }

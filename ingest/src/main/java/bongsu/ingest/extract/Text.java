@@ -82,6 +82,16 @@ final class Text {
         return c == '/' || c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    /** Whether a text holds one of some words, or beginnings of words: looking for these is quicker than for a pattern that needs one. */
+    static boolean holdsOne(String text, String... words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Lower-case letters and digits only, for comparison. */
     static String key(String text) {
         StringBuilder out = new StringBuilder(text.length());

@@ -80,6 +80,11 @@ final class TextBlock {
         return strongChars;
     }
 
+    /** True where nearly all of it is bold. */
+    boolean isBold() {
+        return strongChars * 10 >= 9 * text.replace(" ", "").length();
+    }
+
     List<Inset> insets() {
         return insets;
     }

@@ -2,6 +2,7 @@ package bongsu.ingest.extract;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -42,30 +43,25 @@ final class TextRims {
 
     /** What stands before the byline with which Korean texts end, or those of agencies; everything where none does. */
     static List<TextBlock> beforeByline(List<TextBlock> blocks) {
-        int all = blocks.stream().mapToInt(TextBlock::weight).sum();
-        int seen = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
-            if (seen * 10 > all * 6 && signs(block.text())) {
-                return blocks.subList(0, i);
-            }
-            seen += block.weight();
-        }
-        return blocks;
+        return before(blocks, block -> signs(block.text()));
     }
 
     /** What stands before a line of underscores, where little follows: agencies set their notes apart so. */
     static List<TextBlock> beforeNotes(List<TextBlock> blocks) {
+        return before(
+                blocks,
+                block -> block.text().startsWith("__") && Text.key(block.text()).isEmpty());
+    }
+
+    /** What stands before the first block of a kind behind more than three fifths of the text; everything where none stands there. */
+    private static List<TextBlock> before(List<TextBlock> blocks, Predicate<TextBlock> kind) {
         int all = blocks.stream().mapToInt(TextBlock::weight).sum();
         int seen = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            TextBlock block = blocks.get(i);
-            if (seen * 5 > all * 3
-                    && block.text().startsWith("__")
-                    && Text.key(block.text()).isEmpty()) {
+            if (seen * 5 > all * 3 && kind.test(blocks.get(i))) {
                 return blocks.subList(0, i);
             }
-            seen += block.weight();
+            seen += blocks.get(i).weight();
         }
         return blocks;
     }
@@ -254,8 +250,7 @@ final class TextRims {
     private boolean isAboveByline(TextBlock block, TextBlock next) {
         int from = block.region().end;
         int to = next.region().first;
-        boolean bold =
-                block.strongChars() * 10 >= 9 * block.text().replace(" ", "").length();
+        boolean bold = block.isBold();
         Region box = block.region().parent;
         String name = block.owner().className();
         boolean named = !name.isEmpty() && !name.equals(next.owner().className());
