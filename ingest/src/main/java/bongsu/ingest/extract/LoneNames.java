@@ -56,73 +56,85 @@ final class LoneNames {
     static List<String> besideDate(List<TextBlock> lines, @Nullable Region container, Predicate<String> isNewsroom) {
         boolean headed = false;
         for (int i = 0; i < lines.size() && (!isText(lines.get(i), container) || isBeforeDate(lines, i)); i++) {
-            TextBlock line = lines.get(i);
-            headed |= line.isHeading();
-            String whole = line.text().length() <= 120 ? line.text() : "";
-            String named = isDated(whole) ? DateLine.beforeDate(whole) : whole;
-            boolean cut = named.length() < whole.length();
-            List<String> parts = parts(named);
-            String first = parts.get(0).strip();
-            if (line.isHeading()
-                    || first.isEmpty()
-                    || first.endsWith(":")
-                    || DateLine.opensPublished(whole)
-                    || first.length() >= 80
-                    || isBetween(first)
-                    || (PersonNames.isSmall(first.codePointAt(0)) && !Agencies.isOne(first))) {
-                continue;
-            }
-            String before = before(lines, i);
-            String after = after(lines, i);
-            boolean alone = parts.size() == 1
-                    || isNewsroom.test(parts.get(1))
-                    || isBehindPlace(parts)
-                    || PersonNames.isJob(parts.get(1))
-                    || Agencies.isOne(parts.get(1))
-                    || isPlace(parts.get(1), parts.size())
-                    || READING_TIME.matcher(parts.get(1)).find();
-            boolean beside = cut
-                    || LabelledNames.isLabel(before)
-                    || (alone ? isDated(before) || isDated(after) : isDated(parts.get(1)));
-            if (beside && isBehindPlace(parts)) {
-                return List.of(parts.get(1));
-            }
-            String second = parts.size() == 2 ? parts.get(1) : "";
-            if (headed
-                    && isDated(first)
-                    && isFullName(second)
-                    && !isNewsroom.test(second)
-                    && !isSectionLink(line, second)) {
-                return List.of(second);
-            }
-            boolean agency = Agencies.isOne(first);
-            if ((cut || isDated(before) || isDated(after))
-                    && isFullName(second)
-                    && (agency || isNewsroom.test(first))) {
-                return agency ? List.of(first, second) : List.of(second);
-            }
-            if (isSectionLink(line, first)) {
-                continue;
-            }
-            int space = first.indexOf(' ');
-            if (beside
-                    && space > 0
-                    && KoreanBylines.isName(first.substring(space + 1))
-                    && isNewsroom.test(first.substring(0, space))) {
-                return List.of(first.substring(space + 1));
-            }
-            List<String> linked = beside ? linked(line, first) : List.of();
-            List<String> names =
-                    beside && linked.isEmpty() ? LabelledNames.withoutPlaces(PersonNames.split(first)) : linked;
-            boolean behind = headed;
-            if (!names.isEmpty()
-                    && names.stream()
-                            .allMatch(
-                                    name -> isFullName(name) || Agencies.isOne(name) || (behind && isCaseless(name)))) {
+            headed |= lines.get(i).isHeading();
+            List<String> names = besideDate(lines, i, headed, isNewsroom);
+            if (!names.isEmpty()) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    /**
+     * The names of one line.
+     *
+     * @param headed whether a heading stands before it, or is it
+     */
+    private static List<String> besideDate(
+            List<TextBlock> lines, int at, boolean headed, Predicate<String> isNewsroom) {
+        TextBlock line = lines.get(at);
+        String whole = line.text().length() <= 120 ? line.text() : "";
+        String named = isDated(whole) ? DateLine.beforeDate(whole) : whole;
+        List<String> parts = parts(named);
+        String first = parts.get(0).strip();
+        if (line.isHeading() || DateLine.opensPublished(whole) || isNoName(first)) {
+            return List.of();
+        }
+        String before = before(lines, at);
+        boolean between = isDated(before) || isDated(after(lines, at));
+        boolean cut = named.length() < whole.length();
+        boolean beside =
+                cut || LabelledNames.isLabel(before) || (isAlone(parts, isNewsroom) ? between : isDated(parts.get(1)));
+        if (beside && isBehindPlace(parts)) {
+            return List.of(parts.get(1));
+        }
+        String second = parts.size() == 2 ? parts.get(1) : "";
+        if (isFullName(second)) {
+            boolean agency = Agencies.isOne(first);
+            if (headed && isDated(first) && !isNewsroom.test(second) && !isSectionLink(line, second)) {
+                return List.of(second);
+            }
+            if ((cut || between) && (agency || isNewsroom.test(first))) {
+                return agency ? List.of(first, second) : List.of(second);
+            }
+        }
+        if (!beside || isSectionLink(line, first)) {
+            return List.of();
+        }
+        int space = first.indexOf(' ');
+        if (space > 0
+                && KoreanBylines.isName(first.substring(space + 1))
+                && isNewsroom.test(first.substring(0, space))) {
+            return List.of(first.substring(space + 1));
+        }
+        List<String> linked = linked(line, first);
+        List<String> names = linked.isEmpty() ? LabelledNames.withoutPlaces(PersonNames.split(first)) : linked;
+        boolean all = names.stream()
+                .allMatch(name -> isFullName(name) || Agencies.isOne(name) || (headed && isCaseless(name)));
+        return all ? names : List.of();
+    }
+
+    /** True for the beginning of a line that can be no name: a label, a place, a sentence. */
+    private static boolean isNoName(String first) {
+        return first.isEmpty()
+                || first.endsWith(":")
+                || first.length() >= 80
+                || isBetween(first)
+                || (PersonNames.isSmall(first.codePointAt(0)) && !Agencies.isOne(first));
+    }
+
+    /** True where nothing stands behind the first part of a line, or only for whom, as what or from where somebody writes. */
+    private static boolean isAlone(List<String> parts, Predicate<String> isNewsroom) {
+        if (parts.size() == 1) {
+            return true;
+        }
+        String second = parts.get(1);
+        return isNewsroom.test(second)
+                || isBehindPlace(parts)
+                || PersonNames.isJob(second)
+                || Agencies.isOne(second)
+                || isPlace(second, parts.size())
+                || READING_TIME.matcher(second).find();
     }
 
     /**
