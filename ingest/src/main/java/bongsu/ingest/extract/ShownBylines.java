@@ -211,9 +211,9 @@ final class ShownBylines {
     private static void add(Element element, Set<String> names) {
         String text = element.hasAttr("content") ? element.attr("content") : spaced(element);
         text = text.isEmpty() ? described(element) : text;
-        boolean edited = Bylines.namesEditor(text)
+        boolean edited = LineBylines.namesEditor(text)
                 || (element.parent() != null
-                        && Bylines.namesEditor(element.parent().ownText()));
+                        && LineBylines.namesEditor(element.parent().ownText()));
         boolean other = isPlace(element) || (!names.isEmpty() && isRole(element) && PersonNames.isJob(text));
         if (text.isEmpty() || text.length() > LONGEST || edited || other || isPictures(element, text)) {
             return;
