@@ -172,12 +172,22 @@ final class TextRims {
                 && blocks.stream().skip(at + 1L).anyMatch(block -> block.text().charAt(0) == mark && !block.isProse());
     }
 
-    /** True for a line that is nothing but a date: no text begins so. */
+    /** True for a line that is nothing but a date, or most of which is marked as times: no text begins so. */
     private static boolean isDate(TextBlock block) {
-        return block.text().length() <= 50
+        boolean bare = block.text().length() <= 50
                 && block.text().chars().filter(Character::isDigit).count() >= 5
                 && !block.text().endsWith("다.")
                 && DateText.first(block.text(), null) != null;
+        return bare
+                || (block.text().length() <= 120
+                        && 2 * timesIn(block.owner()) > block.text().length());
+    }
+
+    /** How many characters of an element stand in time elements. */
+    private static int timesIn(Element element) {
+        return element.getElementsByTag("time").stream()
+                .mapToInt(time -> time.text().length())
+                .sum();
     }
 
     /** True for a line without a sentence that holds a date. */
