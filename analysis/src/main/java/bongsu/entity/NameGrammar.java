@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameGrammar {
     private static final int LONGEST = 4;
-    private static final String SURNAMES = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥";
 
     private NameGrammar() {}
 
@@ -112,7 +111,7 @@ final class NameGrammar {
     /** Whether the word may be a surname and a given name: three syllables, the first a surname. */
     private static boolean surnamed(String text, Span span) {
         return span.end() - span.start() == 3
-                && SURNAMES.indexOf(text.charAt(span.start())) >= 0
+                && Persons.isSurname(text.charAt(span.start()))
                 && hangul(text.charAt(span.start() + 1))
                 && hangul(text.charAt(span.start() + 2));
     }

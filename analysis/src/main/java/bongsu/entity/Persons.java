@@ -13,14 +13,16 @@ final class Persons {
     private static final Pattern OFFICE =
             Pattern.compile("(?:시장|대표|대표이사|회장|사장|원장|총장|이사장|군수|구청장|도지사|장관|차관|의장|행장|청장|위원장) $");
 
+    /** Whether a syllable is one of the usual Korean surnames. */
+    static boolean isSurname(char syllable) {
+        return SURNAMES.indexOf(syllable) >= 0;
+    }
+
     /** Whether a word is the name of a person: "김나리 교수", or right behind an organisation, "가람전자 김나리 대표". */
     static boolean is(String text, UnlistedNames.Candidate c, List<Name> listed) {
         String word = c.surface();
         boolean short2 = word.length() == 2;
-        if ((word.length() != 3 && !short2)
-                || SURNAMES.indexOf(word.charAt(0)) < 0
-                || word.endsWith("대")
-                || !hangul(word)) {
+        if ((word.length() != 3 && !short2) || !isSurname(word.charAt(0)) || word.endsWith("대") || !hangul(word)) {
             return false;
         }
         String after = text.substring(Math.min(text.length(), c.span().end()));

@@ -66,8 +66,7 @@ public final class Analyzer {
 
     /** What a reading reports, as a decider holds it. */
     static Analysis analyze(Reading reading, Decider decider) {
-        return new Analysis(
-                mentions(reading), Telling.keywords(reading), events(reading, decider), Lineages.of(reading));
+        return new Analysis(mentions(reading), Keywords.of(reading), events(reading, decider), Lineages.of(reading));
     }
 
     private static List<Mention> mentions(Reading reading) {

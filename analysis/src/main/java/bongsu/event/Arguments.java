@@ -34,7 +34,7 @@ final class Arguments {
     }
 
     int clause(int at) {
-        return Phrase.clause(clauses, at);
+        return Clauses.before(clauses, at);
     }
 
     /** What the sentence is about, where somebody else acts in it: 다는 가, 나 등이 출자해 설립한 회사다. */
@@ -135,7 +135,7 @@ final class Arguments {
     /** The nearest phrase of a case in the clause of the predicate, or in one before it. */
     @Nullable
     Argument nearest(int at, int end, Phrase.Mark mark) {
-        int clause = Phrase.clause(clauses, at);
+        int clause = Clauses.before(clauses, at);
         Argument best = null;
         for (Phrase p : phrases) {
             boolean behind = p.start() >= end;
@@ -159,7 +159,7 @@ final class Arguments {
     /** Whose thing the predicate is about: B의 지분을, B GPU를. */
     @Nullable
     Argument owner(int at) {
-        int clause = Phrase.clause(clauses, at);
+        int clause = Clauses.before(clauses, at);
         Argument best = null;
         for (Phrase p : phrases) {
             if (p.start() < at && p.clause() == clause && (p.mark() == Phrase.Mark.OF || p.thing())) {

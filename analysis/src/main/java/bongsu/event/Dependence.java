@@ -101,7 +101,7 @@ final class Dependence {
     /** On whom, right before the word: 나에 의존, 나에 대한 의존도, 나 의존. */
     private @Nullable Argument on() {
         int at = fired.span().start();
-        int clause = Phrase.clause(line.clauses(), at);
+        int clause = Clauses.before(line.clauses(), at);
         Argument on = null;
         for (Phrase p : line.phrases()) {
             boolean near = p.end() <= at && at - p.end() <= NEAR && p.clause() == clause;

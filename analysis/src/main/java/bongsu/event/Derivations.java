@@ -165,7 +165,7 @@ final class Derivations {
         Matcher inOne = IN_ONE.matcher(between);
         int from = inOne.find() ? end + inOne.end() : end;
         int[] clauses = line.clauses();
-        boolean described = Phrase.clause(clauses, start) == Phrase.clause(clauses, from) && between.indexOf(',') < 0;
+        boolean described = Clauses.before(clauses, start) == Clauses.before(clauses, from) && between.indexOf(',') < 0;
         boolean verb = false;
         for (Morpheme morpheme : line.morphemes) {
             if (morpheme.start() >= from && morpheme.start() < start) {
@@ -182,13 +182,13 @@ final class Derivations {
     /** The models that the sentence says were made of the base, by the place where it stands. */
     private static List<Name> spokenOf(Line line, List<Name> others, Name base, int end) {
         int[] clauses = line.clauses();
-        int clause = Phrase.clause(clauses, base.span().start());
+        int clause = Clauses.before(clauses, base.span().start());
         List<Name> before = others.stream()
                 .filter(m -> m.span().end() <= base.span().start())
                 .filter(m -> !ASIDE.matcher(DerivationWords.text(line, m)).find())
                 .toList();
         List<Name> here = before.stream()
-                .filter(m -> Phrase.clause(clauses, m.span().start()) == clause)
+                .filter(m -> Clauses.before(clauses, m.span().start()) == clause)
                 .toList();
         Name topic = last(here.stream().filter(m -> about(line, m)).toList());
         topic = topic != null ? topic : last(here);

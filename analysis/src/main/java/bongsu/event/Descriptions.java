@@ -40,7 +40,7 @@ final class Descriptions {
      * to the sentence, not to a clause that describes ("가는 나를 인수한 다와 …").
      */
     boolean own(Predicate predicate) {
-        int clause = Phrase.clause(clauses, predicate.at());
+        int clause = Clauses.before(clauses, predicate.at());
         return predicate.passive()
                 || phrases.stream()
                         .anyMatch(p -> (p.mark() == Phrase.Mark.SUBJECT || p.mark() == Phrase.Mark.ALSO)
@@ -52,7 +52,7 @@ final class Descriptions {
     /** Who made what a predicate is about: 가가 개발한 칩을 도입했다. */
     @Nullable
     Argument maker(int at) {
-        int clause = Phrase.clause(clauses, at);
+        int clause = Clauses.before(clauses, at);
         Argument best = null;
         for (Phrase p : phrases) {
             boolean subject = p.mark() == Phrase.Mark.SUBJECT && p.end() <= at && p.clause() == clause;
@@ -75,7 +75,7 @@ final class Descriptions {
                     return false;
                 }
                 boolean copula = i > 0 && line.morphemes.get(i - 1).tag().equals("VCP");
-                if (m.tag().equals("ETM") && !copula && !Phrase.postposition(line.morphemes, m) && !light(i + 1)) {
+                if (m.tag().equals("ETM") && !copula && !Clauses.postposition(line.morphemes, i) && !light(i + 1)) {
                     return phrases.stream()
                             .noneMatch(o ->
                                     o.start() >= p.end() && o.end() <= m.start() && o.mark() == Phrase.Mark.SUBJECT);
@@ -97,15 +97,16 @@ final class Descriptions {
      * belong to what describes a noun there: 가는 고객들이 나의 칩을 이용하게 …, but not 가는 대표가 가진 지분을 …
      */
     boolean parted(Phrase p, int at) {
-        int clause = Phrase.clause(clauses, at);
+        int clause = Clauses.before(clauses, at);
         boolean parted = false;
-        for (Morpheme m : line.morphemes) {
+        for (int i = 0; i < line.morphemes.size(); i++) {
+            Morpheme m = line.morphemes.get(i);
             if (m.start() < p.end() || m.end() > at || line.named(m)) {
                 continue;
             }
-            if (m.tag().equals("JKS") && Phrase.clause(clauses, m.start()) == clause) {
+            if (m.tag().equals("JKS") && Clauses.before(clauses, m.start()) == clause) {
                 parted |= phrases.stream().noneMatch(o -> o.start() < m.start() && m.end() <= o.end());
-            } else if (m.tag().equals("ETM") && !Phrase.postposition(line.morphemes, m)) {
+            } else if (m.tag().equals("ETM") && !Clauses.postposition(line.morphemes, i)) {
                 parted = false;
             }
         }
@@ -119,7 +120,7 @@ final class Descriptions {
             Morpheme m = line.morphemes.get(i);
             boolean describes = m.tag().equals("ETM") && m.start() >= from && m.end() <= at && !line.named(m);
             boolean copula = line.morphemes.get(i - 1).tag().equals("VCP");
-            if (describes && !copula && !Phrase.postposition(line.morphemes, m)) {
+            if (describes && !copula && !Clauses.postposition(line.morphemes, i)) {
                 return true;
             }
         }

@@ -197,8 +197,8 @@ final class FactNumbers {
                     .distinct()
                     .count();
             int[] ends = line.clauses();
-            clauses = Phrase.clause(ends, m.second().span().start())
-                    - Phrase.clause(ends, m.first().span().start());
+            clauses = Clauses.before(ends, m.second().span().start())
+                    - Clauses.before(ends, m.first().span().start());
         }
         n.put("between", between);
         n.put("clauses", clauses);

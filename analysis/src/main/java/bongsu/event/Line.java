@@ -63,11 +63,11 @@ final class Line {
         this.index = index;
     }
 
-    /** Where its clauses end: see {@link Phrase#clauses}; read when first asked for, after names and morphemes are. */
+    /** Where its clauses end: see {@link Clauses#of}; read when first asked for, after names and morphemes are. */
     int[] clauses() {
         int[] known = clauses;
         if (known == null) {
-            known = Phrase.clauses(this);
+            known = Clauses.of(this);
             clauses = known;
         }
         return known;

@@ -29,10 +29,6 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             "개사", "개국", "교수", "스타트업", "양측", "위원회", "협회", "재단", "경영진", "개발팀", "교수팀", "박사팀", "산학협력단", "임원", "임직원", "실무진",
             "대표단", "연구원", "진", "연구소", "부문", "사업부", "사업본부", "사업부문", "본부", "학장", "부총장", "부대표", "책임", "수석", "부회장단");
 
-    /** Postpositions made of verbs: what ends in them is no clause. */
-    private static final Set<String> POSTPOSITIONS =
-            Set.of("위하", "통하", "대하", "관하", "따르", "비롯하", "의하", "인하", "더불", "향하", "포함하");
-
     /** What the particle of a phrase says about its part in the sentence. */
     enum Mark {
         TOPIC,
@@ -85,51 +81,6 @@ record Phrase(List<Name> names, int start, int end, Mark mark, boolean thing, St
             i = last + 1;
         }
         return phrases;
-    }
-
-    /** Where clauses end: offsets of connective and final endings outside of names. */
-    static int[] clauses(Line line) {
-        List<Morpheme> morphemes = line.morphemes;
-        var ends = new ArrayList<Integer>();
-        for (int i = 0; i < morphemes.size(); i++) {
-            Morpheme m = morphemes.get(i);
-            if (!m.endsClause() || line.named(m) || adverb(morphemes, i)) {
-                continue;
-            }
-            boolean auxiliary = i + 1 < morphemes.size()
-                    && (morphemes.get(i + 1).tag().equals("VX")
-                            || morphemes.get(i + 1).form().equals("있"));
-            boolean postposition =
-                    i > 0 && POSTPOSITIONS.contains(morphemes.get(i - 1).form());
-            boolean light = i > 1
-                    && morphemes.get(i - 1).form().equals("하")
-                    && POSTPOSITIONS.contains(morphemes.get(i - 2).form() + "하");
-            if (!auxiliary && !postposition && !light) {
-                ends.add(m.start());
-            }
-        }
-        return ends.stream().mapToInt(i -> i).toArray();
-    }
-
-    /** Whether an ending makes an adjective an adverb, which ends no clause: 광범위하게, 빠르게. */
-    private static boolean adverb(List<Morpheme> morphemes, int i) {
-        String before = i == 0 ? "" : morphemes.get(i - 1).tag();
-        return morphemes.get(i).form().equals("게") && (before.equals("XSA") || before.equals("VA"));
-    }
-
-    /** Whether an ending makes a verb a postposition: 에 대한, 를 위한. */
-    static boolean postposition(List<Morpheme> morphemes, Morpheme ending) {
-        int at = morphemes.indexOf(ending);
-        return at > 0 && POSTPOSITIONS.contains(morphemes.get(at - 1).form());
-    }
-
-    /** How many of the clause ends lie before an offset. */
-    static int clause(int[] clauses, int at) {
-        int n = 0;
-        while (n < clauses.length && clauses[n] < at) {
-            n++;
-        }
-        return n;
     }
 
     /** The case that a particle marks. */

@@ -51,7 +51,7 @@ final class PhraseReader {
         this.names = names;
         this.last = names.getLast();
         this.start = names.get(0).span().start();
-        this.clause = Phrase.clause(line.clauses(), start);
+        this.clause = Clauses.before(line.clauses(), start);
         this.product = last.product() != null || quoted(line.text, names);
         this.particle = last.particle();
         this.end = Math.min(last.tail(), line.text.length());

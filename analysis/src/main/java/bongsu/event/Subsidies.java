@@ -49,7 +49,7 @@ final class Subsidies {
             return subsidies;
         }
         int at = subsidy.start();
-        int clause = Phrase.clause(line.clauses(), at);
+        int clause = Clauses.before(line.clauses(), at);
         Matcher got = RECEIVED.matcher(line.text).region(at, line.text.length());
         boolean received = got.find();
         Phrase described = received ? behind(line, got.end()) : null;

@@ -4,16 +4,10 @@ import bongsu.schema.Claimant;
 import bongsu.schema.Family;
 import bongsu.schema.Modality;
 import bongsu.schema.Stage;
-import bongsu.text.Morpheme;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who tells of an event, how far the deal has come, and what the article is about. How firm it is: see {@link Firmness}. */
+/** Who tells of an event, and how far the deal has come. How firm it is: see {@link Firmness}. */
 final class Telling {
     private static final Pattern ANONYMOUS = Pattern.compile("소식통|익명|업계 관계자|관계자에 따르면|알려졌|알려져|전해졌|전해져|것으로 알려");
     private static final Pattern OUTLET = Pattern.compile("보도했|보도에 따르면|외신|신문은|통신은|매체|언론");
@@ -21,9 +15,6 @@ final class Telling {
     private static final Pattern TALKS = Pattern.compile("검토|논의|협의|타진|모색|조율|협상|저울질|추진");
     private static final Pattern CONTRACT = Pattern.compile("계약을|계약 체결|본계약|계약했");
     private static final Pattern DONE = Pattern.compile("완료|마쳤|출시했|개시했|시작했|납품하고|공급하고|적용했|도입했|탑재했");
-    private static final int KEYWORDS = 12;
-    private static final Comparator<Map.Entry<String, Integer>> BY_WEIGHT =
-            Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     private Telling() {}
 
@@ -68,25 +59,5 @@ final class Telling {
             return Stage.CONTRACT;
         }
         return DONE.matcher(text).find() ? Stage.EXECUTION : declared;
-    }
-
-    /** The nouns that an article uses most, those of the headline first of all. */
-    static List<String> keywords(Reading reading) {
-        Map<String, Integer> weights = new HashMap<>();
-        for (Line line : reading.lines()) {
-            for (Morpheme m : line.morphemes) {
-                if (m.noun() && m.form().length() > 1) {
-                    weights.merge(m.form(), line.title() ? 4 : 1, Integer::sum);
-                }
-            }
-        }
-        var most = new PriorityQueue<>(BY_WEIGHT.reversed());
-        for (Map.Entry<String, Integer> entry : weights.entrySet()) {
-            most.add(entry);
-            if (most.size() > KEYWORDS) {
-                most.remove();
-            }
-        }
-        return most.stream().sorted(BY_WEIGHT).map(Map.Entry::getKey).toList();
     }
 }
