@@ -4,6 +4,7 @@ import bongsu.text.DeclaredFileException;
 import bongsu.text.NormalText;
 import bongsu.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class Collectives {
     private final Map<String, String> members;
     private final Pattern words;
 
+    /** The characters with which one of the words begins: most lines hold none of them. */
+    private final BitSet first = new BitSet();
+
     /** Collectives by word, each with its members as an enumeration: 네카오, 네이버·카카오. */
     Collectives(Map<String, String> members) {
         this.members = Map.copyOf(members);
@@ -33,6 +37,7 @@ public final class Collectives {
                 .sorted(java.util.Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|")));
+        members.keySet().forEach(word -> first.set(word.charAt(0)));
     }
 
     /** The words that come with Bongsu. */
@@ -50,6 +55,9 @@ public final class Collectives {
 
     /** A text with the members in place of each such word, unless they are named beside it; the same text if it has none. */
     public NormalText spelledOut(NormalText text) {
+        if (text.text().chars().noneMatch(first::get)) {
+            return text;
+        }
         var spans = new ArrayList<Span>();
         var lists = new ArrayList<String>();
         Matcher word = words.matcher(text.text());

@@ -1,5 +1,6 @@
 package bongsu.entity;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,11 @@ final class NameFrames {
     private static final Pattern RAISES = Pattern.compile(" (?:(?![이가] )[^.]){0,45}?"
             + "(?:투자(?:금)?(?:를|을)? ?유치|투자를? ?받|시리즈 ?[A-D](?: ?라운드)?(?:를|을)? ?(?:마[무쳤감]|유치)|라운드를 (?:마쳤|마무리)|자금을 조달"
             + "|[0-9조억만] ?(?:원|달러)(?:을|를)? ?조달)");
+
+    /** Without one of these behind it nobody agrees, and without one of the others nobody raises money: quicker to look for than the patterns. */
+    private static final List<String> DEALS = List.of("협약", "MOU", "양해각서", "파트너십", "제휴");
+
+    private static final List<String> MONEY = List.of("투자", "시리즈", "라운드", "조달");
 
     private static final Pattern INVESTED_IN =
             Pattern.compile(" (?:[0-9][^.]{0,25})?(?:투자(?:를 단행|를 집행|를 결정|했|하기로|한다)|출자(?:했|하기로|한다)|지분을? ?(?:투자|매입))");
@@ -51,12 +57,11 @@ final class NameFrames {
      * @param tail where the particle ends
      */
     static boolean fits(String text, int start, String particle, int tail) {
-        if (COMMON.matcher(text.substring(start, tail - particle.length())).matches()) {
-            return false;
-        }
-        return switch (particle) {
-            case "이", "가", "은", "는" -> follows(RAISES, text, tail) || follows(AGREES, text, tail);
-            case "와", "과" -> follows(AGREED_WITH, text, tail);
+        boolean frame = switch (particle) {
+            case "이", "가", "은", "는" ->
+                (holdsOne(text, tail, MONEY) && follows(RAISES, text, tail))
+                        || (holdsOne(text, tail, DEALS) && follows(AGREES, text, tail));
+            case "와", "과" -> holdsOne(text, tail, DEALS) && follows(AGREED_WITH, text, tail);
             case "의" -> follows(TAKEN_UP, text, tail);
             case "에" -> follows(INVESTED_IN, text, tail);
             case "을", "를" ->
@@ -65,6 +70,18 @@ final class NameFrames {
                                 .find();
             default -> false;
         };
+        return frame
+                && !COMMON.matcher(text.substring(start, tail - particle.length()))
+                        .matches();
+    }
+
+    private static boolean holdsOne(String text, int from, List<String> words) {
+        for (String word : words) {
+            if (text.indexOf(word, from) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean follows(Pattern pattern, String text, int tail) {

@@ -19,7 +19,9 @@ final class Technology {
     private static final Pattern WIDE = Pattern.compile("플랫폼|지도 ?(?:데이터|반출|정보)|고정밀 지도|국외 ?(?:반출|이전)|개인정보|정보 ?주권|전산");
 
     /** Schools, whose names say what they teach. */
-    private static final Pattern SCHOOL = Pattern.compile("[가-힣A-Z]{1,15}(?:마이스터고|공고|고등학교|대학교|과학기술원)");
+    private static final List<String> SCHOOLS = List.of("마이스터고", "공고", "고등학교", "대학교", "과학기술원");
+
+    private static final Pattern SCHOOL = Pattern.compile("[가-힣A-Z]{1,15}(?:" + String.join("|", SCHOOLS) + ")");
 
     private Technology() {}
 
@@ -59,8 +61,9 @@ final class Technology {
     }
 
     private static String without(Line line, Predicate<Name> blank) {
+        boolean school = SCHOOLS.stream().anyMatch(line.text::contains);
         var text = new StringBuilder(
-                SCHOOL.matcher(line.text).replaceAll(school -> " ".repeat(school.end() - school.start())));
+                school ? SCHOOL.matcher(line.text).replaceAll(s -> " ".repeat(s.end() - s.start())) : line.text);
         for (Name name : line.mentioned()) {
             for (int i = name.span().start();
                     blank.test(name) && i < name.span().end();
