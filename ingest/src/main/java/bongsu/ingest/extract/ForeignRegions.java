@@ -92,12 +92,29 @@ final class ForeignRegions {
         return scan.blocks.subList(region.first, region.end).stream().anyMatch(TextBlock::isHeading);
     }
 
+    /** True for a footer that ends a headline, not a page: nearly all text of what holds both follows it. */
+    private boolean isFooterOfHeadline(Region region) {
+        Region above = region.parent;
+        if (above == null
+                || !above.headline
+                || region.prose > 0
+                || region.element.normalName().equals("footer")
+                || !region.element.className().contains("footer")) {
+            return false;
+        }
+        int behind = scan.blocks.subList(region.end, above.end).stream()
+                .filter(TextBlock::isProse)
+                .mapToInt(TextBlock::weight)
+                .sum();
+        return behind > 0 && 10 * behind >= 9 * above.prose;
+    }
+
     private boolean isCut(Region region, boolean teaser) {
         if (region.headline && region.prose > ASIDE_LIMIT * ownProse) {
             return false;
         }
         boolean named = region.role == ClassWords.Role.ASIDE || region.role == ClassWords.Role.JUNK;
-        if (!region.hidden && headsSection(region)) {
+        if (!region.hidden && (headsSection(region) || isFooterOfHeadline(region))) {
             return false;
         }
         if (!named && !region.hidden && !teaser) {

@@ -96,6 +96,7 @@ final class Persons {
                 .map(this::withoutNewsroom)
                 .filter(name -> !isNewsroom(name))
                 .filter(name -> !isAccount(name))
+                .filter(name -> !LabelledNames.isLabel(name))
                 .filter(name -> !DeskSignatures.isDesk(name))
                 .filter(name -> !isHangul(name) || KoreanBylines.isName(name))
                 .filter(name -> !OUTLET.matcher(name).matches())
