@@ -28,15 +28,14 @@ final class KoreanBylines {
     private static final String TITLE =
             "(?:[가-힣A-Za-z]{0,6}(?:선임|수석|전문|인턴|객원|대|의학)?\\s?기자|[가-힣]{0,5}\\s?특파원|통신원|논설위원|논설실장|편집위원|에디터|칼럼니스트|리포터|PD)";
 
-    private static final Pattern HEAD =
-            Pattern.compile("^\\s*(?:[\\[(【<](?:[^\\])】>]{0,40}?[=|/ㅣ:\\s])?\\s*" + NAMES + "\\s*" + TITLE
-                    + "\\s*[\\])】>]" + "|[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
+    private static final Pattern HEAD = Pattern.compile("^\\s*(?:[\\[(【<][^\\])】>]{0,40}?(?<!\\p{L})" + NAMES + "\\s*"
+            + TITLE + "\\s*[\\])】>]" + "|[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*[=:])");
 
     private static final Pattern WIRE =
             Pattern.compile("^[(\\[【][^)\\]】]{1,40}[)\\]】]\\s*" + NAMES + "\\s*" + TITLE + "\\s*=");
 
     private static final Pattern BRACKET =
-            Pattern.compile("[\\[(【](?:[^\\])】=]{0,30}?[=|/ㅣ\\s])?\\s*" + NAMES + "\\s*" + TITLE + "\\s*[\\])】]");
+            Pattern.compile("[\\[(【][^\\])】=]{0,30}?=?\\s*(?<!\\p{L})" + NAMES + "\\s*" + TITLE + "\\s*[\\])】]");
 
     private static final Pattern LINE = Pattern.compile("(?:^|[\\s/·=|.…”\"')\\]\\[<▶■◇▲※☞-])" + NAMES + "\\s*" + TITLE
             + "(?=$|[\\s,(\\[\\])】>·/=|<:]|[a-zA-Z0-9]|입력|등록|승인|수정|발행)");

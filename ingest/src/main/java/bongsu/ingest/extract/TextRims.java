@@ -180,13 +180,15 @@ final class TextRims {
                 && DateText.first(block.text(), null) != null;
         return bare
                 || (block.text().length() <= 120
-                        && 2 * timesIn(block.owner()) > block.text().length());
+                        && 2 * timesIn(block) > block.text().length());
     }
 
-    /** How many characters of an element stand in time elements. */
-    private static int timesIn(Element element) {
-        return element.getElementsByTag("time").stream()
-                .mapToInt(time -> time.text().length())
+    /** How many characters of a line stand in time elements. */
+    private static int timesIn(TextBlock block) {
+        return block.owner().getElementsByTag("time").stream()
+                .map(Element::text)
+                .filter(block.text()::contains)
+                .mapToInt(String::length)
                 .sum();
     }
 
