@@ -12,6 +12,7 @@ import bongsu.stream.catalogue.Entries;
 import bongsu.stream.catalogue.LiveAnalyzer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,18 @@ class LiveCatalogueTest {
         entry.setAliases(List.of(" ,"));
         assertThatThrownBy(() -> Entries.check(entry)).hasMessageContaining("' ,'");
         assertThatThrownBy(() -> Entries.check(company("Gaon Nuri", "가온"))).hasMessageContaining("'Gaon Nuri'");
+    }
+
+    @Test
+    void anEntryWithAFaultIsLeftOutOfTheCatalogue() {
+        CatalogueEntry good = company("gaon-nuri", "가온누리");
+        CatalogueEntry bad = company("haneul-bada", "하늘바다");
+        bad.setKind("compani");
+        Catalogue catalogue = Entries.over(new Catalogue(List.of(), List.of(), Set.of()), List.of(good, bad));
+        assertThat(catalogue.organisations()).extracting(Organisation::id).containsExactly("gaon-nuri");
+        assertThat(Entries.fault(bad))
+                .hasValueSatisfying(fault ->
+                        assertThat(fault).startsWith("kind is 'compani', but should be one of agency, alliance"));
     }
 
     /** The ids of the entities that an article about somebody names. */
