@@ -125,19 +125,14 @@ final class Captions {
 
     private static boolean endsMadeFor(String text) {
         String tail = text.length() > 90 ? text.substring(text.length() - 90) : text;
-        return (tail.indexOf('/') >= 0 || tail.indexOf('|') >= 0 || tail.contains("via ") || tail.contains("tty"))
+        return Text.holdsOne(tail, "/", "|", "via ", "tty")
                 && MADE_FOR.matcher(tail).find();
     }
 
     /** True for a line with one of the words of credits: quicker than the pattern. */
     private static boolean mayHold(String text) {
         String tail = text.length() > 60 ? text.substring(text.length() - 60) : text;
-        for (String word : WORDS) {
-            if (tail.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return Text.holdsOne(tail, WORDS);
     }
 
     boolean isCaption(TextBlock block) {

@@ -13,7 +13,31 @@ final class Notices {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Parts of words without one of which nothing asks for consent. */
-    private static final String[] WORDS = {"ookie", "onsent", "rivacy", "rivacidad", "ersonal", "inwilligung", "partner"
+    private static final String[] WORDS = {
+        "ookie",
+        "onsen",
+        "rivac",
+        "ersonal",
+        "ersonen",
+        "ersonnel",
+        "inwilligung",
+        "ustimmung",
+        "oestemming",
+        "artner",
+        "artenaire",
+        "ocios",
+        "arceiros",
+        "endors",
+        "hird parties",
+        "references",
+        "ight to object",
+        "udience",
+        "sign-up",
+        "signup",
+        "romotions",
+        "mprove",
+        "egitimate interest",
+        "r device"
     };
 
     private Notices() {}

@@ -81,7 +81,8 @@ final class PartNames {
         "resumen",
         "abstract",
         "kicker",
-        "spot"
+        "spot",
+        "teasertext"
     };
 
     private static final String[] DATE_WORDS = {"date", "dt", "publi", "created", "timestamp"};

@@ -92,25 +92,11 @@ final class RightsNotices {
 
     private static boolean mayHold(TextBlock block) {
         String text = block.text();
-        boolean asian = block.mayBeAsian()
-                && (text.contains("금지")
-                        || text.contains("불허")
-                        || text.contains("거부")
-                        || text.contains("ⓒ")
-                        || text.contains("禁")
-                        || text.contains("未经")
-                        || text.contains("저작권자"));
+        boolean asian = block.mayBeAsian() && Text.holdsOne(text, "금지", "불허", "거부", "ⓒ", "禁", "未经", "저작권자");
+        boolean developed = text.contains("evelop") && Text.holdsOne(text, "not ", "ohibited", "orbidden");
         return asian
-                || text.indexOf('©') >= 0
-                || text.contains("ights")
-                || text.contains("opyright")
-                || text.contains("COPYRIGHT")
-                || text.contains("RIGHTS")
-                || text.contains("not be ")
-                || (text.contains("evelop")
-                        && (text.contains("not ") || text.contains("ohibited") || text.contains("orbidden")))
-                || text.contains("train")
-                || text.contains("Train");
+                || developed
+                || Text.holdsOne(text, "©", "ights", "opyright", "COPYRIGHT", "RIGHTS", "not be ", "train", "Train");
     }
 
     /** True where a robots meta tag of the page holds the directive, for all robots or for ours. */
