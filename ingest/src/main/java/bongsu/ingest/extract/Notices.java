@@ -12,6 +12,9 @@ final class Notices {
                     + "|we use your sign-?up|special offers,? promotions|right to object|access information on (?:a|your) device|develop(?:ment)? and improve(?:ment)?|audience (?:research|measurement)|personali[sz]ed ads|legitimate interest|personal data|personenbezogene|données personnelles|datos personales|쿠키(?:를|의)? (?:사용|설정|수집)|개인정보 (?:처리방침|수집)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Lines that weigh less are links and buttons, which outweigh nothing. */
+    private static final int SHORTEST = 30;
+
     /** Parts of words without one of which nothing asks for consent. */
     private static final String[] WORDS = {
         "ookie",
@@ -82,7 +85,8 @@ final class Notices {
     /** True for a paragraph that asks for consent or explains cookies. */
     private static boolean isConsent(TextBlock block) {
         String text = block.text();
-        boolean may = Text.holdsOne(text, WORDS) || (block.mayBeAsian() && Text.holdsOne(text, "쿠키", "개인정보"));
+        boolean may = block.weight() >= SHORTEST
+                && (Text.holdsOne(text, WORDS) || (block.mayBeAsian() && Text.holdsOne(text, "쿠키", "개인정보")));
         if (!may) {
             return false;
         }

@@ -23,7 +23,7 @@ class NoticesTest {
                 "Puoi dare il tuo consenso: noi e i nostri partner ne abbiamo bisogno, tuoi consenso.",
                 "Met uw toestemming slaan wij en onze partners gegevens op.",
                 "We let third parties measure. Change your preferences at any time.",
-                "We use cookies.",
+                "We use cookies to count our readers.",
                 "쿠키를 사용하며 개인정보 처리방침에 따라 쿠키 설정을 저장합니다."
             })
     void whoAsksForConsentIsKnownInManyLanguages(String text) {
